@@ -1,1 +1,36 @@
-//! exchange
+//! Files in, rows and problems out; data in, CSV and ZIP out. Knows no database and no clock.
+//!
+//! [`recognise()`] tells what a file is, by its content. [`read()`] reads it, whatever it is, and
+//! answers with statements, an invoice, open items or a [`Refusal`]; a ZIP is opened and each
+//! member answered. [`report`] words the answer as `standvast read` prints it. Large bank files
+//! go through [`camt::CamtReader`], which holds one entry at a time.
+
+mod amount;
+mod format;
+mod invoice;
+mod problem;
+mod refusal;
+mod statement;
+
+pub mod open_items;
+
+pub use amount::{Amount, decimal_text, serialize_decimal, xml_decimal};
+pub use format::{Format, Kind};
+pub use invoice::{Address, Attachment, Invoice, InvoiceKind, Party};
+pub use problem::{Problem, ProblemKind, Severity};
+pub use refusal::Refusal;
+pub use statement::{
+    Balance, BalanceCheck, Batch, Counterparty, Detail, Entry, References, Statement, StatementEnd,
+    StatementHead, StructuredReference,
+};
+
+/// Bytes as lower-case hexadecimal.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    bytes
+        .iter()
+        .fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+            let _ = write!(text, "{byte:02x}");
+            text
+        })
+}
