@@ -58,18 +58,30 @@ impl Logo {
 }
 
 /// Prints one letter, its calculation sheet on the next page.
-pub fn print_letter(_letter: &Letter, _template: &Template, _setup: &PageSetup) -> Result<Pdf, DocumentError> {
+pub fn print_letter(
+    _letter: &Letter,
+    _template: &Template,
+    _setup: &PageSetup,
+) -> Result<Pdf, DocumentError> {
     Err(DocumentError::Font)
 }
 
 /// Prints many letters as one PDF, each with its own page numbers; with `duplex`, each letter
 /// begins on a front side.
-pub fn print_letters(_letters: &[(&Letter, &Template)], _setup: &PageSetup, _duplex: bool) -> Result<Pdf, DocumentError> {
+pub fn print_letters(
+    _letters: &[(&Letter, &Template)],
+    _setup: &PageSetup,
+    _duplex: bool,
+) -> Result<Pdf, DocumentError> {
     Err(DocumentError::Font)
 }
 
 /// Draws a letter's pages as SVG, for the live preview; the same layout as the PDF.
-pub fn preview_letter(_letter: &Letter, _template: &Template, _setup: &PageSetup) -> Result<Vec<String>, DocumentError> {
+pub fn preview_letter(
+    _letter: &Letter,
+    _template: &Template,
+    _setup: &PageSetup,
+) -> Result<Vec<String>, DocumentError> {
     Err(DocumentError::Font)
 }
 
@@ -99,6 +111,10 @@ pub fn print_run_sheet(_sheet: &RunSheet) -> Result<Pdf, DocumentError> {
 }
 
 /// Prints a page with rulers, to see where the window of an envelope falls.
-pub fn print_test_page(_setup: &PageSetup, _lang: Lang, _date: NaiveDate) -> Result<Pdf, DocumentError> {
+pub fn print_test_page(
+    _setup: &PageSetup,
+    _lang: Lang,
+    _date: NaiveDate,
+) -> Result<Pdf, DocumentError> {
     Err(DocumentError::Font)
 }

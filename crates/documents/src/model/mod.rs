@@ -8,7 +8,11 @@ mod letter;
 mod party;
 mod report;
 
-pub use claim::{AnnouncedCosts, CalculationLine, CalculationSection, CalculationSheet, ClaimFigures};
-pub use letter::{EarlierLetter, InvoiceKind, InvoiceRow, Letter, LetterKind, OnBehalfOf, PaymentDetails};
+pub use claim::{
+    AnnouncedCosts, CalculationLine, CalculationSection, CalculationSheet, ClaimFigures,
+};
+pub use letter::{
+    EarlierLetter, InvoiceKind, InvoiceRow, Letter, LetterKind, OnBehalfOf, PaymentDetails,
+};
 pub use party::{Addressee, Letterhead, Logo, PageSetup, Signatory, Window};
 pub use report::{Align, Report, ReportBlock, ReportColumn};

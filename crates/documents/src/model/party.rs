@@ -92,7 +92,9 @@ pub struct Logo {
 
 impl std::fmt::Debug for Logo {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Logo").field("pixels", &self.pixels()).finish()
+        f.debug_struct("Logo")
+            .field("pixels", &self.pixels())
+            .finish()
     }
 }
 
