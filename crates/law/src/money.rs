@@ -27,7 +27,11 @@ impl Cents {
         use rust_decimal::prelude::ToPrimitive;
         let cents = (euro * Decimal::ONE_HUNDRED)
             .round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero);
-        Cents(cents.to_i64().unwrap_or(if cents.is_sign_negative() { i64::MIN } else { i64::MAX }))
+        Cents(cents.to_i64().unwrap_or(if cents.is_sign_negative() {
+            i64::MIN
+        } else {
+            i64::MAX
+        }))
     }
 
     /// The amount in euro, exact.
@@ -167,20 +171,40 @@ mod tests {
     #[test]
     fn reads_and_writes_the_same_text() {
         for text in ["0.00", "0.05", "-0.05", "1234.56", "10000000000.00"] {
-            assert_eq!(text.parse::<Cents>().unwrap().to_string(), text, "the wire form must round-trip");
+            assert_eq!(
+                text.parse::<Cents>().unwrap().to_string(),
+                text,
+                "the wire form must round-trip"
+            );
         }
         assert_eq!("12".parse(), Ok(Cents(1200)));
-        assert_eq!("12.500".parse(), Ok(Cents(1250)), "zeros beyond the cent change nothing");
+        assert_eq!(
+            "12.500".parse(),
+            Ok(Cents(1250)),
+            "zeros beyond the cent change nothing"
+        );
     }
 
     #[test]
     fn refuses_what_is_not_an_amount() {
-        for text in ["", "-", ".5", "5.", "1,50", "1.2.3", "+1", "1e3", " 1", "NaN"] {
-            assert_eq!(text.parse::<Cents>(), Err(AmountError::Malformed), "{text:?}");
+        for text in [
+            "", "-", ".5", "5.", "1,50", "1.2.3", "+1", "1e3", " 1", "NaN",
+        ] {
+            assert_eq!(
+                text.parse::<Cents>(),
+                Err(AmountError::Malformed),
+                "{text:?}"
+            );
         }
         assert_eq!("0.005".parse::<Cents>(), Err(AmountError::TooPrecise));
-        assert_eq!("10000000000.01".parse::<Cents>(), Err(AmountError::TooLarge));
-        assert_eq!("99999999999999999999999999999999".parse::<Cents>(), Err(AmountError::TooLarge));
+        assert_eq!(
+            "10000000000.01".parse::<Cents>(),
+            Err(AmountError::TooLarge)
+        );
+        assert_eq!(
+            "99999999999999999999999999999999".parse::<Cents>(),
+            Err(AmountError::TooLarge)
+        );
     }
 
     #[test]
