@@ -58,6 +58,10 @@ pub struct BankLine {
 impl BankLine {
     /// Money in or out.
     pub fn direction(&self) -> Direction {
-        if self.amount.is_negative() { Direction::Out } else { Direction::In }
+        if self.amount.is_negative() {
+            Direction::Out
+        } else {
+            Direction::In
+        }
     }
 }

@@ -8,7 +8,9 @@ use serde::{Deserialize, Serialize};
 use super::CustomerId;
 
 /// Under which regime of law a customer stands.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+)]
 #[serde(rename_all = "lowercase")]
 pub enum CustomerKind {
     /// Not yet known; treated as a consumer and asked about.

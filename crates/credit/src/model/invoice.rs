@@ -92,6 +92,11 @@ pub struct Payment {
 impl Payment {
     /// What was not put to any invoice.
     pub fn unallocated(&self) -> Cents {
-        self.amount - self.allocations.iter().map(|allocation| allocation.amount).sum()
+        self.amount
+            - self
+                .allocations
+                .iter()
+                .map(|allocation| allocation.amount)
+                .sum()
     }
 }

@@ -20,4 +20,6 @@ pub use ids::{
 pub use invoice::{Allocation, Invoice, InvoiceKind, Payment, PaymentSource};
 pub use letter::{Channel, ClaimFigures, Letter, LetterLine, LetterState};
 pub use plan::{DunningPlan, PlanStep, Plans, Step};
-pub use told::{Dispute, Handover, Hold, Insolvency, InsolvencyKind, Note, Promise, Waiver, WriteOff};
+pub use told::{
+    Dispute, Handover, Hold, Insolvency, InsolvencyKind, Note, Promise, Waiver, WriteOff,
+};

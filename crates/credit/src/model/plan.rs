@@ -34,8 +34,13 @@ impl Step {
     }
 
     /// All steps, mildest first.
-    pub const ALL: [Step; 5] =
-        [Step::Reminder, Step::FinalReminder, Step::Notice14Days, Step::FinalDemand, Step::Handover];
+    pub const ALL: [Step; 5] = [
+        Step::Reminder,
+        Step::FinalReminder,
+        Step::Notice14Days,
+        Step::FinalDemand,
+        Step::Handover,
+    ];
 }
 
 /// How a step goes out.
@@ -85,7 +90,11 @@ impl Plans {
 }
 
 fn step(step: Step, after_days: u16, channels: &[Channel]) -> PlanStep {
-    PlanStep { step, after_days, channels: channels.to_vec() }
+    PlanStep {
+        step,
+        after_days,
+        channels: channels.to_vec(),
+    }
 }
 
 impl Default for Plans {
