@@ -6,16 +6,25 @@
 //! go through [`camt::CamtReader`], which holds one entry at a time.
 
 mod amount;
+mod charset;
 mod format;
+mod identity;
 mod invoice;
 mod problem;
 mod refusal;
 mod statement;
+mod xml;
 
+pub mod camt;
+pub mod numbers;
 pub mod open_items;
+pub mod ubl;
 
 pub use amount::{Amount, decimal_text, serialize_decimal, xml_decimal};
 pub use format::{Format, Kind};
+pub use identity::{
+    BookedLine, IdentifiedLine, Ordinals, booked_lines, identified_lines, keys_of, line_identity,
+};
 pub use invoice::{Address, Attachment, Invoice, InvoiceKind, Party};
 pub use problem::{Problem, ProblemKind, Severity};
 pub use refusal::Refusal;
