@@ -93,6 +93,8 @@ export type CreditorForm = {
   window: EnvelopeWindow;
 };
 
+export type CreditorCheck = { problems: FieldProblem[] };
+
 export type FolderSuggestion = { folder: string };
 
 export type AdministrationCreate = {
@@ -231,6 +233,7 @@ export type Commands = {
   lock_after_set: { req: LockAfter; res: LockAfter };
   folder_suggest: { req: { name: string }; res: FolderSuggestion };
   creditor_from_invoice: { req: { file: string }; res: CreditorForm };
+  creditor_check: { req: { creditor: CreditorForm }; res: CreditorCheck };
   passphrase_strength: { req: { passphrase: string }; res: PassphraseStrength };
   keychain_status: { req: { folder: string }; res: KeychainStatus };
   administration_create: { req: AdministrationCreate; res: AdministrationCreated };

@@ -1,0 +1,20 @@
+// Inside the application: one command of the shell carries every call; dialogs are the system's own.
+
+import { invoke } from '@tauri-apps/api/core';
+import { ApiFailure, isApiError, localFailure, type PickOptions, type Transport } from './transport';
+
+const pick = (command: string, options: PickOptions) => invoke<string | null>(command, { options });
+
+export const tauriTransport: Transport = {
+  async call(name, payload, lang) {
+    try {
+      return await invoke<unknown>('call', { name, payload, lang });
+    } catch (reason) {
+      if (isApiError(reason)) throw new ApiFailure(reason);
+      throw localFailure('core_unreachable', { reason: String(reason) });
+    }
+  },
+  pickFolder: (options) => pick('pick_folder', options),
+  pickFile: (options) => pick('pick_file', options),
+  saveFile: (options) => pick('save_file', options),
+};

@@ -1,0 +1,47 @@
+// What the window needs from its surroundings. Two ways exist (the application, the test bridge in a browser);
+// component tests bring a third.
+
+import type { ApiError, Commands } from './api.gen';
+import type { Lang } from './wire';
+
+export type CommandName = keyof Commands;
+
+export type FileFilter = { name: string; extensions: string[] };
+
+export type PickOptions = {
+  title: string;
+  /** The folder to begin in, or for saving: the whole suggested path. */
+  start?: string;
+  filters?: FileFilter[];
+};
+
+export interface Transport {
+  call(name: CommandName, payload: unknown, lang: Lang): Promise<unknown>;
+  pickFolder(options: PickOptions): Promise<string | null>;
+  pickFile(options: PickOptions): Promise<string | null>;
+  saveFile(options: PickOptions): Promise<string | null>;
+}
+
+/** A refused or failed command, as the core worded it. */
+export class ApiFailure extends Error {
+  readonly error: ApiError;
+
+  constructor(error: ApiError) {
+    super(error.message);
+    this.name = 'ApiFailure';
+    this.error = error;
+  }
+}
+
+/** The codes that this side gives: the core was not there to word them, so the catalogue does. */
+export type LocalCode = 'core_unreachable' | 'answer_not_understood';
+
+export function localFailure(code: LocalCode, details: Record<string, unknown> = {}): ApiFailure {
+  return new ApiFailure({ code, severity: 'error', message: '', hint: null, details, fields: [] });
+}
+
+export function isApiError(value: unknown): value is ApiError {
+  if (typeof value !== 'object' || value === null) return false;
+  const error = value as Partial<ApiError>;
+  return typeof error.code === 'string' && typeof error.message === 'string' && Array.isArray(error.fields);
+}

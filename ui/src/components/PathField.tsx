@@ -1,0 +1,42 @@
+// Where something will be saved: the path in words, and a button that opens the system's own dialog.
+
+import { useBackend, type FileFilter } from '../backend';
+import { useText } from '../i18n';
+import { Button } from './Button';
+import { TextField } from './TextField';
+import './PathField.css';
+
+type Props = {
+  label: string;
+  help?: string;
+  pickTitle: string;
+  value: string;
+  onChange: (path: string) => void;
+  problem?: string | undefined;
+  filters?: FileFilter[];
+};
+
+export function PathField({ label, help, pickTitle, value, onChange, problem, filters }: Props) {
+  const t = useText();
+  const backend = useBackend();
+  const pick = async () => {
+    const path = await backend.saveFile({ title: pickTitle, start: value, ...(filters && { filters }) });
+    if (path !== null) onChange(path);
+  };
+  return (
+    <div className="path-field">
+      <TextField
+        label={label}
+        help={help}
+        value={value}
+        onChange={onChange}
+        problem={problem}
+        spellCheck="false"
+        autoComplete="off"
+      />
+      <Button icon="folder" onPress={() => void pick()}>
+        {t.common.choose}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+// A short message after something happened, with a way back while there is one.
+
+import {
+  Text,
+  UNSTABLE_Toast as AriaToast,
+  UNSTABLE_ToastContent as ToastContent,
+  UNSTABLE_ToastQueue as ToastQueue,
+  UNSTABLE_ToastRegion as ToastRegion,
+} from 'react-aria-components';
+import { useText } from '../i18n';
+import { Button, IconButton } from './Button';
+import { Icon } from './Icon';
+import './Toast.css';
+
+export type Notice = {
+  tone: 'good' | 'info' | 'error';
+  message: string;
+  hint?: string | null;
+  undo?: () => void;
+};
+
+const queue = new ToastQueue<Notice>({ maxVisibleToasts: 3 });
+
+/** Shows a message. Plain ones leave after eight seconds; errors stay until they are closed. */
+export function notify(notice: Notice): void {
+  queue.add(notice, notice.tone === 'error' ? {} : { timeout: notice.undo ? 12_000 : 8_000 });
+}
+
+/** Takes away everything shown, so that nothing of an administration stays in sight after locking. */
+export function clearNotices(): void {
+  for (const toast of queue.visibleToasts) queue.close(toast.key);
+}
+
+const iconOf = { good: 'done', info: 'info', error: 'error' } as const;
+
+export function Toasts() {
+  const t = useText();
+  return (
+    <ToastRegion queue={queue} className="toasts" aria-label={t.common.notifications}>
+      {({ toast }) => {
+        const { tone, message, hint, undo } = toast.content;
+        return (
+          <AriaToast toast={toast} className={`toast toast-${tone}`}>
+            <Icon name={iconOf[tone]} />
+            <ToastContent className="toast-content">
+              <Text slot="title">{message}</Text>
+              {hint && (
+                <Text slot="description" className="toast-hint">
+                  {hint}
+                </Text>
+              )}
+            </ToastContent>
+            {undo && (
+              <Button
+                weight="link"
+                onPress={() => {
+                  undo();
+                  queue.close(toast.key);
+                }}
+              >
+                {t.common.undo}
+              </Button>
+            )}
+            <IconButton icon="close" label={t.common.close} slot="close" />
+          </AriaToast>
+        );
+      }}
+    </ToastRegion>
+  );
+}

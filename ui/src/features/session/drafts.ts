@@ -1,0 +1,26 @@
+// What somebody was typing, kept in memory so that locking or looking elsewhere loses nothing. It is never
+// written anywhere and is wiped when the administration closes. Passphrases and codes do not belong here.
+
+import { useCallback, useState } from 'react';
+
+const drafts = new Map<string, unknown>();
+
+export function forgetDrafts(): void {
+  drafts.clear();
+}
+
+/** Like useState, but what was typed is still there when the screen comes back. */
+export function useDraft<Value>(key: string, initial: Value): [Value, (value: Value) => void, () => void] {
+  const [value, setValue] = useState<Value>(() => (drafts.has(key) ? (drafts.get(key) as Value) : initial));
+  const change = useCallback(
+    (next: Value) => {
+      drafts.set(key, next);
+      setValue(next);
+    },
+    [key],
+  );
+  const forget = useCallback(() => {
+    drafts.delete(key);
+  }, [key]);
+  return [value, change, forget];
+}

@@ -1,0 +1,112 @@
+// The session: which administration is open, locked or none. The core knows; this keeps its last word.
+
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
+import { useBackend, type AppInfo, type SessionState } from '../../backend';
+import { clearNotices, notify } from '../../components/Toast';
+import { wordError } from '../../components/States';
+import { useText } from '../../i18n';
+import { forgetDrafts } from './drafts';
+
+const APP_INFO = ['app_info'];
+
+export type LockReason = 'asked' | 'idle';
+
+export type Target = { folder: string; name: string };
+
+/** What the way in should show first, after an administration was left for it. */
+export type Arrival = { at: 'unlock'; target: Target } | { at: 'sample' } | null;
+
+type Session = {
+  info: AppInfo;
+  session: SessionState;
+  lockReason: LockReason;
+  /** Takes over what the core answered. */
+  setSession: (session: SessionState) => void;
+  setLockAfter: (minutes: number | null) => void;
+  lock: (reason: LockReason) => Promise<void>;
+  close: (arrival?: Arrival) => Promise<void>;
+  arrival: Arrival;
+};
+
+const SessionContext = createContext<Session | null>(null);
+
+export function useAppInfo() {
+  const backend = useBackend();
+  return useQuery({ queryKey: APP_INFO, queryFn: () => backend.call('app_info', {}), staleTime: Infinity });
+}
+
+export function SessionProvider(props: { info: AppInfo; children: ReactNode }) {
+  const { info } = props;
+  const t = useText();
+  const backend = useBackend();
+  const queries = useQueryClient();
+  const [lockReason, setLockReason] = useState<LockReason>('asked');
+  const [arrival, setArrival] = useState<Arrival>(null);
+
+  const setSession = useCallback(
+    (session: SessionState) => {
+      queries.setQueryData<AppInfo>(APP_INFO, (known) => (known ? { ...known, session } : known));
+      if (session.state === 'open') return;
+      // Nothing of an administration stays in the window's memory once it is locked or closed.
+      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== APP_INFO[0] });
+      clearNotices();
+      if (session.state === 'closed') {
+        forgetDrafts();
+        void queries.invalidateQueries({ queryKey: APP_INFO });
+      }
+    },
+    [queries],
+  );
+
+  const setLockAfter = useCallback(
+    (minutes: number | null) => {
+      queries.setQueryData<AppInfo>(APP_INFO, (known) =>
+        known ? { ...known, lock_after_minutes: minutes } : known,
+      );
+    },
+    [queries],
+  );
+
+  const lock = useCallback(
+    async (reason: LockReason) => {
+      const { session } = info;
+      if (session.state !== 'open') return;
+      setLockReason(reason);
+      // The window closes at once, whatever the core answers: a lock that may fail is no lock.
+      setSession({ state: 'locked', folder: session.folder, name: session.name });
+      try {
+        setSession((await backend.call('administration_lock', {})).session);
+      } catch (failure) {
+        const error = wordError(failure, t);
+        notify({ tone: 'error', message: error.message, hint: error.hint });
+      }
+    },
+    [backend, info, setSession, t],
+  );
+
+  const close = useCallback(
+    async (next: Arrival = null) => {
+      try {
+        setArrival(next);
+        setSession((await backend.call('administration_close', {})).session);
+      } catch (failure) {
+        const error = wordError(failure, t);
+        notify({ tone: 'error', message: error.message, hint: error.hint });
+      }
+    },
+    [backend, setSession, t],
+  );
+
+  const value = useMemo<Session>(
+    () => ({ info, session: info.session, lockReason, arrival, setSession, setLockAfter, lock, close }),
+    [info, lockReason, arrival, setSession, setLockAfter, lock, close],
+  );
+  return <SessionContext value={value}>{props.children}</SessionContext>;
+}
+
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error('useSession outside SessionProvider');
+  return session;
+}

@@ -1,0 +1,126 @@
+// The lock: one name, one field. Passphrase, recovery code, or the keychain of this computer.
+
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { useBackend, type AdministrationOpen, type SessionState } from '../../backend';
+import { Button } from '../../components/Button';
+import { Mark } from '../../components/Mark';
+import { PassphraseField } from '../../components/PassphraseField';
+import { ErrorStrip } from '../../components/States';
+import { TextField } from '../../components/TextField';
+import { Checkbox } from '../../components/Toggle';
+import { useText } from '../../i18n';
+import { problemsOf, withoutFields } from '../session/problems';
+import type { LockReason, Target } from '../session/session';
+import './UnlockScreen.css';
+
+type Props = {
+  target: Target;
+  /** Why it is locked; null when it was not open yet. */
+  reason: LockReason | null;
+  onOpened: (session: SessionState) => void;
+  onLeave: () => void;
+};
+
+type Way = 'passphrase' | 'recovery_code';
+
+export function UnlockScreen({ target, reason, onOpened, onLeave }: Props) {
+  const t = useText();
+  const backend = useBackend();
+  const [way, setWay] = useState<Way>('passphrase');
+  const [secret, setSecret] = useState('');
+  const [remember, setRemember] = useState(false);
+  const [missing, setMissing] = useState(false);
+  const keychain = useQuery({
+    queryKey: ['keychain_status', target.folder],
+    queryFn: () => backend.call('keychain_status', { folder: target.folder }),
+    gcTime: 0,
+  }).data;
+  const open = useMutation({
+    mutationFn: (request: AdministrationOpen) => backend.call('administration_open', request),
+    onSuccess: ({ session }) => onOpened(session),
+    gcTime: 0,
+  });
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (secret === '') return setMissing(true);
+    return open.mutate({ folder: target.folder, [way]: secret, remember });
+  };
+  const type = (text: string) => {
+    setSecret(text);
+    setMissing(false);
+    if (open.error) open.reset();
+  };
+  const changeWay = () => {
+    setWay(way === 'passphrase' ? 'recovery_code' : 'passphrase');
+    type('');
+  };
+  const needed = way === 'passphrase' ? t.unlock.needed : t.unlock.recoveryNeeded;
+  const problem = missing ? needed : problemsOf(open.error)[way];
+  const lead = reason === null ? t.unlock.open : reason === 'idle' ? t.unlock.idle : t.unlock.locked;
+
+  return (
+    <main className="unlock">
+      <form className="unlock-form" onSubmit={submit}>
+        <Mark size={52} />
+        <div className="unlock-words">
+          <h1>{t.unlock.title(target.name)}</h1>
+          <p className="quiet">{lead}</p>
+        </div>
+        {way === 'passphrase' ? (
+          <PassphraseField
+            label={t.unlock.passphrase}
+            value={secret}
+            onChange={type}
+            problem={problem}
+            autoFocus
+          />
+        ) : (
+          <TextField
+            label={t.unlock.recovery}
+            help={t.unlock.recoveryHelp}
+            value={secret}
+            onChange={type}
+            problem={problem}
+            mono
+            autoFocus
+            autoComplete="off"
+            spellCheck="false"
+          />
+        )}
+        <ErrorStrip reason={withoutFields(open.error, [way])} />
+        {keychain?.available && !keychain.stored && (
+          <Checkbox value={remember} onChange={setRemember} help={t.unlock.rememberHelp}>
+            {t.unlock.remember}
+          </Checkbox>
+        )}
+        <div className="unlock-buttons">
+          <Button weight="primary" large wide type="submit" isPending={open.isPending}>
+            {open.isPending ? t.unlock.unlocking : t.unlock.submit}
+          </Button>
+          {keychain?.stored && (
+            <Button
+              large
+              wide
+              icon="key"
+              isDisabled={open.isPending}
+              onPress={() => open.mutate({ folder: target.folder, keychain: true })}
+            >
+              {t.unlock.keychain}
+            </Button>
+          )}
+        </div>
+        <div className="unlock-ways">
+          <Button weight="link" onPress={changeWay}>
+            {way === 'passphrase' ? t.unlock.useRecovery : t.unlock.usePassphrase}
+          </Button>
+          <Button weight="link" onPress={onLeave}>
+            {t.unlock.other}
+          </Button>
+        </div>
+        <p className="unlock-folder">{target.folder}</p>
+      </form>
+    </main>
+  );
+}

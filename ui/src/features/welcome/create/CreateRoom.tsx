@@ -1,0 +1,52 @@
+// A new administration in three steps: the creditor, the passphrase, the recovery sheet.
+
+import { useState } from 'react';
+import type { AdministrationCreated, CreditorForm } from '../../../backend';
+import { useDraft } from '../../session/drafts';
+import { useSession } from '../../session/session';
+import { CreditorStep } from './CreditorStep';
+import { emptyCreditor } from './creditor';
+import { SecretStep } from './SecretStep';
+import { SheetStep } from './SheetStep';
+import { Steps } from './Steps';
+import './create.css';
+
+type Step = 0 | 1 | 2;
+
+export function CreateRoom({ onLeave }: { onLeave: () => void }) {
+  const { setSession } = useSession();
+  const [step, setStep] = useState<Step>(0);
+  const [creditor, setCreditor, forgetCreditor] = useDraft<CreditorForm>('new.creditor', emptyCreditor);
+  const [created, setCreated] = useState<AdministrationCreated | null>(null);
+
+  const made = (answer: AdministrationCreated) => {
+    forgetCreditor();
+    setCreated(answer);
+    setStep(2);
+  };
+
+  return (
+    <div className="create">
+      <Steps current={step} />
+      <main className="create-main">
+        {step === 0 && (
+          <CreditorStep
+            creditor={creditor}
+            onChange={setCreditor}
+            onBack={onLeave}
+            onNext={() => setStep(1)}
+          />
+        )}
+        {step === 1 && <SecretStep creditor={creditor} onBack={() => setStep(0)} onMade={made} />}
+        {step === 2 && created && (
+          <SheetStep
+            name={creditor.name}
+            created={created}
+            // Only now does the window enter the administration: the sheet comes first.
+            onDone={() => setSession(created.session)}
+          />
+        )}
+      </main>
+    </div>
+  );
+}

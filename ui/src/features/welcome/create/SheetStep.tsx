@@ -1,0 +1,78 @@
+// Step three: the recovery code, which is seen once and must be saved before one can go on.
+
+import { useMutation } from '@tanstack/react-query';
+import { useBackend, type AdministrationCreated } from '../../../backend';
+import { Button } from '../../../components/Button';
+import { Icon } from '../../../components/Icon';
+import { ErrorStrip } from '../../../components/States';
+import { useText } from '../../../i18n';
+
+type Props = { name: string; created: AdministrationCreated; onDone: () => void };
+
+export function SheetStep({ name, created, onDone }: Props) {
+  const t = useText();
+  const backend = useBackend();
+  const save = useMutation({
+    mutationFn: async () => {
+      const file = await backend.saveFile({
+        title: t.welcome.sheet.pick,
+        start: t.welcome.sheet.fileName(name),
+        filters: [{ name: t.welcome.sheet.filter, extensions: ['pdf'] }],
+      });
+      return file === null ? null : backend.call('recovery_sheet_save', { file });
+    },
+  });
+  const saved = save.data ?? null;
+
+  return (
+    <div className="create-form create-narrow">
+      <div className="create-words">
+        <h1>{t.welcome.sheet.title}</h1>
+        <p className="quiet">{t.welcome.sheet.lead}</p>
+      </div>
+      <section className="code-card" aria-label={t.welcome.sheet.code}>
+        <h2>{t.welcome.sheet.code}</h2>
+        <ol className="code-groups">
+          {created.recovery_code.map((group, index) => (
+            // Groups may be equal; their place in the code is their name.
+            // oxlint-disable-next-line react/no-array-index-key
+            <li key={index}>{group}</li>
+          ))}
+        </ol>
+        <p className="field-help">{t.welcome.sheet.once}</p>
+      </section>
+      <div className="create-saved" role="status">
+        {saved && (
+          <>
+            <Icon name="done" />
+            <p>
+              {t.welcome.sheet.saved}: <span className="create-file">{saved.file}</span>
+            </p>
+          </>
+        )}
+      </div>
+      <ErrorStrip reason={save.error} />
+      <footer className="create-foot">
+        <Button
+          weight={saved ? 'plain' : 'primary'}
+          icon="save"
+          isPending={save.isPending}
+          onPress={() => save.mutate()}
+        >
+          {saved ? t.welcome.sheet.saveAgain : t.welcome.sheet.save}
+        </Button>
+        <p className="create-remark" id="sheet-first">
+          {!saved && t.welcome.sheet.first}
+        </p>
+        <Button
+          weight={saved ? 'primary' : 'plain'}
+          isDisabled={!saved}
+          aria-describedby="sheet-first"
+          onPress={onDone}
+        >
+          {t.welcome.sheet.finish}
+        </Button>
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,9 @@
+// Everything the window says in English, in the shape of the Dutch catalogue.
+
+import { common } from './en/common';
+import { frame } from './en/frame';
+import { today } from './en/today';
+import { welcome } from './en/welcome';
+import type { nl } from './nl';
+
+export const en = { ...common, ...frame, welcome, today } satisfies typeof nl;

@@ -1,0 +1,92 @@
+// Words that belong to no room, in English.
+
+import { counted } from '../count';
+
+export const count = (n: number, one: string, many: string) => counted(n, one, many, 'en-GB');
+
+export const common = {
+  appName: 'Standvast',
+  languageName: { nl: 'Nederlands', en: 'English' },
+
+  date: {
+    months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+    longMonths: [
+      'January',
+      'February',
+      'March',
+      'April',
+      'May',
+      'June',
+      'July',
+      'August',
+      'September',
+      'October',
+      'November',
+      'December',
+    ],
+    weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+    day: (day: number, month: string, year: number) => `${day} ${month} ${year}`,
+    today: 'today',
+    yesterday: 'yesterday',
+    daysAgo: (n: number) => `${n} days ago`,
+    todayAt: (time: string) => `today ${time}`,
+    yesterdayAt: (time: string) => `yesterday ${time}`,
+  },
+
+  number: (n: number) => n.toLocaleString('en-GB'),
+
+  common: {
+    cancel: 'Cancel',
+    close: 'Close',
+    back: 'Back',
+    next: 'Continue',
+    choose: 'Choose…',
+    again: 'Try again',
+    undo: 'Undo',
+    copied: 'Copied',
+    optional: 'may stay empty',
+    loading: 'Loading',
+    yes: 'Yes',
+    no: 'No',
+    notifications: 'Notifications',
+    lower: 'Lower',
+    higher: 'Higher',
+  },
+
+  error: {
+    title: 'That did not work',
+    nothingLost: 'Nothing was lost.',
+    code: (code: string) => `Error code ${code}`,
+    details: 'What exactly happened',
+    checkFields: (n: number) => `Please look at ${count(n, 'field', 'fields')}.`,
+    local: {
+      core_unreachable: {
+        message: 'The core of Standvast does not answer.',
+        hint: 'Try again. If it stays silent, close the window and open it once more.',
+      },
+      answer_not_understood: {
+        message: 'The answer of the core cannot be read.',
+        hint: 'Close Standvast and open it again.',
+      },
+      unexpected: {
+        message: 'Something went wrong in this window.',
+        hint: 'Try again. If it happens once more, close the window and reopen it.',
+      },
+    },
+  },
+
+  job: {
+    progress: (done: number, total: number) =>
+      `${done.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')}`,
+    done: (done: number) => `${done.toLocaleString('en-GB')} done`,
+    preparing: 'Preparing',
+    cancel: 'Stop',
+    cancelling: 'Stopping…',
+  },
+
+  path: {
+    title: { folder: 'Choose a folder', file: 'Choose a file', save: 'Save as' },
+    label: 'Full path',
+    confirm: 'Use this',
+  },
+};

@@ -1,0 +1,126 @@
+// Words of Today, in English.
+
+import { count } from './common';
+
+type Sentence = [before: string, stressed: string, after: string];
+
+export const today = {
+  state: {
+    late: (open: string, late: string): Sentence => [`${open} is open, of which `, `${late} is late`, '.'],
+    onTime: (open: string): Sentence => [`${open} is open and `, '', 'nothing is late.'],
+    nothing: (): Sentence => ['Nothing is open.', '', ''],
+  },
+  moving: (amount: string) => `Today you can set ${amount} in motion.`,
+  movingNone: 'No letter has to leave today.',
+  begin: 'Begin',
+  work: 'What there is to do',
+  workOrder: 'largest amount first',
+
+  ageing: {
+    title: 'Ageing',
+    caption: 'Open by age',
+    bucket: 'Age',
+    amount: 'Amount',
+    invoices: 'Invoices',
+    total: (n: number) => count(n, 'invoice', 'invoices'),
+    buckets: {
+      not_due: 'not due',
+      '1-30': '1–30 days',
+      '31-60': '31–60 days',
+      '61-90': '61–90 days',
+      '90+': 'over 90',
+    },
+  },
+
+  card: {
+    letters: (n: number) => `${count(n, 'letter or mail', 'letters and mails')} can go`,
+    decide: (n: number) => `${count(n, 'letter asks', 'letters ask')} for a decision`,
+    held: (n: number) => `${count(n, 'letter is', 'letters are')} held back`,
+    bank: (n: number) => `${count(n, 'bank line', 'bank lines')} to match`,
+    call: (n: number) => `Call ${count(n, 'customer', 'customers')}`,
+    promise: (n: number) => `${count(n, 'promise', 'promises')} not kept`,
+    handover: (n: number) => `${count(n, 'file', 'files')} to hand over`,
+    warning: (n: number) => count(n, 'warning sign', 'warning signs'),
+    review: (n: number) => `${count(n, 'customer', 'customers')} to review`,
+    limitation: (n: number) => `${count(n, 'claim lapses', 'claims lapse')} soon`,
+    other: (n: number) => `${n} to do`,
+  },
+  cardText: {
+    letters: 'Ready to look over and send',
+    decide: 'There is something you want to know first',
+    held: 'These may not leave now; the reason is given',
+    bank: 'Money that came in and still belongs to an invoice',
+    call: 'A talk helps more here than another letter',
+    promise: 'The agreed day has passed and nothing came in',
+    handover: 'The last term has run out',
+    warning: 'Something about these customers has changed',
+    review: 'It is time to look at these customers again',
+    limitation: 'Without a letter the right to collect is lost',
+    other: 'See what stands ready here',
+  },
+  step: {
+    reminder: (n: number) => count(n, 'reminder', 'reminders'),
+    final_reminder: (n: number) => count(n, 'final reminder', 'final reminders'),
+    notice_14_days: (n: number) => count(n, '14-day letter', '14-day letters'),
+    final_demand: (n: number) => count(n, 'final demand', 'final demands'),
+    handover: (n: number) => count(n, 'handover', 'handovers'),
+  },
+  stepName: {
+    reminder: 'reminder',
+    final_reminder: 'final reminder',
+    notice_14_days: '14-day letter',
+    final_demand: 'final demand',
+    handover: 'handover',
+  },
+  kindName: {
+    letter: 'letter',
+    call: 'call',
+    handover: 'handover',
+    interrupt: 'interrupt limitation',
+    review: 'review',
+  },
+  channel: { email: 'e-mail', letter: 'post', phone: 'telephone' },
+  gate: { green: 'can go', amber: 'asks a decision', red: 'held back' },
+  gateCount: {
+    green: (n: number) => `${n.toLocaleString('en-GB')} can go`,
+    amber: (n: number) => (n === 1 ? '1 asks a decision' : `${n.toLocaleString('en-GB')} ask a decision`),
+    red: (n: number) => `${n.toLocaleString('en-GB')} held back`,
+  },
+  invoices: (n: number) => count(n, 'invoice', 'invoices'),
+  daysLate: (n: number) => `${count(n, 'day', 'days')} late`,
+  dueOn: (date: string) => `due ${date}`,
+
+  panel: {
+    filter: 'Show',
+    all: 'All',
+    list: 'Proposals',
+    none: 'Nothing is left here.',
+    noneText: 'Choose another kind, or close this panel.',
+    noProposals: 'There is no list of this work here yet.',
+    choose: 'Choose a line to see why.',
+    why: 'Why',
+    noReasons: 'Nothing stands in the way.',
+    claim: 'What is asked',
+    principal: 'Invoices',
+    interest: 'Interest',
+    costs: 'Collection costs',
+    total: 'Together',
+    announced: (amount: string, from: string) => `Announces ${amount} costs, due from ${from}.`,
+    announcedUndated: (amount: string) => `Announces ${amount} costs.`,
+    invoices: 'Invoices',
+    more: (n: number) => `and ${n.toLocaleString('en-GB')} more`,
+  },
+
+  empty: {
+    title: 'No customers and invoices yet',
+    text: 'What there is to do stands here every day. For that your open invoices are needed first: e-invoices, a list of open items, or an audit file from your bookkeeping.',
+    sample: 'Look around in a made-up business',
+  },
+  done: {
+    title: 'All is done.',
+    text: 'Nothing more is waiting for you today.',
+    bank: (date: string) => `The bank is up to date through ${date}.`,
+    noBank: 'Read in a bank statement to see what came in.',
+  },
+  failed: 'Today cannot be read',
+};

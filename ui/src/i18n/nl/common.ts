@@ -1,0 +1,92 @@
+// Words that belong to no room: dates, buttons, errors, progress.
+
+import { counted } from '../count';
+
+export const count = (n: number, one: string, many: string) => counted(n, one, many, 'nl-NL');
+
+export const common = {
+  appName: 'Standvast',
+  languageName: { nl: 'Nederlands', en: 'English' },
+
+  date: {
+    months: ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'],
+    longMonths: [
+      'januari',
+      'februari',
+      'maart',
+      'april',
+      'mei',
+      'juni',
+      'juli',
+      'augustus',
+      'september',
+      'oktober',
+      'november',
+      'december',
+    ],
+    weekdays: ['zondag', 'maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag'],
+    day: (day: number, month: string, year: number) => `${day} ${month} ${year}`,
+    today: 'vandaag',
+    yesterday: 'gisteren',
+    daysAgo: (n: number) => `${n} dagen geleden`,
+    todayAt: (time: string) => `vandaag ${time}`,
+    yesterdayAt: (time: string) => `gisteren ${time}`,
+  },
+
+  number: (n: number) => n.toLocaleString('nl-NL'),
+
+  common: {
+    cancel: 'Annuleren',
+    close: 'Sluiten',
+    back: 'Terug',
+    next: 'Verder',
+    choose: 'Kiezen…',
+    again: 'Opnieuw proberen',
+    undo: 'Ongedaan maken',
+    copied: 'Gekopieerd',
+    optional: 'mag leeg blijven',
+    loading: 'Bezig met laden',
+    yes: 'Ja',
+    no: 'Nee',
+    notifications: 'Meldingen',
+    lower: 'Lager',
+    higher: 'Hoger',
+  },
+
+  error: {
+    title: 'Dit is niet gelukt',
+    nothingLost: 'Er is niets verloren gegaan.',
+    code: (code: string) => `Foutcode ${code}`,
+    details: 'Wat er precies gebeurde',
+    checkFields: (n: number) => `Kijk nog naar ${count(n, 'veld', 'velden')}.`,
+    local: {
+      core_unreachable: {
+        message: 'Het rekenhart van Standvast geeft geen antwoord.',
+        hint: 'Probeer het opnieuw. Blijft het stil, sluit dan het venster en open het weer.',
+      },
+      answer_not_understood: {
+        message: 'Het antwoord van het rekenhart is niet te lezen.',
+        hint: 'Sluit Standvast en open het opnieuw.',
+      },
+      unexpected: {
+        message: 'Er ging iets mis in dit venster.',
+        hint: 'Probeer het opnieuw. Gebeurt het weer, sluit het venster dan en open het opnieuw.',
+      },
+    },
+  },
+
+  job: {
+    progress: (done: number, total: number) =>
+      `${done.toLocaleString('nl-NL')} van ${total.toLocaleString('nl-NL')}`,
+    done: (done: number) => `${done.toLocaleString('nl-NL')} gedaan`,
+    preparing: 'Voorbereiden',
+    cancel: 'Stoppen',
+    cancelling: 'Stopt…',
+  },
+
+  path: {
+    title: { folder: 'Map kiezen', file: 'Bestand kiezen', save: 'Opslaan als' },
+    label: 'Volledig pad',
+    confirm: 'Gebruiken',
+  },
+};

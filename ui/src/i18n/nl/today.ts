@@ -1,0 +1,131 @@
+// Words of Vandaag: the sentence of state, the ageing bar, the work and its proposals.
+
+import { count } from './common';
+
+type Sentence = [before: string, stressed: string, after: string];
+
+export const today = {
+  state: {
+    late: (open: string, late: string): Sentence => [
+      `Er staat ${open} open, waarvan `,
+      `${late} te laat`,
+      '.',
+    ],
+    onTime: (open: string): Sentence => [`Er staat ${open} open en `, '', 'niets is te laat.'],
+    nothing: (): Sentence => ['Er staat niets open.', '', ''],
+  },
+  moving: (amount: string) => `Vandaag kunt u voor ${amount} in beweging zetten.`,
+  movingNone: 'Vandaag hoeft er geen brief de deur uit.',
+  begin: 'Begin',
+  work: 'Wat er te doen is',
+  workOrder: 'grootste bedrag eerst',
+
+  ageing: {
+    title: 'Ouderdom',
+    caption: 'Openstaand naar ouderdom',
+    bucket: 'Ouderdom',
+    amount: 'Bedrag',
+    invoices: 'Facturen',
+    total: (n: number) => count(n, 'factuur', 'facturen'),
+    buckets: {
+      not_due: 'niet vervallen',
+      '1-30': '1–30 dagen',
+      '31-60': '31–60 dagen',
+      '61-90': '61–90 dagen',
+      '90+': 'meer dan 90',
+    },
+  },
+
+  card: {
+    letters: (n: number) => `${count(n, 'brief of mail kan', 'brieven en mails kunnen')} weg`,
+    decide: (n: number) => `${count(n, 'brief vraagt', 'brieven vragen')} een besluit`,
+    held: (n: number) => `${count(n, 'brief is', 'brieven zijn')} tegengehouden`,
+    bank: (n: number) => `${count(n, 'bankregel', 'bankregels')} te koppelen`,
+    call: (n: number) => `${count(n, 'klant', 'klanten')} bellen`,
+    promise: (n: number) => `${count(n, 'toezegging', 'toezeggingen')} niet nagekomen`,
+    handover: (n: number) => `${count(n, 'dossier', 'dossiers')} over te dragen`,
+    warning: (n: number) => count(n, 'waarschuwing', 'waarschuwingen'),
+    review: (n: number) => `${count(n, 'klant', 'klanten')} opnieuw te bekijken`,
+    limitation: (n: number) => `${count(n, 'vordering verjaart', 'vorderingen verjaren')} binnenkort`,
+    other: (n: number) => `${n} te doen`,
+  },
+  cardText: {
+    letters: 'Klaar om na te kijken en te versturen',
+    decide: 'Er is iets dat u eerst wilt weten',
+    held: 'Dit mag nu niet weg; de reden staat erbij',
+    bank: 'Geld dat binnen is en nog bij een factuur moet',
+    call: 'Een gesprek helpt hier meer dan nog een brief',
+    promise: 'De afgesproken dag is voorbij en er kwam niets binnen',
+    handover: 'De laatste termijn is voorbij',
+    warning: 'Iets bij deze klanten is veranderd',
+    review: 'Het is tijd om opnieuw naar deze klanten te kijken',
+    limitation: 'Zonder brief vervalt het recht om te innen',
+    other: 'Bekijk wat hier klaarstaat',
+  },
+  step: {
+    reminder: (n: number) => count(n, 'herinnering', 'herinneringen'),
+    final_reminder: (n: number) => count(n, 'laatste herinnering', 'laatste herinneringen'),
+    notice_14_days: (n: number) => count(n, 'veertiendagenbrief', 'veertiendagenbrieven'),
+    final_demand: (n: number) => count(n, 'sommatie', 'sommaties'),
+    handover: (n: number) => count(n, 'overdracht', 'overdrachten'),
+  },
+  stepName: {
+    reminder: 'herinnering',
+    final_reminder: 'laatste herinnering',
+    notice_14_days: 'veertiendagenbrief',
+    final_demand: 'sommatie',
+    handover: 'overdracht',
+  },
+  kindName: {
+    letter: 'brief',
+    call: 'bellen',
+    handover: 'overdracht',
+    interrupt: 'stuiten',
+    review: 'opnieuw bekijken',
+  },
+  channel: { email: 'e-mail', letter: 'post', phone: 'telefoon' },
+  gate: { green: 'kan weg', amber: 'vraagt een besluit', red: 'tegengehouden' },
+  gateCount: {
+    green: (n: number) => (n === 1 ? '1 kan weg' : `${n.toLocaleString('nl-NL')} kunnen weg`),
+    amber: (n: number) =>
+      n === 1 ? '1 vraagt een besluit' : `${n.toLocaleString('nl-NL')} vragen een besluit`,
+    red: (n: number) => `${n.toLocaleString('nl-NL')} tegengehouden`,
+  },
+  invoices: (n: number) => count(n, 'factuur', 'facturen'),
+  daysLate: (n: number) => `${count(n, 'dag', 'dagen')} te laat`,
+  dueOn: (date: string) => `vervalt ${date}`,
+
+  panel: {
+    filter: 'Laat zien',
+    all: 'Alles',
+    list: 'Voorstellen',
+    none: 'Hier staat niets meer.',
+    noneText: 'Kies een andere soort, of sluit dit paneel.',
+    noProposals: 'Van dit werk is hier nog geen lijst.',
+    choose: 'Kies een regel om te zien waarom.',
+    why: 'Waarom',
+    noReasons: 'Niets staat in de weg.',
+    claim: 'Wat er gevraagd wordt',
+    principal: 'Facturen',
+    interest: 'Rente',
+    costs: 'Incassokosten',
+    total: 'Samen',
+    announced: (amount: string, from: string) => `Kondigt ${amount} kosten aan, verschuldigd vanaf ${from}.`,
+    announcedUndated: (amount: string) => `Kondigt ${amount} kosten aan.`,
+    invoices: 'Facturen',
+    more: (n: number) => `en nog ${n.toLocaleString('nl-NL')}`,
+  },
+
+  empty: {
+    title: 'Nog geen klanten en facturen',
+    text: 'Hier staat straks elke dag wat er te doen is. Daarvoor zijn eerst uw openstaande facturen nodig: e-facturen, een lijst met open posten, of een auditfile uit uw boekhouding.',
+    sample: 'Kijk rond in een bedacht bedrijf',
+  },
+  done: {
+    title: 'Alles is gedaan.',
+    text: 'Er is vandaag niets meer dat op u wacht.',
+    bank: (date: string) => `De bank is bijgewerkt t/m ${date}.`,
+    noBank: 'Lees een bankafschrift in om te zien wat er binnenkwam.',
+  },
+  failed: 'Vandaag is niet te lezen',
+};

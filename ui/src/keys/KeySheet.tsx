@@ -1,0 +1,54 @@
+// All keys on one sheet.
+
+import { Dialog } from '../components/Dialog';
+import { Kbd } from '../components/Kbd';
+import { useText } from '../i18n';
+import { keyTable, listKeys, type ActionId, type KeyGroup } from './table';
+import './keys.css';
+
+const groups: readonly KeyGroup[] = ['everywhere', 'today'];
+
+export function KeySheet(props: { isOpen: boolean; onClose: () => void }) {
+  const t = useText();
+  const ids = Object.keys(keyTable) as ActionId[];
+  return (
+    <Dialog title={t.keys.title} isOpen={props.isOpen} onClose={props.onClose} wide>
+      <div className="key-sheet">
+        {groups.map((group) => (
+          <section key={group}>
+            <h3>{t.keys.groups[group]}</h3>
+            <dl>
+              {ids.map((id) => {
+                const row = keyTable[id];
+                if (row.group !== group || row.combo === null) return null;
+                return (
+                  <div key={id}>
+                    <dt>{t.actions[id]}</dt>
+                    <dd>
+                      <Kbd combo={row.combo} />
+                    </dd>
+                  </div>
+                );
+              })}
+            </dl>
+          </section>
+        ))}
+        <section>
+          <h3>{t.keys.groups.lists}</h3>
+          <dl>
+            {listKeys.map(({ combos, name }) => (
+              <div key={name}>
+                <dt>{t.keys[name]}</dt>
+                <dd>
+                  {combos.map((combo) => (
+                    <Kbd key={combo} combo={combo} />
+                  ))}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      </div>
+    </Dialog>
+  );
+}
