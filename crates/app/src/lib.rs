@@ -1,1 +1,41 @@
-//! app
+//! The use cases of Standvast, their messages and error codes, and THE list of commands.
+//!
+//! Every edge (command line, window, development bridge) makes a [`Session`] with its own
+//! [`Host`] and calls [`dispatch`]. Knows no tauri, reads no clock, asks no network.
+
+pub mod administration;
+pub mod backup;
+pub mod calc;
+pub mod catalogue;
+mod commands;
+pub mod creditor;
+mod error;
+pub mod export;
+mod find;
+pub mod handover;
+mod host;
+pub mod import;
+pub mod jobs;
+mod letters;
+pub mod matching;
+pub mod read;
+pub mod recent;
+pub mod run;
+mod run_sheet;
+pub mod sample;
+mod session;
+mod store_errors;
+mod strength;
+pub mod tell;
+pub mod today;
+mod typescript;
+pub mod verify;
+mod words;
+
+pub use catalogue::Code;
+pub use commands::{Access, COMMANDS, Command, dispatch, typescript};
+pub use error::{ApiError, AppError, AppResult, FieldProblem, Severity, Worded};
+pub use host::{Host, Keychain, NoKeychain};
+pub use jobs::{Job, Jobs};
+pub use law::Lang;
+pub use session::{Context, Session};

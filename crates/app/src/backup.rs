@@ -1,0 +1,123 @@
+//! Backups: one file that holds the whole administration, and putting it back.
+
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use store::Unlock;
+use ts_rs::TS;
+use zeroize::Zeroizing;
+
+use crate::administration::{SavedFile, SessionState, checked_folder};
+use crate::catalogue::Code;
+use crate::error::{AppError, AppResult};
+use crate::session::{Context, shown};
+use crate::tell::Done;
+
+/// Where to write the backup.
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct Backup {
+    /// The file to make.
+    pub out: String,
+}
+
+/// Writes one file that holds everything, under the administration's own keys.
+///
+/// # Errors
+/// `already_exists`, `disk_full`, `read_only`, `io`.
+pub fn backup(context: &mut Context<'_>, request: Backup) -> AppResult<SavedFile> {
+    let file = PathBuf::from(&request.out);
+    if file.exists() {
+        return Err(AppError::new(Code::AlreadyExists).with("path", file.display()));
+    }
+    let (at, day) = (context.now(), context.day(None));
+    context.administration()?.backup(&file, at, day)?;
+    let bytes = std::fs::read(&file).map_err(|error| AppError::io(&file, &error))?;
+    Ok(SavedFile { file: shown(&file), sha256: crate::administration::sha256_hex(&bytes) })
+}
+
+/// A backup to put back.
+#[derive(Clone, Deserialize, TS)]
+#[ts(optional_fields)]
+pub struct Restore {
+    /// The backup.
+    pub file: String,
+    /// The folder to make; must not exist.
+    pub folder: String,
+    /// With the passphrase …
+    pub passphrase: Option<String>,
+    /// … or the recovery code.
+    pub recovery_code: Option<String>,
+}
+
+/// A backup was put back, and is open.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Restored {
+    /// The folder.
+    pub folder: String,
+    /// Day the backup was made.
+    #[ts(type = "IsoDate")]
+    pub backup_day: NaiveDate,
+    /// Whether this computer's journal knows what left after it. If not, everything due since
+    /// then asks first.
+    pub journal: bool,
+    /// The session.
+    pub session: SessionState,
+}
+
+/// Puts a backup back as a new administration, and opens it.
+///
+/// # Errors
+/// `already_exists`, `wrong_key`, `damaged`, `bad_folder_name`, `passphrase_needed`.
+pub fn restore(context: &mut Context<'_>, request: Restore) -> AppResult<Restored> {
+    let host = context.session.host();
+    let folder = checked_folder(&request.folder)?;
+    let file = Path::new(&request.file);
+    let info = store::backup_info(file)?;
+    let journal_dir = host.data_dir().map(|data| data.join("sent"));
+    let passphrase = request.passphrase.map(Zeroizing::new);
+    let code = request.recovery_code.map(Zeroizing::new);
+    let unlock = match (&passphrase, &code) {
+        (Some(passphrase), _) => Unlock::Passphrase(passphrase),
+        (None, Some(code)) => Unlock::Recovery(code),
+        (None, None) => return Err(Code::PassphraseNeeded.into()),
+    };
+    let mut restored = store::restore(
+        file,
+        &folder,
+        unlock,
+        journal_dir.as_deref(),
+        host.now(),
+        host.today(),
+    )?;
+    crate::administration::attach_journal(&mut restored, host)?;
+    let journal = matches!(
+        restored.read().books()?.restored,
+        Some(credit::PriorReach::Journal) | None
+    );
+    let session = crate::administration::entered(context, restored)?;
+    Ok(Restored { folder: shown(&folder), backup_day: info.day, journal, session })
+}
+
+/// What left after the backup was made.
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct SettleRestored {
+    /// What the user says: "nothing left since", or which letters did.
+    pub note: String,
+}
+
+/// Says what left the house after a restored backup was made: from then on nothing asks for it.
+///
+/// # Errors
+/// `reason_needed`.
+pub fn settle_restored(context: &mut Context<'_>, request: SettleRestored) -> AppResult<Done> {
+    let note = crate::tell::reason(&request.note)?;
+    let day = context.day(None);
+    let fact = context.write(day, |writer| Ok(writer.settle_restored(&note)?))?;
+    Ok(Done::new(
+        fact,
+        context.lang,
+        "Vastgelegd wat er na de back-up is verzonden.".to_string(),
+        "Recorded what left after the backup.".to_string(),
+    ))
+}

@@ -1,0 +1,271 @@
+//! The words of every error of the application, Dutch and English, in one table.
+//! docs/errors.md is generated from it.
+
+use std::collections::BTreeMap;
+
+use law::Lang;
+
+use crate::error::Severity;
+
+/// One error: its words and what to do.
+#[derive(Debug)]
+pub struct Entry {
+    /// How bad it is.
+    pub severity: Severity,
+    nl: &'static str,
+    en: &'static str,
+    hint_nl: &'static str,
+    hint_en: &'static str,
+}
+
+impl Entry {
+    /// What happened.
+    pub fn message(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Nl => self.nl,
+            Lang::En => self.en,
+        }
+    }
+
+    /// What to do, when there is something to do.
+    pub fn hint(&self, lang: Lang) -> Option<&'static str> {
+        let hint = match lang {
+            Lang::Nl => self.hint_nl,
+            Lang::En => self.hint_en,
+        };
+        (!hint.is_empty()).then_some(hint)
+    }
+}
+
+/// Puts parameters into words: `{name}` becomes the value of `name`.
+pub fn fill(words: &str, params: &BTreeMap<&'static str, String>) -> String {
+    let mut text = words.to_string();
+    for (name, value) in params {
+        text = text.replace(&format!("{{{name}}}"), value);
+    }
+    text
+}
+
+macro_rules! catalogue {
+    ($($code:ident $text:literal $severity:ident
+        nl $nl:literal $hint_nl:literal
+        en $en:literal $hint_en:literal;)*) => {
+        /// The stable code of an error.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[allow(missing_docs, reason = "the table gives each its words")]
+        pub enum Code { $($code),* }
+
+        impl Code {
+            /// Every code, in the order of the table.
+            pub const ALL: &'static [Code] = &[$(Code::$code),*];
+
+            /// The code on the wire.
+            pub fn text(self) -> &'static str {
+                match self { $(Code::$code => $text),* }
+            }
+        }
+
+        /// The words of a code.
+        pub fn entry(code: Code) -> &'static Entry {
+            match code { $(Code::$code => &Entry {
+                severity: Severity::$severity,
+                nl: $nl, en: $en, hint_nl: $hint_nl, hint_en: $hint_en,
+            }),* }
+        }
+    };
+}
+
+catalogue! {
+    // --- the program and its session ---
+    Internal "internal" Error
+        nl "Er ging iets mis dat niet had mogen gebeuren: {what}." "Uw gegevens zijn niet gewijzigd. Meld dit met de tekst hierboven."
+        en "Something went wrong that should not have: {what}." "Your data was not changed. Please report this with the text above.";
+    UnknownCommand "unknown_command" Error
+        nl "De opdracht {name} bestaat niet." ""
+        en "There is no command {name}." "";
+    BadRequest "bad_request" Error
+        nl "De opdracht {name} begrijpt deze invoer niet: {what}." "Controleer de opgegeven velden."
+        en "The command {name} does not understand this input: {what}." "Check the fields you gave.";
+    InvalidFields "invalid_fields" Warning
+        nl "Niet alles is goed ingevuld." "Verbeter de velden hieronder."
+        en "Not everything is filled in correctly." "Correct the fields below.";
+    Refused "refused" Error
+        nl "Dit is geweigerd." ""
+        en "This was refused." "";
+    NoAdministration "no_administration" Warning
+        nl "Er is geen administratie geopend." "Open eerst een administratie."
+        en "No administration is open." "Open an administration first.";
+    Locked "locked" Warning
+        nl "De administratie is vergrendeld." "Ontgrendel haar met uw wachtzin of herstelcode."
+        en "The administration is locked." "Unlock it with your passphrase or recovery code.";
+    JobCancelled "job_cancelled" Info
+        nl "Gestopt op uw verzoek. Er is niets gewijzigd." ""
+        en "Stopped as you asked. Nothing was changed." "";
+    // --- opening and keys ---
+    PassphraseNeeded "passphrase_needed" Error
+        nl "Er is een wachtzin nodig." "Geef --passphrase-file, zet STANDVAST_PASSPHRASE, of werk in een terminal."
+        en "A passphrase is needed." "Give --passphrase-file, set STANDVAST_PASSPHRASE, or work in a terminal.";
+    PassphraseTooWeak "passphrase_too_weak" Warning
+        nl "Deze wachtzin is te makkelijk te raden." "Neem vier of meer losse woorden, of minstens twaalf verschillende tekens."
+        en "This passphrase is too easy to guess." "Take four or more unrelated words, or at least twelve varied characters.";
+    WrongKey "wrong_key" Error
+        nl "Deze wachtzin past niet op deze administratie." "Let op hoofdletters en spaties. Met de herstelcode op uw herstelblad komt u er ook in."
+        en "This passphrase does not fit this administration." "Mind capitals and spaces. The recovery code on your recovery sheet opens it too.";
+    WrongRecoveryCode "wrong_recovery_code" Error
+        nl "Deze herstelcode is goed geschreven, maar hoort niet bij deze administratie." "Controleer of u het juiste herstelblad hebt."
+        en "This recovery code is well written, but not of this administration." "Check that you have the right recovery sheet.";
+    MalformedRecoveryCode "malformed_recovery_code" Error
+        nl "In deze herstelcode zit een typefout." "Vergelijk haar groep voor groep met het herstelblad."
+        en "There is a typing error in this recovery code." "Compare it group by group with the recovery sheet.";
+    KeychainUnavailable "keychain_unavailable" Warning
+        nl "De sleutelbos van deze computer is niet te gebruiken: {why}." "Open met uw wachtzin of herstelcode."
+        en "The keychain of this computer cannot be used: {why}." "Open with your passphrase or recovery code.";
+    KeychainEmpty "keychain_empty" Warning
+        nl "De sleutelbos van deze computer kent deze administratie niet." "Open met uw wachtzin en kies 'onthouden op deze computer'."
+        en "The keychain of this computer does not know this administration." "Open with your passphrase and choose 'remember on this computer'.";
+    NotAnAdministration "not_an_administration" Error
+        nl "{path} is geen administratie van Standvast." "Kies een map die eindigt op .standvast."
+        en "{path} is not an administration of Standvast." "Choose a folder that ends in .standvast.";
+    AlreadyExists "already_exists" Error
+        nl "{path} bestaat al." "Kies een andere naam; er is niets overschreven."
+        en "{path} exists already." "Choose another name; nothing was overwritten.";
+    BadFolderName "bad_folder_name" Error
+        nl "De map van een administratie eindigt op .standvast, en {path} doet dat niet." "Geef een map zoals bakkerij.standvast."
+        en "The folder of an administration ends in .standvast, and {path} does not." "Give a folder such as bakery.standvast.";
+    NotFound "not_found" Error
+        nl "{path} is er niet." "Controleer de naam en of de schijf is aangesloten."
+        en "{path} is not there." "Check the name, and that the disk is connected.";
+    InUse "in_use" Error
+        nl "Deze administratie is al geopend, in een ander venster of programma." "Sluit haar daar eerst."
+        en "This administration is already open, in another window or program." "Close it there first.";
+    ReadOnly "read_only" Error
+        nl "In {path} mag niet geschreven worden." "Maak de map schrijfbaar, of kopieer de administratie naar een andere plaats."
+        en "{path} may not be written to." "Make the folder writable, or copy the administration elsewhere.";
+    DiskFull "disk_full" Error
+        nl "De schijf is vol. Er is niets half opgeslagen." "Maak ruimte en probeer het opnieuw."
+        en "The disk is full. Nothing was half saved." "Free some space and try again.";
+    Damaged "damaged" Error
+        nl "Het bestand van de administratie is beschadigd: {what}." "Werk niet verder in dit bestand. Zet de laatste back-up terug met 'restore'; back-ups staan in de map backups van de administratie."
+        en "The administration's file is damaged: {what}." "Do not go on working in this file. Restore the latest backup with 'restore'; backups are in the administration's folder backups.";
+    NewerVersion "newer_version" Error
+        nl "Deze administratie is gemaakt met een nieuwere versie van Standvast." "Werk Standvast bij op deze computer; de administratie is niet gewijzigd."
+        en "This administration was made by a newer version of Standvast." "Update Standvast on this computer; the administration was not changed.";
+    Io "io" Error
+        nl "{path} kon niet gelezen of geschreven worden: {what}." "Controleer of de schijf is aangesloten en of u er rechten op hebt."
+        en "{path} could not be read or written: {what}." "Check that the disk is connected and that you have the rights.";
+    Database "database" Error
+        nl "De administratie kon dit niet verwerken: {what}." "Er is niets gewijzigd. Controleer de administratie met 'verify'."
+        en "The administration could not do this: {what}." "Nothing was changed. Check the administration with 'verify'.";
+    // --- what the user asks for ---
+    DateBeforeFacts "date_before_facts" Error
+        nl "Op {latest} is al iets verzonden; met de datum {date} kan niet meer besloten worden." "Neem {latest} of een latere dag."
+        en "Something left the house on {latest} already; no decision can be made with the date {date}." "Take {latest} or a later day.";
+    UnknownCustomer "unknown_customer" Error
+        nl "Er is geen klant {customer}." "Geef het klantnummer van Standvast (K-…) of uw eigen klantnummer."
+        en "There is no customer {customer}." "Give Standvast's customer number (K-…) or your own.";
+    AmbiguousCustomer "ambiguous_customer" Error
+        nl "Meer dan één klant heeft nummer {customer}." "Gebruik het nummer van Standvast: {choices}."
+        en "More than one customer has number {customer}." "Use Standvast's number: {choices}.";
+    UnknownInvoice "unknown_invoice" Error
+        nl "Er is geen factuur {invoice}." "Geef het gedrukte factuurnummer, zo nodig als nummer@klant."
+        en "There is no invoice {invoice}." "Give the printed invoice number, if need be as number@customer.";
+    AmbiguousInvoice "ambiguous_invoice" Error
+        nl "Meer dan één klant heeft een factuur {invoice}." "Schrijf {choices}."
+        en "More than one customer has an invoice {invoice}." "Write {choices}.";
+    UnknownLetter "unknown_letter" Error
+        nl "Er is geen brief {letter}." "De nummers (B-…) staan in de uitvoer van run en in letters.json."
+        en "There is no letter {letter}." "The numbers (B-…) are in the output of run and in letters.json.";
+    UnknownFact "unknown_fact" Error
+        nl "Er is niets met nummer {id} om ongedaan te maken." "De nummers (F-…) staan in de uitvoer van elke opdracht."
+        en "There is nothing with number {id} to undo." "The numbers (F-…) are in the output of each command.";
+    NothingToUndo "nothing_to_undo" Warning
+        nl "Er is niets om ongedaan te maken." ""
+        en "There is nothing to undo." "";
+    CannotUndo "cannot_undo" Warning
+        nl "Dit kan niet ongedaan gemaakt worden: {why}." "Wat het huis uit is, kan alleen gecorrigeerd worden met een nieuwe vastlegging."
+        en "This cannot be undone: {why}." "What has left the house can only be corrected by a new entry.";
+    AlreadySent "already_sent" Warning
+        nl "Deze stap is voor factuur {invoice} al eens verzonden." "Een herinnering bestaat maar één keer; stuur zo nodig een kopie."
+        en "This step was sent before for invoice {invoice}." "A reminder exists only once; send a copy if need be.";
+    NothingOpen "nothing_open" Warning
+        nl "{customer} heeft niets openstaan om over te dragen." ""
+        en "{customer} has nothing open to hand over." "";
+    HandoverRefused "handover_refused" Error
+        nl "{customer} kan nu niet overgedragen worden: {why}." "Los dit eerst op."
+        en "{customer} cannot be handed over now: {why}." "Settle this first.";
+    AmountNotPositive "amount_not_positive" Warning
+        nl "Het bedrag moet groter dan nul zijn." ""
+        en "The amount must be greater than zero." "";
+    AmountTooLarge "amount_too_large" Warning
+        nl "Het bedrag {amount} is meer dan wat openstaat ({open})." "Geef ten hoogste {open}."
+        en "The amount {amount} is more than what is open ({open})." "Give {open} at most.";
+    FutureDate "future_date" Warning
+        nl "{date} ligt in de toekomst." "Geef vandaag ({today}) of een eerdere dag."
+        en "{date} is in the future." "Give today ({today}) or an earlier day.";
+    PastDate "past_date" Warning
+        nl "{date} is al voorbij." "Geef vandaag of een latere dag."
+        en "{date} is past already." "Give today or a later day.";
+    DuplicateInvoice "duplicate_invoice" Warning
+        nl "Factuur {invoice} van deze klant bestaat al." "Verbeter de bestaande, of geef een ander nummer."
+        en "Invoice {invoice} of this customer exists already." "Correct the one that exists, or give another number.";
+    ReasonNeeded "reason_needed" Warning
+        nl "Zeg erbij waarom." ""
+        en "Say why." "";
+    BadCreditor "bad_creditor" Error
+        nl "Het bestand met de gegevens van de schuldeiser klopt niet: {what}." "Verbeter {path} en probeer het opnieuw."
+        en "The file with the creditor's details is not right: {what}." "Correct {path} and try again.";
+    BadJson "bad_json" Error
+        nl "{path} is geen goed gevormd JSON-bestand: {what}." "Verbeter het bestand op die plaats."
+        en "{path} is not well-formed JSON: {what}." "Correct the file at that place.";
+    NotOwnInvoice "not_own_invoice" Error
+        nl "Deze factuur is niet van {creditor} maar van {supplier}." "Alleen eigen verkoopfacturen horen hier. Is het toch uw factuur, geef dan --accept-supplier."
+        en "This invoice is not {creditor}'s but {supplier}'s." "Only your own sales invoices belong here. If it is yours after all, give --accept-supplier.";
+    NotAnInvoice "not_an_invoice" Warning
+        nl "{path} is geen e-factuur." "Kies een UBL-bestand van een van uw eigen facturen."
+        en "{path} is not an e-invoice." "Choose a UBL file of one of your own invoices.";
+    PlanInvalid "plan_invalid" Warning
+        nl "Dit plan kan zo niet: {what}." "Verbeter de stappen."
+        en "This plan cannot be used: {what}." "Correct the steps.";
+    LetterFailed "letter_failed" Error
+        nl "De brief voor {customer} kon niet gemaakt worden: {what}." "De andere brieven zijn niet verstuurd. Verbeter de naam, het adres of de tekst."
+        en "The letter for {customer} could not be made: {what}." "The other letters were not sent. Correct the name, address or text.";
+    TemplateRefused "template_refused" Warning
+        nl "Deze brieftekst kan zo niet (regel {line}): {what}." "Verbeter de tekst, of neem de meegeleverde terug."
+        en "This letter's text cannot be used (line {line}): {what}." "Correct the text, or take the shipped one back.";
+    // --- fields of forms ---
+    FieldRequired "required" Warning
+        nl "Dit is nodig." "" en "This is needed." "";
+    FieldInvalid "invalid" Warning
+        nl "Dit klopt niet." "" en "This is not right." "";
+    FieldIban "iban_invalid" Warning
+        nl "Dit is geen geldige IBAN." "" en "This is not a valid IBAN." "";
+    FieldKvk "kvk_invalid" Warning
+        nl "Een KvK-nummer heeft 8 cijfers." "" en "A KvK number has 8 digits." "";
+    FieldPostcode "postcode_invalid" Warning
+        nl "Een Nederlandse postcode is zoals 1234 AB." "" en "A Dutch postal code is like 1234 AB." "";
+    FieldEmail "email_invalid" Warning
+        nl "Dit is geen e-mailadres." "" en "This is not an e-mail address." "";
+    FieldTerm "term_invalid" Warning
+        nl "Een betaaltermijn is 1 tot 365 dagen." "" en "A payment term is 1 to 365 days." "";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_are_unique_and_every_hole_is_filled_in_both_languages() {
+        let mut seen = std::collections::BTreeSet::new();
+        for code in Code::ALL {
+            assert!(seen.insert(code.text()), "{} stands twice", code.text());
+            let entry = entry(*code);
+            let holes = |text: &str| text.matches('{').count();
+            assert_eq!(
+                holes(entry.nl),
+                holes(entry.en),
+                "both languages of {} must name the same parameters",
+                code.text()
+            );
+        }
+    }
+}

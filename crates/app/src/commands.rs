@@ -1,0 +1,198 @@
+//! THE list of commands: every use case of Standvast, once. The router, the command line, the
+//! window's TypeScript types and the development bridge are all made from it.
+//!
+//! To add one: write the use case (`fn(&mut Context, Request) -> AppResult<Response>`), add a
+//! line here, run `cargo xtask types`.
+
+use law::Lang;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use crate::catalogue::Code;
+use crate::error::{ApiError, AppError, AppResult};
+use crate::session::{Context, Session};
+use crate::typescript::TypeList;
+use crate::{
+    administration, backup, calc, creditor, export, handover, import, jobs, matching, read, recent,
+    run, sample, tell, today, verify,
+};
+
+/// When a command may be called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// Always; it may find no administration.
+    Always,
+    /// Only while an administration is open and unlocked.
+    Open,
+}
+
+/// A command of the list.
+#[derive(Clone, Copy, Debug)]
+pub struct Command {
+    /// Its name on the wire.
+    pub name: &'static str,
+    /// When it may be called.
+    pub access: Access,
+    /// What it does.
+    pub doc: &'static str,
+}
+
+macro_rules! commands {
+    ($($(#[doc = $doc:literal])+ $name:ident($request:ty) -> $response:ty, $access:ident, $body:path;)*) => {
+        /// Every command.
+        pub const COMMANDS: &[Command] = &[
+            $(Command { name: stringify!($name), access: Access::$access, doc: concat!($($doc),+) }),*
+        ];
+
+        fn route(session: &Session, name: &str, payload: Value, lang: Lang) -> AppResult<Value> {
+            match name {
+                $(stringify!($name) => {
+                    call::<$request, $response>(session, name, payload, lang, Access::$access, $body)
+                })*
+                _ => Err(AppError::new(Code::UnknownCommand).with("name", name)),
+            }
+        }
+
+        /// The TypeScript types of every command: the window's `api.gen.ts`.
+        pub fn typescript() -> String {
+            let mut types = TypeList::default();
+            types.add::<ApiError>();
+            $(types.command::<$request, $response>(stringify!($name), concat!($($doc),+));)*
+            types.finish()
+        }
+    };
+}
+
+commands! {
+    // --- the program ---
+    /// Version, day, recent administrations and the session.
+    app_info(recent::Nothing) -> recent::AppInfo, Always, recent::app_info;
+    /// How long the window waits before it locks.
+    lock_after_set(recent::LockAfter) -> recent::LockAfter, Always, recent::lock_after_set;
+    /// A free folder for a new administration of this name.
+    folder_suggest(recent::FolderSuggest) -> recent::FolderSuggestion, Always, recent::folder_suggest;
+    /// The running long work.
+    job_state(recent::Nothing) -> jobs::JobState, Always, jobs::job_state;
+    /// Asks the running long work to stop.
+    job_cancel(jobs::JobCancel) -> jobs::JobState, Always, jobs::job_cancel;
+
+    // --- the administration ---
+    /// Makes an administration.
+    administration_create(administration::Create) -> administration::Created, Always, administration::create;
+    /// Opens an administration by passphrase, recovery code or keychain.
+    administration_open(administration::Open) -> administration::SessionReply, Always, administration::open;
+    /// Locks the open administration: the key leaves memory.
+    administration_lock(recent::Nothing) -> administration::SessionReply, Always, administration::lock;
+    /// Closes the open administration.
+    administration_close(recent::Nothing) -> administration::SessionReply, Always, administration::close;
+    /// How hard a passphrase is to guess.
+    passphrase_strength(administration::Strength) -> administration::PassphraseStrength, Always, administration::passphrase_strength;
+    /// Whether the keychain can be used and knows this administration.
+    keychain_status(administration::KeychainAsk) -> administration::KeychainStatus, Always, administration::keychain_status;
+    /// Writes the recovery sheet as PDF.
+    recovery_sheet_save(administration::RecoverySheetSave) -> administration::SavedFile, Always, administration::recovery_sheet_save;
+    /// Reads the creditor's details from one of its own e-invoices.
+    creditor_from_invoice(creditor::FromInvoice) -> creditor::CreditorForm, Always, creditor::from_invoice;
+    /// Makes a sample administration and opens it.
+    sample_create(sample::SampleCreate) -> sample::SampleMade, Always, sample::create;
+    /// Writes one file that holds the whole administration.
+    backup(backup::Backup) -> administration::SavedFile, Open, backup::backup;
+    /// Puts a backup back as a new administration.
+    restore(backup::Restore) -> backup::Restored, Always, backup::restore;
+    /// Says what left the house after a restored backup was made.
+    settle_restored(backup::SettleRestored) -> tell::Done, Open, backup::settle_restored;
+    /// Checks the log, the kept letters and the database.
+    verify(recent::Nothing) -> verify::Verified, Open, verify::verify;
+    /// Writes everything in open formats.
+    export(export::Export) -> export::Exported, Open, export::export;
+
+    // --- files in, money matched ---
+    /// Says what it understands of files; writes nothing.
+    read(read::Read) -> read::ReadReport, Always, read::read;
+    /// Imports files.
+    import(import::Import) -> import::Imported, Open, import::import;
+    /// Proposes where received money belongs, and books what is certain when asked.
+    match_lines(matching::Match) -> matching::Matched, Open, matching::match_lines;
+    /// Books one proposal, or the user's own division of a line.
+    match_accept(matching::Accept) -> tell::Done, Open, matching::accept;
+
+    // --- today ---
+    /// What to do today.
+    today(today::TodayRequest) -> today::Today, Open, today::today;
+    /// Makes the run: letters for what may be sent.
+    run(run::Run) -> run::RunReport, Open, run::run;
+    /// Confirms that a letter was posted or sent.
+    confirm(run::Confirm) -> tell::Done, Open, run::confirm;
+    /// Hands a customer over: the dossier for the bailiff.
+    handover(handover::HandoverRequest) -> handover::HandoverReport, Open, handover::handover;
+
+    // --- what the user tells ---
+    /// Corrects a customer.
+    set_customer(tell::SetCustomer) -> tell::Done, Open, tell::set_customer;
+    /// A cash or card payment.
+    pay(tell::Pay) -> tell::Done, Open, tell::pay;
+    /// Gives up a part of an invoice.
+    write_off(tell::WriteOffRequest) -> tell::Done, Open, tell::write_off;
+    /// Gives up interest or costs.
+    waive(tell::Waive) -> tell::Done, Open, tell::waive;
+    /// Pauses a customer or an invoice.
+    hold(tell::HoldRequest) -> tell::Done, Open, tell::hold;
+    /// Notes that an invoice, or a part of it, is disputed.
+    dispute(tell::DisputeRequest) -> tell::Done, Open, tell::dispute;
+    /// Notes a promise to pay.
+    promise(tell::PromiseRequest) -> tell::Done, Open, tell::promise;
+    /// Notes an insolvency or debt help.
+    insolvency(tell::InsolvencyRequest) -> tell::Done, Open, tell::insolvency;
+    /// Notes a call, a visit, anything.
+    note(tell::NoteRequest) -> tell::Done, Open, tell::note;
+    /// Adds an invoice typed by hand.
+    invoice_add(tell::InvoiceAdd) -> tell::Done, Open, tell::invoice_add;
+    /// Undoes one act, or the last.
+    undo(tell::Undo) -> tell::Done, Open, tell::undo;
+    /// Changes the creditor's details, settings, plans, a template or a rate.
+    configure(tell::Configure) -> tell::Done, Open, tell::configure;
+
+    // --- the law, for anyone ---
+    /// Collection costs.
+    calc_costs(calc::CostsRequest) -> calc::Calculated, Always, calc::costs;
+    /// Interest.
+    calc_interest(calc::InterestRequest) -> calc::Calculated, Always, calc::interest;
+    /// Dates of a 14-day letter.
+    calc_notice(calc::NoticeRequest) -> calc::Calculated, Always, calc::notice;
+    /// Limitation.
+    calc_limitation(calc::LimitationRequest) -> calc::Calculated, Always, calc::limitation;
+    /// Start of interest.
+    calc_interest_start(calc::InterestStartRequest) -> calc::Calculated, Always, calc::interest_start;
+    /// A claim with payments, imputed by law.
+    calc_claim(calc::ClaimRequest) -> calc::Calculated, Always, calc::claim;
+}
+
+fn call<Request: DeserializeOwned, Response: Serialize>(
+    session: &Session,
+    name: &str,
+    payload: Value,
+    lang: Lang,
+    access: Access,
+    body: fn(&mut Context<'_>, Request) -> AppResult<Response>,
+) -> AppResult<Value> {
+    let request = serde_json::from_value(payload).map_err(|error| {
+        AppError::new(Code::BadRequest).with("name", name).with("what", error)
+    })?;
+    let response = session.with_context(lang, access, |context| body(context, request))?;
+    serde_json::to_value(response)
+        .map_err(|error| AppError::new(Code::Internal).with("what", error))
+}
+
+/// Calls a command by its name.
+///
+/// # Errors
+/// The error of the command, worded in `lang`.
+pub fn dispatch(
+    session: &Session,
+    name: &str,
+    payload: Value,
+    lang: Lang,
+) -> Result<Value, ApiError> {
+    route(session, name, payload, lang).map_err(|error| error.to_api(lang))
+}

@@ -1,0 +1,187 @@
+//! Errors as they cross the boundary: a code, a severity, words, and what to do next.
+//!
+//! Inside, an [`AppError`] carries only a code and parameters; it is worded once, at the boundary,
+//! in the language of the caller. Consumers switch on the code, never on the words.
+
+use std::collections::BTreeMap;
+
+use law::Lang;
+use serde::Serialize;
+use serde_json::{Map, Value};
+use ts_rs::TS;
+
+use crate::catalogue::{self, Code};
+
+/// How bad it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// Worth knowing.
+    Info,
+    /// Not done, but nothing is wrong with the program or the data.
+    Warning,
+    /// Something is wrong.
+    Error,
+}
+
+/// What is wrong with one field of a form.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct FieldProblem {
+    /// The field, as named in the request.
+    pub field: String,
+    /// Stable code.
+    pub code: String,
+    /// In words.
+    pub message: String,
+}
+
+/// An error, worded.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+pub struct ApiError {
+    /// Stable code; docs/errors.md lists them.
+    pub code: String,
+    /// How bad it is.
+    pub severity: Severity,
+    /// What happened, in plain words.
+    pub message: String,
+    /// What to do now.
+    pub hint: Option<String>,
+    /// The parameters, for programs.
+    #[ts(type = "Record<string, unknown>")]
+    pub details: Map<String, Value>,
+    /// Problems with single fields of a form.
+    pub fields: Vec<FieldProblem>,
+}
+
+/// An error inside the application: a code and its parameters.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AppError {
+    /// Which one.
+    pub code: Code,
+    /// Values for the words, by name.
+    pub params: BTreeMap<&'static str, String>,
+    /// Fields of a form that are wrong: field and code.
+    pub fields: Vec<(String, Code)>,
+    /// An error of another crate that words itself: its code, Dutch and English words.
+    pub worded: Option<Worded>,
+    /// More for programs, passed on as it is.
+    pub details: Map<String, Value>,
+}
+
+/// Words that another crate chose, in both languages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Worded {
+    /// Its stable code.
+    pub code: String,
+    /// In Dutch.
+    pub nl: String,
+    /// In English.
+    pub en: String,
+}
+
+/// The result of a use case.
+pub type AppResult<T> = Result<T, AppError>;
+
+impl AppError {
+    /// An error with this code and no parameters.
+    pub fn new(code: Code) -> AppError {
+        AppError {
+            code,
+            params: BTreeMap::new(),
+            fields: Vec::new(),
+            worded: None,
+            details: Map::new(),
+        }
+    }
+
+    /// What went wrong while reading or writing a file.
+    pub fn io(path: &std::path::Path, error: &std::io::Error) -> AppError {
+        use std::io::ErrorKind;
+        let code = match error.kind() {
+            ErrorKind::NotFound => Code::NotFound,
+            ErrorKind::AlreadyExists => Code::AlreadyExists,
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Code::DiskFull,
+            ErrorKind::ReadOnlyFilesystem | ErrorKind::PermissionDenied => Code::ReadOnly,
+            _ => Code::Io,
+        };
+        AppError::new(code).with("path", path.display()).with("what", error)
+    }
+
+    /// Adds a parameter that the words name.
+    pub fn with(mut self, name: &'static str, value: impl ToString) -> AppError {
+        self.params.insert(name, value.to_string());
+        self
+    }
+
+    /// Adds a field of the form that is wrong.
+    pub fn field(mut self, field: &str, code: Code) -> AppError {
+        self.fields.push((field.to_string(), code));
+        self
+    }
+
+    /// Adds something for programs to read.
+    pub fn detail(mut self, name: &str, value: Value) -> AppError {
+        self.details.insert(name.to_string(), value);
+        self
+    }
+
+    /// An error of another crate, which chose its own code and words.
+    pub fn worded(code: impl Into<String>, nl: impl Into<String>, en: impl Into<String>) -> AppError {
+        let mut error = AppError::new(Code::Refused);
+        error.worded = Some(Worded { code: code.into(), nl: nl.into(), en: en.into() });
+        error
+    }
+
+    /// The stable code as text.
+    pub fn code_text(&self) -> &str {
+        match &self.worded {
+            Some(worded) => &worded.code,
+            None => self.code.text(),
+        }
+    }
+
+    /// The error in words.
+    pub fn to_api(&self, lang: Lang) -> ApiError {
+        let entry = catalogue::entry(self.code);
+        let mut details = self.details.clone();
+        for (name, value) in &self.params {
+            details.entry(name.to_string()).or_insert_with(|| Value::String(value.clone()));
+        }
+        let (message, hint) = match &self.worded {
+            Some(worded) => (
+                match lang {
+                    Lang::Nl => worded.nl.clone(),
+                    Lang::En => worded.en.clone(),
+                },
+                None,
+            ),
+            None => (
+                catalogue::fill(entry.message(lang), &self.params),
+                entry.hint(lang).map(|hint| catalogue::fill(hint, &self.params)),
+            ),
+        };
+        let fields = self
+            .fields
+            .iter()
+            .map(|(field, code)| FieldProblem {
+                field: field.clone(),
+                code: code.text().to_string(),
+                message: catalogue::fill(catalogue::entry(*code).message(lang), &self.params),
+            })
+            .collect();
+        ApiError {
+            code: self.code_text().to_string(),
+            severity: entry.severity,
+            message,
+            hint,
+            details,
+            fields,
+        }
+    }
+}
+
+impl From<Code> for AppError {
+    fn from(code: Code) -> AppError {
+        AppError::new(code)
+    }
+}

@@ -1,0 +1,82 @@
+//! Finds the customer, invoice, letter or fact that a request names.
+
+use credit::{Customer, CustomerId, FactId, Invoice, LetterId};
+use store::{CustomerKey, Reader};
+
+use crate::catalogue::Code;
+use crate::error::{AppError, AppResult};
+
+/// The customer by Standvast's number (`K-17`) or the creditor's own.
+///
+/// # Errors
+/// `unknown_customer`, `ambiguous_customer`.
+pub(crate) fn customer(reader: &Reader<'_>, text: &str) -> AppResult<Customer> {
+    let text = text.trim();
+    let unknown = || AppError::new(Code::UnknownCustomer).with("customer", text);
+    // The creditor's own number goes first when somebody numbers his customers `K-17` himself.
+    let own = reader.customers_by(&CustomerKey::Number(text.to_string()))?;
+    match own.as_slice() {
+        [only] => return Ok(reader.customer(*only)?),
+        [] => {}
+        several => {
+            let choices: Vec<String> = several.iter().map(CustomerId::to_string).collect();
+            return Err(AppError::new(Code::AmbiguousCustomer)
+                .with("customer", text)
+                .with("choices", choices.join(", ")));
+        }
+    }
+    let id = reader.find_customer(text)?.ok_or_else(unknown)?;
+    Ok(reader.customer(reader.is_same(id)?)?)
+}
+
+/// The invoice by its printed number, or `number@customer` where that is not unique.
+///
+/// # Errors
+/// `unknown_invoice`, `ambiguous_invoice`, `unknown_customer`.
+pub(crate) fn invoice(reader: &Reader<'_>, text: &str) -> AppResult<Invoice> {
+    let text = text.trim();
+    let unknown = || AppError::new(Code::UnknownInvoice).with("invoice", text);
+    let mut found = reader.invoices_numbered(text)?;
+    if found.is_empty() {
+        let (number, whose) = text.rsplit_once('@').ok_or_else(unknown)?;
+        let whose = customer(reader, whose)?;
+        return reader.invoice_of(whose.id, number)?.ok_or_else(unknown);
+    }
+    if found.len() > 1 {
+        let choices: Vec<String> =
+            found.iter().map(|invoice| format!("{}@{}", invoice.number, invoice.customer)).collect();
+        return Err(AppError::new(Code::AmbiguousInvoice)
+            .with("invoice", text)
+            .with("choices", choices.join(", ")));
+    }
+    found.pop().ok_or_else(unknown)
+}
+
+/// The printed number of an invoice, with its customer where the number alone is not unique.
+///
+/// # Errors
+/// What the store gives.
+pub(crate) fn invoice_name(reader: &Reader<'_>, invoice: &Invoice) -> AppResult<String> {
+    let twins = reader.invoices_numbered(&invoice.number)?.len();
+    Ok(if twins > 1 {
+        format!("{}@{}", invoice.number, invoice.customer)
+    } else {
+        invoice.number.clone()
+    })
+}
+
+/// A letter's id.
+///
+/// # Errors
+/// `unknown_letter`.
+pub(crate) fn letter(text: &str) -> AppResult<LetterId> {
+    text.trim().parse().map_err(|_| AppError::new(Code::UnknownLetter).with("letter", text))
+}
+
+/// A fact's id.
+///
+/// # Errors
+/// `unknown_fact`.
+pub(crate) fn fact(text: &str) -> AppResult<FactId> {
+    text.trim().parse().map_err(|_| AppError::new(Code::UnknownFact).with("id", text))
+}

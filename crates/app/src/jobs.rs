@@ -1,0 +1,146 @@
+//! Long work: progress with count, and cancel. Kept apart from the session's lock, so that a
+//! window can ask how far the work is while the work holds the administration.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::catalogue::Code;
+use crate::error::AppResult;
+use crate::recent::Nothing;
+use crate::session::Context;
+
+/// A running piece of long work.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Job {
+    /// Its name, to cancel it by.
+    pub job: String,
+    /// What it does: a stable code that the window words.
+    pub label: String,
+    /// How much is done.
+    pub done: u32,
+    /// Of how much, when known.
+    pub total: Option<u32>,
+}
+
+type Listener = Box<dyn Fn(&Job) + Send + Sync>;
+
+#[derive(Default)]
+struct Board {
+    current: Mutex<Option<Job>>,
+    cancelled: AtomicBool,
+    listener: Mutex<Option<Listener>>,
+}
+
+/// Where running work reports, and where it learns that it must stop.
+#[derive(Clone, Default)]
+pub struct Jobs(Arc<Board>);
+
+impl Jobs {
+    /// The running work, if any.
+    pub fn current(&self) -> Option<Job> {
+        lock(&self.0.current).clone()
+    }
+
+    /// Calls `listener` at each step (the command line's progress bar).
+    pub fn listen(&self, listener: impl Fn(&Job) + Send + Sync + 'static) {
+        *lock(&self.0.listener) = Some(Box::new(listener));
+    }
+
+    /// Asks the running work to stop; it answers with `job_cancelled` and changes nothing.
+    pub fn cancel(&self) {
+        self.0.cancelled.store(true, Ordering::SeqCst);
+    }
+
+    /// Starts a piece of work; it ends when the returned value is dropped.
+    pub fn start(&self, label: &str, total: Option<usize>) -> Running {
+        self.0.cancelled.store(false, Ordering::SeqCst);
+        let job = Job {
+            job: label.to_string(),
+            label: label.to_string(),
+            done: 0,
+            total: total.map(clamp),
+        };
+        *lock(&self.0.current) = Some(job);
+        Running { jobs: self.clone() }
+    }
+}
+
+/// A piece of work that runs now.
+pub struct Running {
+    jobs: Jobs,
+}
+
+impl Running {
+    /// Reports how far it is.
+    ///
+    /// # Errors
+    /// `job_cancelled` when the user asked to stop: give it back at once, nothing is changed then.
+    pub fn step(&self, done: usize) -> AppResult<()> {
+        let job = {
+            let mut current = lock(&self.jobs.0.current);
+            if let Some(job) = current.as_mut() {
+                job.done = clamp(done);
+            }
+            current.clone()
+        };
+        if let (Some(job), Some(listener)) = (job, lock(&self.jobs.0.listener).as_ref()) {
+            listener(&job);
+        }
+        if self.jobs.0.cancelled.load(Ordering::SeqCst) {
+            return Err(Code::JobCancelled.into());
+        }
+        Ok(())
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        *lock(&self.jobs.0.current) = None;
+    }
+}
+
+fn clamp(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+/// Locks a mutex, also one whose holder panicked: what it guards is replaced whole, never half.
+pub(crate) fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+}
+
+/// The running job, or none.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct JobState {
+    /// The running job.
+    pub job: Option<Job>,
+}
+
+/// Which job to stop.
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct JobCancel {
+    /// Its name.
+    pub job: String,
+}
+
+/// The running long work.
+///
+/// # Errors
+/// None.
+pub fn job_state(context: &mut Context<'_>, _: Nothing) -> AppResult<JobState> {
+    Ok(JobState { job: context.session.jobs().current() })
+}
+
+/// Asks the running long work to stop, if it still is the one named.
+///
+/// # Errors
+/// None.
+pub fn job_cancel(context: &mut Context<'_>, request: JobCancel) -> AppResult<JobState> {
+    let jobs = context.session.jobs();
+    if jobs.current().is_some_and(|job| job.job == request.job) {
+        jobs.cancel();
+    }
+    Ok(JobState { job: jobs.current() })
+}

@@ -1,0 +1,63 @@
+//! From a decision to a document: the letter's model, its PDF, its e-mail.
+
+mod calculation;
+mod compose;
+mod mail;
+
+pub(crate) use calculation::{calculation_sheet, claim_figures};
+pub(crate) use compose::{Desk, letterhead, page_setup};
+pub(crate) use mail::draft_mail;
+
+use documents::{LetterKind, Template};
+use law::Lang;
+
+use crate::catalogue::Code;
+use crate::error::{AppError, AppResult};
+
+/// The letter that a step of the plan sends; a handover sends none.
+pub(crate) fn letter_kind(step: credit::Step) -> Option<LetterKind> {
+    Some(match step {
+        credit::Step::Reminder => LetterKind::Reminder,
+        credit::Step::FinalReminder => LetterKind::FinalReminder,
+        credit::Step::Notice14Days => LetterKind::Notice14Days,
+        credit::Step::FinalDemand => LetterKind::FinalDemand,
+        credit::Step::Handover => return None,
+    })
+}
+
+/// The name under which a template is kept: `reminder.nl`.
+pub(crate) fn template_name(kind: LetterKind, lang: Lang) -> String {
+    let lang = match lang {
+        Lang::Nl => "nl",
+        Lang::En => "en",
+    };
+    format!("{}.{lang}", kind.code())
+}
+
+/// A template as kept: the subject on the first line, a blank line, the body.
+pub(crate) fn template_of(text: &str) -> Template {
+    let text = text.replace("\r\n", "\n");
+    let (subject, body) = text.split_once('\n').unwrap_or((text.as_str(), ""));
+    Template { subject: subject.trim().to_string(), body: body.trim_start_matches('\n').to_string() }
+}
+
+/// Refuses a template that could not be used.
+///
+/// # Errors
+/// `invalid_fields` for an unknown name, `template_refused` naming what is wrong.
+pub(crate) fn check_template(name: &str, text: &str) -> AppResult<()> {
+    let known = LetterKind::ALL.iter().flat_map(|kind| {
+        [Lang::Nl, Lang::En].map(|lang| (template_name(*kind, lang), *kind, lang))
+    });
+    let Some((_, kind, lang)) = known.into_iter().find(|(known, _, _)| known == name) else {
+        return Err(AppError::new(Code::InvalidFields).field("name", Code::FieldInvalid));
+    };
+    let problems = documents::template::check(kind, lang, &template_of(text));
+    match problems.first() {
+        None => Ok(()),
+        Some(problem) => {
+            let line = problem.line.map(|line| line.to_string()).unwrap_or_default();
+            Err(AppError::new(Code::TemplateRefused).with("what", &problem.kind).with("line", line))
+        }
+    }
+}

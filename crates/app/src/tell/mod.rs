@@ -1,0 +1,54 @@
+//! What the user tells the program: plain records, each one fact, each with its undo.
+
+mod agreements;
+mod configure;
+mod customer;
+mod invoice;
+mod money;
+mod undo;
+
+pub use agreements::{
+    DisputeRequest, HoldRequest, InsolvencyRequest, NoteRequest, PromiseRequest, dispute, hold,
+    insolvency, note, promise,
+};
+pub use configure::{Configure, configure};
+pub use customer::{SetCustomer, set_customer};
+pub use invoice::{InvoiceAdd, invoice_add};
+pub use money::{Pay, Waive, WriteOffRequest, pay, waive, write_off};
+pub use undo::{Undo, undo};
+
+use credit::FactId;
+use law::Lang;
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::catalogue::Code;
+use crate::error::AppResult;
+
+/// Something was recorded.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Done {
+    /// The fact; what `undo` takes.
+    pub id: String,
+    /// What was done, in words.
+    pub done: String,
+}
+
+impl Done {
+    /// The fact, with words in the caller's language.
+    pub(crate) fn new(fact: FactId, lang: Lang, nl: String, en: String) -> Done {
+        Done {
+            id: fact.to_string(),
+            done: match lang {
+                Lang::Nl => nl,
+                Lang::En => en,
+            },
+        }
+    }
+}
+
+/// A reason that says something.
+pub(crate) fn reason(text: &str) -> AppResult<String> {
+    let text = text.trim();
+    if text.is_empty() { Err(Code::ReasonNeeded.into()) } else { Ok(text.to_string()) }
+}
