@@ -4,17 +4,21 @@
 
 mod email;
 mod error;
+mod fonts;
 mod model;
+mod page;
 mod pdf;
 pub mod qr;
 mod sheets;
 pub mod template;
+mod text;
 
 use chrono::NaiveDate;
 use law::Lang;
 
 pub use email::{Attachment, Email, EmailError, Mailbox, write_email};
 pub use error::{DocumentError, LogoError};
+pub use fonts::can_print;
 pub use model::*;
 pub use qr::{EpcError, epc_payload};
 pub use sheets::{RecoverySheet, RunSheet, RunSheetRow};
@@ -38,23 +42,6 @@ pub struct MailText {
     pub text: String,
     /// The same as HTML without any link or picture.
     pub html: String,
-}
-
-/// Whether every character of the text can be printed; else the characters no font has.
-pub fn can_print(_text: &str) -> Result<(), Vec<char>> {
-    Ok(())
-}
-
-impl Logo {
-    /// Reads and checks a PNG or JPEG picture: at most 2 MB, at most 3,000 pixels either way.
-    pub fn read(_bytes: &[u8]) -> Result<Logo, LogoError> {
-        Err(LogoError::Unreadable)
-    }
-
-    /// Width and height in pixels.
-    pub fn pixels(&self) -> (u32, u32) {
-        (self.inner.width, self.inner.height)
-    }
 }
 
 /// Prints one letter, its calculation sheet on the next page.
