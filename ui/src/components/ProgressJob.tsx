@@ -22,36 +22,35 @@ export function ProgressJob() {
   const total = job?.total ?? null;
   const known = job !== null && total !== null && total > 0;
   const words = !job ? '' : total !== null ? t.job.progress(job.done, total) : t.job.done(job.done);
+  const stopping = cancel.isPending || cancel.isSuccess;
   return (
-    <ProgressBar
-      className="job"
-      isIndeterminate={!known}
-      value={known ? job.done : 0}
-      maxValue={known ? total : 100}
-      valueLabel={words}
-    >
-      <div className="job-words">
-        <Label>{job?.label ?? t.job.preparing}</Label>
-        <span className="amount quiet">{words}</span>
-      </div>
-      <svg className="job-track" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden>
-        <rect width="100" height="6" fill="var(--line)" />
-        <rect
-          className={known ? 'job-done' : 'job-unknown'}
-          width={known ? Math.min(100, (job.done / total) * 100) : 30}
-          height="6"
-          fill="var(--accent)"
-        />
-      </svg>
+    <div className="job">
+      <ProgressBar
+        className="job-bar"
+        isIndeterminate={!known}
+        value={known ? job.done : 0}
+        maxValue={known ? total : 100}
+        valueLabel={words}
+      >
+        <div className="job-words">
+          <Label>{job?.label ?? t.job.preparing}</Label>
+          <span className="amount quiet">{words}</span>
+        </div>
+        <svg className="job-track" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden>
+          <rect width="100" height="6" fill="var(--line)" />
+          <rect
+            className={known ? 'job-done' : 'job-unknown'}
+            width={known ? Math.min(100, (job.done / total) * 100) : 30}
+            height="6"
+            fill="var(--accent)"
+          />
+        </svg>
+      </ProgressBar>
       {job && (
-        <Button
-          weight="plain"
-          isDisabled={cancel.isPending || cancel.isSuccess}
-          onPress={() => cancel.mutate(job.job)}
-        >
-          {cancel.isPending || cancel.isSuccess ? t.job.cancelling : t.job.cancel}
+        <Button isDisabled={stopping} onPress={() => cancel.mutate(job.job)}>
+          {stopping ? t.job.cancelling : t.job.cancel}
         </Button>
       )}
-    </ProgressBar>
+    </div>
   );
 }

@@ -50,11 +50,12 @@ export function AdministrationMenu({ current, today }: Props) {
 
   return (
     <MenuTrigger>
-      <Button className="rail-who" aria-label={t.frame.administration(current.name)}>
+      <Button className="rail-who">
         <span className="rail-mark" aria-hidden>
           {current.name.trim().charAt(0).toUpperCase()}
         </span>
         <span className="rail-name">
+          <span className="visually-hidden">{t.frame.administration} </span>
           <strong>{current.name}</strong>
           <small>{formatDate(today, t)}</small>
         </span>

@@ -78,6 +78,7 @@ export function ProposalList({ proposals, today, selected, onSelect, label }: Pr
     <div
       ref={scroller}
       className="proposals"
+      style={{ flexBasis: rows.getTotalSize() + 1 }}
       role="listbox"
       aria-label={label}
       tabIndex={0}

@@ -6,7 +6,7 @@ import { Chip } from '../../components/Chip';
 import { Money } from '../../components/Figures';
 import { Icon } from '../../components/Icon';
 import { useText } from '../../i18n';
-import { gateTone, gates, workIcon, workText, workTitle } from './words';
+import { gateTone, gateWords, workIcon, workText, workTitle } from './words';
 
 type Props = {
   work: readonly WorkItem[];
@@ -40,15 +40,11 @@ export function WorkList({ work, opened, onOpen }: Props) {
             <span className="work-text">{workText(item, t)}</span>
           </span>
           <span className="work-gates">
-            {gates.map(
-              (gate) =>
-                item[gate] > 0 &&
-                item[gate] < item.count && (
-                  <Chip key={gate} tone={gateTone[gate]}>
-                    {t.today.gateCount[gate](item[gate])}
-                  </Chip>
-                ),
-            )}
+            {gateWords(item, t).map(({ gate, words }) => (
+              <Chip key={gate} tone={gateTone[gate]}>
+                {words}
+              </Chip>
+            ))}
           </span>
           <span className="work-amount">
             <Money value={item.amount} strong />

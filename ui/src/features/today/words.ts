@@ -41,6 +41,15 @@ export function workText({ kind, detail }: WorkItem, t: Text): string {
   return (t.today.cardText as Partial<Record<string, string>>)[kind] ?? t.today.cardText.other;
 }
 
+/** How many stand at each gate. A card whose title already says so (all letters can go) says it once. */
+export function gateWords(item: WorkItem, t: Text): { gate: Gate; words: string }[] {
+  const said: Partial<Record<string, Gate>> = { letters: 'green', decide: 'amber', held: 'red' };
+  const set = item.kind === 'bank' ? 'bank' : item.kind in said ? 'letters' : 'other';
+  return gates
+    .filter((gate) => item[gate] > 0 && !(said[item.kind] === gate && item[gate] === item.count))
+    .map((gate) => ({ gate, words: t.today.gateCount[set][gate](item[gate]) }));
+}
+
 /** What this proposal does, in a word or two. */
 export function proposalName({ step, kind }: Proposal, t: Text): string {
   const steps: Partial<Record<string, string>> = t.today.stepName;

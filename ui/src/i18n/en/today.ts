@@ -1,6 +1,8 @@
 // Words of Today, in English.
 
-import { count } from './common';
+import { common, count } from './common';
+
+const { number } = common;
 
 type Sentence = [before: string, stressed: string, after: string];
 
@@ -82,9 +84,21 @@ export const today = {
   channel: { email: 'e-mail', letter: 'post', phone: 'telephone' },
   gate: { green: 'can go', amber: 'asks a decision', red: 'held back' },
   gateCount: {
-    green: (n: number) => `${n.toLocaleString('en-GB')} can go`,
-    amber: (n: number) => (n === 1 ? '1 asks a decision' : `${n.toLocaleString('en-GB')} ask a decision`),
-    red: (n: number) => `${n.toLocaleString('en-GB')} held back`,
+    letters: {
+      green: (n: number) => `${number(n)} can go`,
+      amber: (n: number) => (n === 1 ? '1 asks a decision' : `${number(n)} ask a decision`),
+      red: (n: number) => `${number(n)} held back`,
+    },
+    bank: {
+      green: (n: number) => `${number(n)} certain`,
+      amber: (n: number) => `${number(n)} with a choice`,
+      red: (n: number) => `${number(n)} unknown`,
+    },
+    other: {
+      green: (n: number) => `${number(n)} ready`,
+      amber: (n: number) => (n === 1 ? '1 asks a decision' : `${number(n)} ask a decision`),
+      red: (n: number) => `${number(n)} held back`,
+    },
   },
   invoices: (n: number) => count(n, 'invoice', 'invoices'),
   daysLate: (n: number) => `${count(n, 'day', 'days')} late`,

@@ -1,6 +1,8 @@
 // Words of Vandaag: the sentence of state, the ageing bar, the work and its proposals.
 
-import { count } from './common';
+import { common, count } from './common';
+
+const { number } = common;
 
 type Sentence = [before: string, stressed: string, after: string];
 
@@ -86,10 +88,21 @@ export const today = {
   channel: { email: 'e-mail', letter: 'post', phone: 'telefoon' },
   gate: { green: 'kan weg', amber: 'vraagt een besluit', red: 'tegengehouden' },
   gateCount: {
-    green: (n: number) => (n === 1 ? '1 kan weg' : `${n.toLocaleString('nl-NL')} kunnen weg`),
-    amber: (n: number) =>
-      n === 1 ? '1 vraagt een besluit' : `${n.toLocaleString('nl-NL')} vragen een besluit`,
-    red: (n: number) => `${n.toLocaleString('nl-NL')} tegengehouden`,
+    letters: {
+      green: (n: number) => (n === 1 ? '1 kan weg' : `${number(n)} kunnen weg`),
+      amber: (n: number) => (n === 1 ? '1 vraagt een besluit' : `${number(n)} vragen een besluit`),
+      red: (n: number) => `${number(n)} tegengehouden`,
+    },
+    bank: {
+      green: (n: number) => `${number(n)} zeker`,
+      amber: (n: number) => `${number(n)} met een keuze`,
+      red: (n: number) => `${number(n)} onbekend`,
+    },
+    other: {
+      green: (n: number) => `${number(n)} klaar`,
+      amber: (n: number) => (n === 1 ? '1 vraagt een besluit' : `${number(n)} vragen een besluit`),
+      red: (n: number) => `${number(n)} tegengehouden`,
+    },
   },
   invoices: (n: number) => count(n, 'factuur', 'facturen'),
   daysLate: (n: number) => `${count(n, 'dag', 'dagen')} te laat`,

@@ -7,6 +7,14 @@ import { Icon } from '../../../components/Icon';
 import { ErrorStrip } from '../../../components/States';
 import { useText } from '../../../i18n';
 
+/** A company name without the signs that Windows refuses in a file name. */
+function safeInFileName(name: string): string {
+  return name
+    .replace(/[\\/:*?"<>|]/g, ' ')
+    .replace(/[.\s]+$/, '')
+    .trim();
+}
+
 type Props = { name: string; created: AdministrationCreated; onDone: () => void };
 
 export function SheetStep({ name, created, onDone }: Props) {
@@ -16,7 +24,7 @@ export function SheetStep({ name, created, onDone }: Props) {
     mutationFn: async () => {
       const file = await backend.saveFile({
         title: t.welcome.sheet.pick,
-        start: t.welcome.sheet.fileName(name),
+        start: t.welcome.sheet.fileName(safeInFileName(name)),
         filters: [{ name: t.welcome.sheet.filter, extensions: ['pdf'] }],
       });
       return file === null ? null : backend.call('recovery_sheet_save', { file });
