@@ -5,21 +5,21 @@ use serde::{Deserialize, Serialize};
 use crate::{Cents, Percent, Rule, Warning};
 
 /// The least that collection costs come to (art. 2 lid 2 Besluit BIK).
-pub const MINIMUM: Cents = Cents(40_00);
+pub const MINIMUM: Cents = Cents(4_000);
 /// The most that collection costs come to (art. 2 lid 1 Besluit BIK).
-pub const MAXIMUM: Cents = Cents(6_775_00);
+pub const MAXIMUM: Cents = Cents(677_500);
 /// A consumer's periodic term below this has its own rules for costs since 1 October 2024.
-pub const PERIODIC_TERM_BELOW: Cents = Cents(266_67);
+pub const PERIODIC_TERM_BELOW: Cents = Cents(26_667);
 
 /// The general VAT rate (art. 9 lid 1 Wet OB).
 const VAT: Percent = Percent::whole(21);
 
 /// Width of each slice of the principal, and its percentage; the last slice has no end.
 const TIERS: [(Option<Cents>, Percent); 5] = [
-    (Some(Cents(2_500_00)), Percent::whole(15)),
-    (Some(Cents(2_500_00)), Percent::whole(10)),
-    (Some(Cents(5_000_00)), Percent::whole(5)),
-    (Some(Cents(190_000_00)), Percent::whole(1)),
+    (Some(Cents(250_000)), Percent::whole(15)),
+    (Some(Cents(250_000)), Percent::whole(10)),
+    (Some(Cents(500_000)), Percent::whole(5)),
+    (Some(Cents(19_000_000)), Percent::whole(1)),
     (None, Percent::tenths(5)),
 ];
 

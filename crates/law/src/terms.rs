@@ -1,6 +1,5 @@
 //! What interest was agreed or follows from the law, and how days are counted.
 
-use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use crate::{Percent, RateKind};
@@ -95,16 +94,6 @@ impl InterestTerms {
         InterestTerms {
             basis: InterestBasis::Contract(contract),
             day_count: DayCount::InterestYear,
-        }
-    }
-}
-
-impl ContractInterest {
-    /// The nominal percentage per year: twelve times a monthly one.
-    pub fn per_year(&self) -> Decimal {
-        match self.per {
-            Per::Year => self.percent.value(),
-            Per::Month => self.percent.value() * Decimal::from(12),
         }
     }
 }

@@ -1,34 +1,17 @@
 //! The clock of one claim: interest forward in time, payments taken off in between.
 
-use chrono::{Months, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate};
 use rust_decimal::Decimal;
 
+mod pace;
+
 use crate::{
-    Cents, Compound, ContractInterest, DayCount, InterestBasis, InterestTerms, LawError, Per,
-    Percent, Period, RateKind, RateTable, Rule, Warning,
+    Cents, DayCount, InterestTerms, LawError, Per, Percent, Period, RateTable, Rule, Warning,
 };
+use pace::{Pace, Source};
 
 /// Beyond this many euro nothing is computed any more.
 const LARGEST: Decimal = Decimal::from_parts(0xA4C6_8000, 0x0003_8D7E, 0, false, 0);
-
-/// In which steps interest goes from its first day, and when unpaid interest joins the base.
-#[derive(Clone, Copy, Debug)]
-enum Pace {
-    /// Interest years; days over the length of the year; each line rounded before it joins.
-    Years { compound: bool },
-    /// Months counted from the first day; part months by days; the base is never rounded.
-    Months {
-        joins_every: u32,
-        per_month: Decimal,
-    },
-}
-
-/// Which percentage, as shown on a line.
-#[derive(Clone, Copy, Debug)]
-enum Source {
-    Statutory { kind: RateKind, surcharge: Percent },
-    Agreed { percent: Percent, per: Per },
-}
 
 /// Where the clock stands. Small and plain, so that a step can be taken back.
 #[derive(Clone, Copy, Debug)]
@@ -76,13 +59,7 @@ impl<'a> Accrual<'a> {
         rates: &'a RateTable,
     ) -> Result<Accrual<'a>, LawError> {
         check_date(from)?;
-        let (source, pace) = match terms.basis {
-            InterestBasis::Statutory { kind, surcharge } => (
-                Source::Statutory { kind, surcharge },
-                Pace::Years { compound: true },
-            ),
-            InterestBasis::Contract(contract) => agreed(&contract)?,
-        };
+        let (source, pace) = pace::of(&terms.basis);
         let mut accrual = Accrual {
             rates,
             source,
@@ -199,20 +176,7 @@ impl<'a> Accrual<'a> {
 
     /// Percent per year on a day, as it weighs on the debtor; none before the rates begin.
     pub fn yearly_percent_on(&self, day: NaiveDate) -> Option<Decimal> {
-        match self.source {
-            Source::Statutory { kind, surcharge } => self
-                .rates
-                .percent_on(kind, day)
-                .map(|percent| percent.value() + surcharge.value()),
-            Source::Agreed {
-                percent,
-                per: Per::Year,
-            } => Some(percent.value()),
-            Source::Agreed {
-                percent,
-                per: Per::Month,
-            } => Some(percent.value() * Decimal::from(12)),
-        }
+        self.source.yearly_percent(self.rates, day)
     }
 
     /// Nothing left that could ever bear interest.
@@ -223,10 +187,7 @@ impl<'a> Accrual<'a> {
     /// The first day of a step, always computed from the first interest day, so that the 31st
     /// and 29 February do not drift.
     fn boundary(&self, step: u32) -> Result<NaiveDate, LawError> {
-        let months = match self.pace {
-            Pace::Years { .. } => 12 * step,
-            Pace::Months { .. } => step,
-        };
+        let months = step * self.pace.months();
         let out_of_range = LawError::DateOutOfRange { date: self.from };
         self.from
             .checked_add_months(Months::new(months))
@@ -239,11 +200,7 @@ impl<'a> Accrual<'a> {
             self.at.step += 1;
             self.at.step_start = self.at.step_end;
             self.at.step_end = self.boundary(self.at.step + 1)?;
-            let joins = match self.pace {
-                Pace::Years { compound } => compound,
-                Pace::Months { joins_every, .. } => self.at.step.is_multiple_of(joins_every),
-            };
-            if joins {
+            if self.pace.joins_at(self.at.step) {
                 self.at.joined = limited(self.at.joined.checked_add(self.at.running))?;
                 self.at.running = Decimal::ZERO;
             }
@@ -292,7 +249,7 @@ impl<'a> Accrual<'a> {
         let days = (through - self.at.next).num_days() + 1;
         let step_days = (self.at.step_end - self.at.step_start).num_days();
         let (percent, divisor) = match (self.pace, self.day_count) {
-            (Pace::Months { per_month, .. }, _) => (per_month, step_days),
+            (Pace::Months { percent, .. }, _) => (percent, step_days),
             (Pace::Years { .. }, DayCount::InterestYear) => (percent.value(), step_days),
             (Pace::Years { .. }, DayCount::Always365) => (percent.value(), 365),
         };
@@ -308,9 +265,8 @@ impl<'a> Accrual<'a> {
             Pace::Months { .. } => line.exact,
         };
         self.at.running = limited(self.at.running.checked_add(joins))?;
-        self.at.accrued = Cents::round(limited(
-            self.at.accrued.euro().checked_add(interest.euro()),
-        )?);
+        let accrued = self.at.accrued.0.checked_add(interest.0);
+        self.at.accrued = Cents(accrued.ok_or(LawError::AmountTooLarge)?);
         // Without a base, only interest waits for its anniversary: days without a line.
         if !line.base.is_zero() {
             self.periods.push(Period {
@@ -331,51 +287,6 @@ impl<'a> Accrual<'a> {
     }
 }
 
-fn agreed(contract: &ContractInterest) -> Result<(Source, Pace), LawError> {
-    let ContractInterest {
-        percent,
-        per,
-        compound,
-    } = *contract;
-    let source = Source::Agreed { percent, per };
-    let twelfth = percent.value() / Decimal::from(12);
-    Ok(match (per, compound) {
-        (Per::Year, Compound::None) => (source, Pace::Years { compound: false }),
-        (Per::Year, Compound::Year) => (source, Pace::Years { compound: true }),
-        (Per::Year, Compound::Month) => (
-            source,
-            Pace::Months {
-                joins_every: 1,
-                per_month: twelfth,
-            },
-        ),
-        (Per::Month, Compound::None) => {
-            let percent = Percent::twelvefold(percent);
-            (
-                Source::Agreed {
-                    percent,
-                    per: Per::Year,
-                },
-                Pace::Years { compound: false },
-            )
-        }
-        (Per::Month, Compound::Year) => (
-            source,
-            Pace::Months {
-                joins_every: 12,
-                per_month: percent.value(),
-            },
-        ),
-        (Per::Month, Compound::Month) => (
-            source,
-            Pace::Months {
-                joins_every: 1,
-                per_month: percent.value(),
-            },
-        ),
-    })
-}
-
 fn limited(amount: Option<Decimal>) -> Result<Decimal, LawError> {
     amount
         .filter(|amount| amount.abs() <= LARGEST)
@@ -384,7 +295,6 @@ fn limited(amount: Option<Decimal>) -> Result<Decimal, LawError> {
 
 /// Refuses a day before 1900 or after 2199.
 pub(crate) fn check_date(date: NaiveDate) -> Result<(), LawError> {
-    use chrono::Datelike;
     if (1900..2200).contains(&date.year()) {
         Ok(())
     } else {
@@ -401,72 +311,4 @@ fn previous_day(date: NaiveDate) -> Result<NaiveDate, LawError> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn day(text: &str) -> NaiveDate {
-        text.parse().unwrap()
-    }
-
-    #[test]
-    fn the_law_without_compounding_gives_less() {
-        // Case I14 shows what simple interest over a trade claim would come to.
-        for (day_count, expected) in [
-            (DayCount::Always365, 434_750),
-            (DayCount::InterestYear, 434_411),
-        ] {
-            let terms = InterestTerms {
-                day_count,
-                ..InterestTerms::statutory(RateKind::Commercial)
-            };
-            let mut accrual = Accrual::new(
-                &terms,
-                Cents(1_000_000),
-                day("2023-01-01"),
-                RateTable::shipped(),
-            )
-            .unwrap();
-            accrual.pace = Pace::Years { compound: false };
-            accrual.run_through(day("2026-11-22")).unwrap();
-            assert_eq!(accrual.accrued(), Cents(expected), "I14 over {day_count:?}");
-        }
-    }
-
-    #[test]
-    fn a_step_back_leaves_no_trace() {
-        let terms = InterestTerms::statutory(RateKind::Consumer);
-        let mut accrual = Accrual::new(
-            &terms,
-            Cents(100_000),
-            day("2024-05-01"),
-            RateTable::shipped(),
-        )
-        .unwrap();
-        accrual.run_through(day("2024-12-31")).unwrap();
-        let before = accrual.clone();
-        accrual.run_through(day("2026-03-31")).unwrap();
-        accrual.go_back(before.position());
-        assert_eq!(accrual.periods, before.periods, "later lines are forgotten");
-        accrual.run_through(day("2026-11-22")).unwrap();
-        let mut straight = before;
-        straight.run_through(day("2026-11-22")).unwrap();
-        assert_eq!(accrual.periods, straight.periods, "and come again the same");
-    }
-
-    #[test]
-    fn running_the_clock_twice_adds_nothing() {
-        let terms = InterestTerms::statutory(RateKind::Consumer);
-        let mut accrual = Accrual::new(
-            &terms,
-            Cents(100_000),
-            day("2024-05-01"),
-            RateTable::shipped(),
-        )
-        .unwrap();
-        accrual.run_through(day("2025-05-01")).unwrap();
-        let once = accrual.accrued();
-        accrual.run_through(day("2025-05-01")).unwrap();
-        accrual.run_through(day("2024-12-31")).unwrap();
-        assert_eq!(accrual.accrued(), once, "a day counts once");
-    }
-}
+mod tests;
