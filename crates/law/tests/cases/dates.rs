@@ -7,97 +7,25 @@ use law::{
     notice_term,
 };
 
-use crate::day;
+use crate::{day, rows};
 
 /// Id, sent, and for two delivery days: delivered, first day, last day, claimable from; then the
 /// last day for three delivery days.
-const NOTICES: &[(&str, &str, &str, &str, &str, &str, &str)] = &[
-    (
-        "L01",
-        "2026-11-02",
-        "2026-11-04",
-        "2026-11-05",
-        "2026-11-18",
-        "2026-11-19",
-        "2026-11-19",
-    ),
-    (
-        "L02",
-        "2026-11-03",
-        "2026-11-05",
-        "2026-11-06",
-        "2026-11-19",
-        "2026-11-20",
-        "2026-11-20",
-    ),
-    (
-        "L03",
-        "2026-11-04",
-        "2026-11-06",
-        "2026-11-07",
-        "2026-11-20",
-        "2026-11-21",
-        "2026-11-23",
-    ),
-    (
-        "L04",
-        "2026-11-05",
-        "2026-11-07",
-        "2026-11-08",
-        "2026-11-23",
-        "2026-11-24",
-        "2026-11-24",
-    ),
-    (
-        "L05",
-        "2026-11-07",
-        "2026-11-11",
-        "2026-11-12",
-        "2026-11-25",
-        "2026-11-26",
-        "2026-11-26",
-    ),
-    (
-        "L06",
-        "2026-11-08",
-        "2026-11-11",
-        "2026-11-12",
-        "2026-11-25",
-        "2026-11-26",
-        "2026-11-26",
-    ),
-    (
-        "L07",
-        "2026-11-23",
-        "2026-11-25",
-        "2026-11-26",
-        "2026-12-09",
-        "2026-12-10",
-        "2026-12-10",
-    ),
-    (
-        "L08",
-        "2026-12-23",
-        "2026-12-29",
-        "2026-12-30",
-        "2027-01-12",
-        "2027-01-13",
-        "2027-01-13",
-    ),
-    (
-        "L09",
-        "2026-12-24",
-        "2026-12-30",
-        "2026-12-31",
-        "2027-01-13",
-        "2027-01-14",
-        "2027-01-14",
-    ),
-];
+const NOTICES: &str = "
+    L01 2026-11-02 2026-11-04 2026-11-05 2026-11-18 2026-11-19 2026-11-19
+    L02 2026-11-03 2026-11-05 2026-11-06 2026-11-19 2026-11-20 2026-11-20
+    L03 2026-11-04 2026-11-06 2026-11-07 2026-11-20 2026-11-21 2026-11-23
+    L04 2026-11-05 2026-11-07 2026-11-08 2026-11-23 2026-11-24 2026-11-24
+    L05 2026-11-07 2026-11-11 2026-11-12 2026-11-25 2026-11-26 2026-11-26
+    L06 2026-11-08 2026-11-11 2026-11-12 2026-11-25 2026-11-26 2026-11-26
+    L07 2026-11-23 2026-11-25 2026-11-26 2026-12-09 2026-12-10 2026-12-10
+    L08 2026-12-23 2026-12-29 2026-12-30 2027-01-12 2027-01-13 2027-01-13
+    L09 2026-12-24 2026-12-30 2026-12-31 2027-01-13 2027-01-14 2027-01-14
+";
 
 #[test]
 fn terms_of_fourteen_day_letters() {
-    for (id, sent, delivered, first, last, claimable, last_of_three) in NOTICES {
+    for [id, sent, delivered, first, last, claimable, last_of_three] in rows(NOTICES) {
         let term = notice_term(day(sent), 2, 24);
         assert_eq!(term.delivered, day(delivered), "{id}: delivered");
         assert_eq!(term.first_day, day(first), "{id}: first day");
@@ -199,83 +127,27 @@ fn too_short_settings_are_raised() {
 
 #[test]
 fn limitation_cases() {
-    let none: &[&str] = &[];
-    let cases: &[(&str, &str, ClaimKind, &[&str], &str)] = &[
-        ("T05", "2024-03-31", ClaimKind::Contract, none, "2029-03-31"),
-        (
-            "T06",
-            "2025-03-31",
-            ClaimKind::ConsumerSale,
-            none,
-            "2027-03-31",
-        ),
-        (
-            "T07",
-            "2024-03-31",
-            ClaimKind::Contract,
-            &["2026-06-15"],
-            "2031-06-15",
-        ),
-        (
-            "3:308",
-            "2024-03-31",
-            ClaimKind::Periodic,
-            none,
-            "2029-03-31",
-        ),
-        (
-            "3:324",
-            "2024-03-31",
-            ClaimKind::Judgment,
-            none,
-            "2044-03-31",
-        ),
-        (
-            "7:28 renewed",
-            "2025-03-31",
-            ClaimKind::ConsumerSale,
-            &["2026-01-10"],
-            "2028-01-10",
-        ),
-        (
-            "two letters",
-            "2024-03-31",
-            ClaimKind::Contract,
-            &["2027-05-01", "2026-06-15"],
-            "2032-05-01",
-        ),
-        (
-            "judgment renewed early",
-            "2024-03-31",
-            ClaimKind::Judgment,
-            &["2030-01-01"],
-            "2044-03-31",
-        ),
-        (
-            "judgment renewed late",
-            "2024-03-31",
-            ClaimKind::Judgment,
-            &["2044-03-31"],
-            "2049-03-31",
-        ),
-        (
-            "29 February",
-            "2024-02-29",
-            ClaimKind::Contract,
-            none,
-            "2029-02-28",
-        ),
-        (
-            "on the last day",
-            "2024-03-31",
-            ClaimKind::Contract,
-            &["2029-03-31"],
-            "2034-03-31",
-        ),
-    ];
-    for (id, due, kind, received, last) in cases {
-        let received: Vec<NaiveDate> = received.iter().map(|text| day(text)).collect();
-        let result = limitation(day(due), *kind, &received);
+    let table = "
+    T05                2024-03-31 contract      -                     2029-03-31
+    T06                2025-03-31 consumer-sale -                     2027-03-31
+    T07                2024-03-31 contract      2026-06-15            2031-06-15
+    3:308              2024-03-31 periodic      -                     2029-03-31
+    3:324              2024-03-31 judgment      -                     2044-03-31
+    7:28-renewed       2025-03-31 consumer-sale 2026-01-10            2028-01-10
+    two-letters        2024-03-31 contract      2027-05-01,2026-06-15 2032-05-01
+    judgment-early     2024-03-31 judgment      2030-01-01            2044-03-31
+    judgment-late      2024-03-31 judgment      2044-03-31            2049-03-31
+    29-February        2024-02-29 contract      -                     2029-02-28
+    on-the-last-day    2024-03-31 contract      2029-03-31            2034-03-31
+    ";
+    for [id, due, kind, received, last] in rows(table) {
+        let kind: ClaimKind = serde_json::from_value(kind.into()).unwrap();
+        let received: Vec<NaiveDate> = received
+            .split(',')
+            .filter(|text| *text != "-")
+            .map(day)
+            .collect();
+        let result = limitation(day(due), kind, &received);
         assert_eq!(result.last_safe_day, day(last), "{id}");
         assert!(result.warnings.is_empty(), "{id}: every letter counts");
         assert_eq!(

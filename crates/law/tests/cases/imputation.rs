@@ -3,7 +3,7 @@
 use law::{ClaimCase, ClaimStatement, LawError, RateTable, Rule, claim};
 use serde_json::json;
 
-use crate::euro;
+use crate::{euro, rows};
 
 pub fn case(value: serde_json::Value) -> ClaimCase {
     serde_json::from_value(value).unwrap()
@@ -44,66 +44,36 @@ fn with_exact_interest(costs: &str, interest: &str, principal: &str, paid: &str)
 
 #[test]
 fn costs_then_interest_then_principal() {
-    // Id, open costs, interest, principal, payment; to costs, interest, principal; left over.
-    type Row = (
-        &'static str,
-        [&'static str; 4],
-        [&'static str; 3],
-        &'static str,
-    );
-    let rows: &[Row] = &[
-        (
-            "P01",
-            ["875", "600", "5000", "6475"],
-            ["875", "600", "5000"],
-            "0",
-        ),
-        ("P02", ["875", "600", "5000", "500"], ["500", "0", "0"], "0"),
-        (
-            "P03",
-            ["875", "600", "5000", "1200"],
-            ["875", "325", "0"],
-            "0",
-        ),
-        (
-            "P04",
-            ["875", "600", "5000", "2000"],
-            ["875", "600", "525"],
-            "0",
-        ),
-        (
-            "P05",
-            ["875", "600", "5000", "7000"],
-            ["875", "600", "5000"],
-            "525",
-        ),
-        ("P06", ["0", "600", "5000", "400"], ["0", "400", "0"], "0"),
-        (
-            "P07",
-            ["100", "50", "3000", "123.45"],
-            ["100", "23.45", "0"],
-            "0",
-        ),
-        (
-            "P08",
-            ["875", "250", "10000", "10000"],
-            ["875", "250", "8875"],
-            "0",
-        ),
-        ("P09", ["40", "5", "100", "100"], ["40", "5", "55"], "0"),
-        (
-            "P10",
-            ["2100", "900", "19000", "2350"],
-            ["2100", "250", "0"],
-            "0",
-        ),
-    ];
-    for (id, [costs, interest, principal, paid], to, left) in rows {
+    // Id; open costs, interest, principal; payment; to costs, interest, principal; left over.
+    let table = "
+    P01  875 600  5000 6475     875   600 5000   0
+    P02  875 600  5000  500     500     0    0   0
+    P03  875 600  5000 1200     875   325    0   0
+    P04  875 600  5000 2000     875   600  525   0
+    P05  875 600  5000 7000     875   600 5000 525
+    P06    0 600  5000  400       0   400    0   0
+    P07  100  50  3000  123.45  100 23.45    0   0
+    P08  875 250 10000 10000    875   250 8875   0
+    P09   40   5   100  100      40     5   55   0
+    P10 2100 900 19000 2350    2100   250    0   0
+    ";
+    for [
+        id,
+        costs,
+        interest,
+        principal,
+        paid,
+        to_costs,
+        to_interest,
+        to_principal,
+        left,
+    ] in rows(table)
+    {
         let statement = with_exact_interest(costs, interest, principal, paid);
         let claim = statement.claims.first().unwrap();
         let payment = statement.payments.first().unwrap();
         let part = payment.allocations.first().unwrap();
-        let [to_costs, to_interest, to_principal] = to.map(euro);
+        let [to_costs, to_interest, to_principal] = [to_costs, to_interest, to_principal].map(euro);
         assert_eq!(
             claim.interest_total,
             euro(interest),

@@ -1,22 +1,14 @@
 //! Interest over single claims: cases I01 to I28.
 
 use law::{
-    Cents, Compound, ContractInterest, DayCount, InterestBasis, InterestTerms, Lang, LawError, Per,
-    Percent, RateKind, RateTable, Rule, interest,
+    Cents, ContractInterest, DayCount, InterestBasis, InterestTerms, Lang, LawError, Percent,
+    RateKind, RateTable, Rule, interest,
 };
 
-use crate::{day, euro};
+use crate::{day, euro, rows};
 
 fn percent(text: &str) -> Percent {
     text.parse().unwrap()
-}
-
-fn contract(rate: &str, per: Per, compound: Compound) -> InterestTerms {
-    InterestTerms::contract(ContractInterest {
-        percent: percent(rate),
-        per,
-        compound,
-    })
 }
 
 fn amount(terms: InterestTerms, principal: &str, from: &str, through: &str) -> Cents {
@@ -36,298 +28,69 @@ fn amount(terms: InterestTerms, principal: &str, from: &str, through: &str) -> C
     result.interest
 }
 
-/// Id, terms, principal, first day, last day, result over 365, result over the interest year.
-type Case = (
-    &'static str,
-    InterestTerms,
-    &'static str,
-    &'static str,
-    &'static str,
-    &'static str,
-    &'static str,
-);
+/// Id, regime (or percent/per/compound), principal, first and last day, result over 365, result
+/// over the interest year.
+const CASES: &str = "
+    I01        consumer      3500    2025-03-15 2026-04-21  211.39  211.39
+    I02        consumer      10000   2025-12-17 2026-01-15   41.10   41.10
+    I03        commercial    8400    2026-01-01 2026-01-22   51.39   51.39
+    I04        consumer      820     2026-03-01 2026-03-31    2.79    2.79
+    I05        commercial    5000    2026-01-01 2026-03-31  125.14  125.14
+    I06        6/year/year   5000    2024-03-15 2026-03-14  618.00  618.00
+    I07-a      6/year/year   10000   2025-01-01 2025-12-31  600.00  600.00
+    I07-b      6/year/year   10000   2025-01-01 2026-01-01  601.74  601.74
+    I08        consumer      3000    2014-05-29 2014-06-30    8.14    8.14
+    I09        consumer      1648.58 2014-12-12 2015-05-28   16.08   16.08
+    I10-a      commercial    3796.99 2023-11-11 2023-12-31   63.66       -
+    I10-b      commercial    3796.99 2024-01-01 2024-06-30  236.66       -
+    I11        consumer      1000    2025-12-01 2026-11-22   40.83   40.83
+    I12        consumer      1000    2025-11-15 2026-11-22   43.49   43.49
+    I13        commercial    2500    2026-06-01 2026-11-22  124.15  124.15
+    facts-4.8  commercial    10000   2023-01-01 2026-11-22 5105.66 5101.11
+    I15        consumer      5000    2024-01-01 2024-12-31  350.96  350.00
+    I16        consumer      750     2022-06-16 2026-11-22  185.56  185.40
+    I17        consumer      2000    2009-06-01 2011-12-31  185.63  185.50
+    I18        commercial    1210    2024-01-15 2025-01-14  149.51  149.11
+    I19        consumer      1000    2026-11-22 2026-11-22    0.11    0.11
+    I20        commercial    1000    2026-11-22 2026-11-22    0.28    0.28
+    I21        commercial    10000   2026-06-30 2026-07-01    5.63    5.63
+    I22        consumer      10000   2025-12-31 2026-01-01    2.74    2.74
+    I23        consumer      1000    2026-11-22 2026-11-21    0.00    0.00
+    I24        6/year/none   -200    2025-01-01 2025-12-31  -12.00  -12.00
+    I25        2/month/month 1000    2025-01-15 2026-01-14  268.23  268.23
+    I26        1/month/none  3000    2026-03-16 2026-11-22  248.55  248.55
+    government government    10000   2023-01-01 2026-11-22 5105.66 5101.11
+";
+
+/// `consumer`, `commercial` or `government`, or percent/per/compound of a contract.
+fn terms(text: &str) -> InterestTerms {
+    let word = |text: &str| serde_json::Value::from(text);
+    match text.split('/').collect::<Vec<&str>>().as_slice() {
+        [percent, per, compound] => InterestTerms::contract(ContractInterest {
+            percent: percent.parse().unwrap(),
+            per: serde_json::from_value(word(per)).unwrap(),
+            compound: serde_json::from_value(word(compound)).unwrap(),
+        }),
+        _ => InterestTerms::statutory(serde_json::from_value(word(text)).unwrap()),
+    }
+}
 
 #[test]
 fn worked_cases() {
-    let consumer = InterestTerms::statutory(RateKind::Consumer);
-    let trade = InterestTerms::statutory(RateKind::Commercial);
-    let six = contract("6", Per::Year, Compound::Year);
-    let cases: &[Case] = &[
-        (
-            "I01",
-            consumer,
-            "3500",
-            "2025-03-15",
-            "2026-04-21",
-            "211.39",
-            "211.39",
-        ),
-        (
-            "I02",
-            consumer,
-            "10000",
-            "2025-12-17",
-            "2026-01-15",
-            "41.10",
-            "41.10",
-        ),
-        (
-            "I03",
-            trade,
-            "8400",
-            "2026-01-01",
-            "2026-01-22",
-            "51.39",
-            "51.39",
-        ),
-        (
-            "I04",
-            consumer,
-            "820",
-            "2026-03-01",
-            "2026-03-31",
-            "2.79",
-            "2.79",
-        ),
-        (
-            "I05",
-            trade,
-            "5000",
-            "2026-01-01",
-            "2026-03-31",
-            "125.14",
-            "125.14",
-        ),
-        (
-            "I06",
-            six,
-            "5000",
-            "2024-03-15",
-            "2026-03-14",
-            "618.00",
-            "618.00",
-        ),
-        (
-            "I07 a",
-            six,
-            "10000",
-            "2025-01-01",
-            "2025-12-31",
-            "600.00",
-            "600.00",
-        ),
-        (
-            "I07 b",
-            six,
-            "10000",
-            "2025-01-01",
-            "2026-01-01",
-            "601.74",
-            "601.74",
-        ),
-        (
-            "I08",
-            consumer,
-            "3000",
-            "2014-05-29",
-            "2014-06-30",
-            "8.14",
-            "8.14",
-        ),
-        (
-            "I09",
-            consumer,
-            "1648.58",
-            "2014-12-12",
-            "2015-05-28",
-            "16.08",
-            "16.08",
-        ),
-        (
-            "I10 a",
-            trade,
-            "3796.99",
-            "2023-11-11",
-            "2023-12-31",
-            "63.66",
-            "",
-        ),
-        (
-            "I10 b",
-            trade,
-            "3796.99",
-            "2024-01-01",
-            "2024-06-30",
-            "236.66",
-            "",
-        ),
-        (
-            "I11",
-            consumer,
-            "1000",
-            "2025-12-01",
-            "2026-11-22",
-            "40.83",
-            "40.83",
-        ),
-        (
-            "I12",
-            consumer,
-            "1000",
-            "2025-11-15",
-            "2026-11-22",
-            "43.49",
-            "43.49",
-        ),
-        (
-            "I13",
-            trade,
-            "2500",
-            "2026-06-01",
-            "2026-11-22",
-            "124.15",
-            "124.15",
-        ),
-        (
-            "4.8",
-            trade,
-            "10000",
-            "2023-01-01",
-            "2026-11-22",
-            "5105.66",
-            "5101.11",
-        ),
-        (
-            "I15",
-            consumer,
-            "5000",
-            "2024-01-01",
-            "2024-12-31",
-            "350.96",
-            "350.00",
-        ),
-        (
-            "I16",
-            consumer,
-            "750",
-            "2022-06-16",
-            "2026-11-22",
-            "185.56",
-            "185.40",
-        ),
-        (
-            "I17",
-            consumer,
-            "2000",
-            "2009-06-01",
-            "2011-12-31",
-            "185.63",
-            "185.50",
-        ),
-        (
-            "I18",
-            trade,
-            "1210",
-            "2024-01-15",
-            "2025-01-14",
-            "149.51",
-            "149.11",
-        ),
-        (
-            "I19",
-            consumer,
-            "1000",
-            "2026-11-22",
-            "2026-11-22",
-            "0.11",
-            "0.11",
-        ),
-        (
-            "I20",
-            trade,
-            "1000",
-            "2026-11-22",
-            "2026-11-22",
-            "0.28",
-            "0.28",
-        ),
-        (
-            "I21",
-            trade,
-            "10000",
-            "2026-06-30",
-            "2026-07-01",
-            "5.63",
-            "5.63",
-        ),
-        (
-            "I22",
-            consumer,
-            "10000",
-            "2025-12-31",
-            "2026-01-01",
-            "2.74",
-            "2.74",
-        ),
-        (
-            "I23",
-            consumer,
-            "1000",
-            "2026-11-22",
-            "2026-11-21",
-            "0.00",
-            "0.00",
-        ),
-        (
-            "I24",
-            contract("6", Per::Year, Compound::None),
-            "-200",
-            "2025-01-01",
-            "2025-12-31",
-            "-12.00",
-            "-12.00",
-        ),
-        (
-            "I25",
-            contract("2", Per::Month, Compound::Month),
-            "1000",
-            "2025-01-15",
-            "2026-01-14",
-            "268.23",
-            "268.23",
-        ),
-        (
-            "I26",
-            contract("1", Per::Month, Compound::None),
-            "3000",
-            "2026-03-16",
-            "2026-11-22",
-            "248.55",
-            "248.55",
-        ),
-        (
-            "government",
-            InterestTerms::statutory(RateKind::Government),
-            "10000",
-            "2023-01-01",
-            "2026-11-22",
-            "5105.66",
-            "5101.11",
-        ),
-    ];
-    for (id, terms, principal, from, through, over_365, over_year) in cases {
+    for [id, regime, principal, from, through, over_365, over_year] in rows(CASES) {
+        let plain = terms(regime);
         let always = InterestTerms {
             day_count: DayCount::Always365,
-            ..*terms
+            ..plain
         };
         assert_eq!(
             amount(always, principal, from, through),
             euro(over_365),
             "{id}: over 365"
         );
-        if !over_year.is_empty() {
+        if over_year != "-" {
             assert_eq!(
-                amount(*terms, principal, from, through),
+                amount(plain, principal, from, through),
                 euro(over_year),
                 "{id}: over the interest year"
             );
@@ -363,7 +126,7 @@ fn lines(terms: InterestTerms, principal: &str, from: &str, through: &str) -> Ve
 
 #[test]
 fn the_lines_of_worked_cases() {
-    let consumer = InterestTerms::statutory(RateKind::Consumer);
+    let consumer = terms("consumer");
     assert_eq!(
         lines(consumer, "10000", "2025-12-17", "2026-01-15"),
         [
@@ -382,12 +145,7 @@ fn the_lines_of_worked_cases() {
         "I12: the interest of the year joins the base on the anniversary"
     );
     assert_eq!(
-        lines(
-            InterestTerms::statutory(RateKind::Commercial),
-            "1210",
-            "2024-01-15",
-            "2025-01-14"
-        ),
+        lines(terms("commercial"), "1210", "2024-01-15", "2025-01-14"),
         [
             "2024-01-15 2024-06-30 168 12.5 1210.00 69.43",
             "2024-07-01 2024-12-31 184 12.25 1210.00 74.52",
@@ -396,13 +154,7 @@ fn the_lines_of_worked_cases() {
         "I18: over the 366 days of that interest year"
     );
     assert_eq!(
-        lines(
-            InterestTerms::statutory(RateKind::Commercial),
-            "5000",
-            "2025-07-01",
-            "2026-06-30"
-        )
-        .len(),
+        lines(terms("commercial"), "5000", "2025-07-01", "2026-06-30").len(),
         1,
         "a row that repeats the percentage is no change"
     );
@@ -440,15 +192,10 @@ fn the_surcharge_comes_on_top_of_every_rate() {
 
 #[test]
 fn years_from_29_february_do_not_drift() {
-    let froms: Vec<String> = lines(
-        contract("5", Per::Year, Compound::Year),
-        "1000",
-        "2024-02-29",
-        "2028-03-31",
-    )
-    .iter()
-    .map(|line| line.split(' ').next().unwrap().to_owned())
-    .collect();
+    let froms: Vec<String> = lines(terms("5/year/year"), "1000", "2024-02-29", "2028-03-31")
+        .iter()
+        .map(|line| line.split(' ').next().unwrap().to_owned())
+        .collect();
     assert_eq!(
         froms,
         [
@@ -460,15 +207,10 @@ fn years_from_29_february_do_not_drift() {
         ],
         "each anniversary comes from the original date"
     );
-    let months: Vec<String> = lines(
-        contract("1", Per::Month, Compound::Month),
-        "1000",
-        "2026-01-31",
-        "2026-05-30",
-    )
-    .iter()
-    .map(|line| line.split(' ').next().unwrap().to_owned())
-    .collect();
+    let months: Vec<String> = lines(terms("1/month/month"), "1000", "2026-01-31", "2026-05-30")
+        .iter()
+        .map(|line| line.split(' ').next().unwrap().to_owned())
+        .collect();
     assert_eq!(
         months,
         ["2026-01-31", "2026-02-28", "2026-03-31", "2026-04-30"],
@@ -478,12 +220,7 @@ fn years_from_29_february_do_not_drift() {
 
 #[test]
 fn months_that_compound_keep_the_exact_base() {
-    let monthly = lines(
-        contract("2", Per::Month, Compound::Month),
-        "1000",
-        "2025-01-15",
-        "2025-05-24",
-    );
+    let monthly = lines(terms("2/month/month"), "1000", "2025-01-15", "2025-05-24");
     assert_eq!(
         monthly,
         [
@@ -496,12 +233,7 @@ fn months_that_compound_keep_the_exact_base() {
         ],
         "full months count whole, the last by its days"
     );
-    let yearly = lines(
-        contract("2", Per::Month, Compound::Year),
-        "1000",
-        "2025-01-15",
-        "2026-02-14",
-    );
+    let yearly = lines(terms("2/month/year"), "1000", "2025-01-15", "2026-02-14");
     assert_eq!(yearly.len(), 13, "still month by month");
     assert_eq!(
         yearly.get(11).unwrap(),
@@ -513,12 +245,7 @@ fn months_that_compound_keep_the_exact_base() {
         "2026-01-15 2026-02-14 31 2 1240.00 24.80",
         "twelve months join together"
     );
-    let twelfth = lines(
-        contract("6", Per::Year, Compound::Month),
-        "1000",
-        "2026-01-01",
-        "2026-02-28",
-    );
+    let twelfth = lines(terms("6/year/month"), "1000", "2026-01-01", "2026-02-28");
     assert_eq!(
         twelfth,
         [
@@ -531,7 +258,7 @@ fn months_that_compound_keep_the_exact_base() {
 
 #[test]
 fn governments_were_commercial_before_16_march_2013() {
-    let terms = InterestTerms::statutory(RateKind::Government);
+    let terms = terms("government");
     let result = interest(
         &terms,
         euro("1000"),
@@ -557,7 +284,7 @@ fn governments_were_commercial_before_16_march_2013() {
 
 #[test]
 fn what_is_not_known_is_said() {
-    let consumer = InterestTerms::statutory(RateKind::Consumer);
+    let consumer = terms("consumer");
     let through = |last: &str| {
         interest(
             &consumer,
@@ -579,7 +306,7 @@ fn what_is_not_known_is_said() {
         through("2026-12-31").warnings.is_empty(),
         "the last verified day is fine"
     );
-    let agreed = contract("6", Per::Year, Compound::None);
+    let agreed = terms("6/year/none");
     let far = interest(
         &agreed,
         euro("1000"),
@@ -608,7 +335,7 @@ fn what_is_not_known_is_said() {
         "before the table begins it is refused"
     );
     assert_eq!(early.unwrap_err().code(), "rate_unknown");
-    let trade = InterestTerms::statutory(RateKind::Commercial);
+    let trade = terms("commercial");
     assert!(
         interest(
             &trade,
@@ -633,7 +360,7 @@ fn what_is_not_known_is_said() {
 
 #[test]
 fn nothing_overflows() {
-    let consumer = InterestTerms::statutory(RateKind::Consumer);
+    let consumer = terms("consumer");
     let century = |terms, principal| {
         interest(
             &terms,
@@ -653,7 +380,7 @@ fn nothing_overflows() {
         mirrored.interest, -most.interest,
         "a credit mirrors a claim"
     );
-    let absurd = contract("1000", Per::Month, Compound::Month);
+    let absurd = terms("1000/month/month");
     assert_eq!(
         century(absurd, Cents::LIMIT),
         Err(LawError::AmountTooLarge),

@@ -85,7 +85,7 @@ fn a_user_rate_extends_the_table_and_is_marked() {
     );
     assert_eq!(
         through("2027-06-30").warnings,
-        [user.clone()],
+        std::slice::from_ref(&user),
         "known through its half-year, as the user's"
     );
     let beyond = Warning::RateNotVerified {
