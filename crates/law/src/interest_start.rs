@@ -177,7 +177,8 @@ fn agreed_with_large(
     }
 }
 
-/// Thirty days since 1 July 2022, sixty from 2017, before that no limit of its own.
+/// Thirty days since 1 July 2022, sixty in the five years before, no limit of its own earlier. The
+/// day of receipt stands for the day of the contract, which is not known here.
 fn longest_with_large(received: NaiveDate) -> i64 {
     let since =
         |year, month| NaiveDate::from_ymd_opt(year, month, 1).is_some_and(|day| received >= day);

@@ -55,13 +55,13 @@ pub(crate) fn dutch(rule: Rule) -> &'static str {
             "Handelsrente van een overheid loopt vanaf de dag na de overeengekomen laatste betaaldag."
         }
         Rule::StartThirtyDaysInvoice => {
-            "Zonder overeengekomen betaaldag loopt handelsrente dertig dagen na de dag waarop de factuur is ontvangen."
+            "Zonder overeengekomen betaaldag loopt handelsrente zodra dertig dagen voorbij zijn, geteld vanaf de dag na ontvangst van de factuur."
         }
         Rule::StartThirtyDaysPerformance => {
-            "Zonder overeengekomen betaaldag, en zonder factuur die later kwam, loopt handelsrente dertig dagen na de dag waarop de prestatie is ontvangen."
+            "Kwam de prestatie na de factuur, of staat de ontvangst van de factuur niet vast, dan loopt handelsrente zodra dertig dagen voorbij zijn, geteld vanaf de dag na ontvangst van de prestatie."
         }
         Rule::StartThirtyDaysGovernment => {
-            "Zonder overeengekomen betaaldag betaalt een overheid binnen dertig dagen na ontvangst van factuur of prestatie."
+            "Zonder overeengekomen betaaldag loopt de rente van een overheid zodra dertig dagen voorbij zijn, geteld vanaf de dag na ontvangst van factuur of prestatie."
         }
         Rule::StartLargeCompany => {
             "Een grote onderneming mag een kleine geen langere termijn opleggen dan de wet toestaat; dan geldt dertig dagen."
@@ -138,13 +138,13 @@ pub(crate) fn english(rule: Rule) -> &'static str {
             "A government's commercial interest runs from the day after the agreed last day of payment."
         }
         Rule::StartThirtyDaysInvoice => {
-            "Without an agreed day, commercial interest runs thirty days after the day the invoice was received."
+            "Without an agreed day, commercial interest runs once thirty days have passed, counted from the day after the invoice was received."
         }
         Rule::StartThirtyDaysPerformance => {
-            "Without an agreed day, and without an invoice that came later, commercial interest runs thirty days after the day the performance was received."
+            "Where the performance came after the invoice, or the invoice's receipt is not certain, commercial interest runs once thirty days have passed, counted from the day after the performance was received."
         }
         Rule::StartThirtyDaysGovernment => {
-            "Without an agreed day, a government pays within thirty days after it received invoice or performance."
+            "Without an agreed day, a government's interest runs once thirty days have passed, counted from the day after it received invoice or performance."
         }
         Rule::StartLargeCompany => {
             "A large company may not bind a small one to a longer term than the law allows; thirty days apply instead."
