@@ -5,10 +5,24 @@
 
 mod ageing;
 pub mod claim;
+mod claim_of;
+mod costs_due;
+mod days;
+mod decide;
+mod engine;
+mod gate;
+mod ledger;
+mod limitation;
 pub mod matching;
 pub mod model;
+mod plan_of;
 mod proposal;
 pub mod reasons;
+#[cfg(test)]
+mod sample;
+mod settle;
+mod stage;
+mod states;
 mod today;
 mod weaknesses;
 pub mod words;
@@ -17,9 +31,13 @@ pub use ageing::{Ageing, AgeingRow, Bucket};
 pub use claim::{
     CalcLine, CalcLineKind, Claim, CostsClaim, ImputedPayment, InvoiceClaim, PrincipalParts,
 };
+pub use claim_of::{Scope, claim_of};
+pub use decide::{PromiseState, decide, handover_scope, promise_state};
+pub use limitation::{SafeDay, last_safe_day};
 pub use matching::{MatchAllocation, MatchProposal, MatchReason};
 pub use model::*;
 pub use proposal::{Announcement, Proposal, ProposalKind};
 pub use reasons::{Gate, Reason};
-pub use today::Today;
+pub use states::{InvoiceState, Waiting, invoice_states};
+pub use today::{Today, TodayBuilder};
 pub use weaknesses::{Weakness, WeaknessText};

@@ -36,6 +36,7 @@ fn plain(kind: CalcLineKind, amount: Cents, rule: Option<Rule>) -> CalcLine {
         kind,
         base: None,
         percent: None,
+        per: None,
         from: None,
         through: None,
         days: None,

@@ -1,13 +1,13 @@
 //! The claim of a customer on a date: every amount with the lines that were summed.
 
 use chrono::NaiveDate;
-use law::{Cents, Lang, Rule, Warning};
+use law::{Cents, Lang, Per, Rule, Warning};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use crate::{CustomerId, InvoiceId, LetterId, PaymentId};
 
-mod lines;
+pub(crate) mod lines;
 
 /// The claim of one customer on a date, or the part of it that one letter is about.
 ///
@@ -184,8 +184,10 @@ pub struct CalcLine {
     pub kind: CalcLineKind,
     /// Amount over which was reckoned.
     pub base: Option<Cents>,
-    /// Percentage; per year for interest.
+    /// Percentage.
     pub percent: Option<Decimal>,
+    /// Whether the percentage is per year or per month, for interest.
+    pub per: Option<Per>,
     /// First day, included.
     pub from: Option<NaiveDate>,
     /// Last day, included.

@@ -192,6 +192,11 @@ pub enum Reason {
         /// Last day for which the rates were verified.
         verified_until: NaiveDate,
     },
+    /// Interest could not be reckoned and is left out.
+    InterestUnknown {
+        /// Last day for which the rates were verified.
+        verified_until: NaiveDate,
+    },
     /// A second minimum of 40 euro for the same recurring contract within six months.
     SecondMinimumWithinSixMonths {
         /// Day the earlier 14-day letter left.
@@ -279,6 +284,7 @@ impl Reason {
             Reason::RestoredUnknown { .. } => "restored_unknown",
             Reason::SentElsewhere { .. } => "sent_elsewhere",
             Reason::RateNotVerified { .. } => "rate_not_verified",
+            Reason::InterestUnknown { .. } => "interest_unknown",
             Reason::SecondMinimumWithinSixMonths { .. } => "second_minimum_within_six_months",
             Reason::RecurringUnknown { .. } => "recurring_unknown",
             Reason::TermsNameCosts => "terms_name_costs",
@@ -316,6 +322,7 @@ impl Reason {
             | Reason::PredecessorUnconfirmed { .. }
             | Reason::RestoredUnknown { .. }
             | Reason::RateNotVerified { .. }
+            | Reason::InterestUnknown { .. }
             | Reason::RecurringUnknown { .. }
             | Reason::TermsNameCosts
             | Reason::WkiRegisterMissing

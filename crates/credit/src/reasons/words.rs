@@ -140,6 +140,7 @@ fn dutch(reason: &Reason) -> String {
             "De rente is gecontroleerd tot en met {}. Daarna kan het percentage anders zijn.",
             date(*verified_until)
         ),
+        Reason::InterestUnknown { verified_until } => format!("De rente kon niet worden berekend en is weggelaten. De percentages zijn gecontroleerd tot en met {}.", date(*verified_until)),
         Reason::SecondMinimumWithinSixMonths { earlier, contract } => format!(
             "Dit mag niet: op {} ging er voor {} al een veertiendagenbrief uit met het minimum van € 40,00. Binnen zes maanden geldt voor kleine termijnen van één contract een lager bedrag; dat moet eerst iemand nakijken.",
             date(*earlier),
@@ -300,6 +301,7 @@ fn english(reason: &Reason) -> String {
             "Interest rates were verified through {}. After that the percentage may differ.",
             date(*verified_until)
         ),
+        Reason::InterestUnknown { verified_until } => format!("Interest could not be reckoned and is left out. The rates were verified through {}.", date(*verified_until)),
         Reason::SecondMinimumWithinSixMonths { earlier, contract } => format!(
             "Not allowed: on {} a 14-day letter with the minimum of €40.00 left for {} already. Within six months a lower amount holds for small terms of one contract; somebody has to look at that first.",
             date(*earlier),

@@ -1,0 +1,137 @@
+//! How each invoice of a customer stands: what is open, its step, and what comes when.
+
+use chrono::NaiveDate;
+use law::{Cents, RateTable};
+use serde::{Deserialize, Serialize};
+
+use crate::claim::PrincipalParts;
+use crate::reasons::Reason;
+use crate::settle::{Settled, settle};
+use crate::stage::{letters_of, next, stage};
+use crate::{Account, Books, InvoiceId, InvoiceKind, Step};
+
+/// What an invoice is waiting for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Waiting {
+    /// The next step.
+    pub step: Step,
+    /// The first day on which it may go.
+    pub due_on: NaiveDate,
+    /// What keeps it until then, when there is more to say than the plan's days.
+    pub reason: Option<Reason>,
+}
+
+/// How one invoice or credit note stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InvoiceState {
+    /// The invoice.
+    pub invoice: InvoiceId,
+    /// Invoice or credit note.
+    pub kind: InvoiceKind,
+    /// From its amount to what is open.
+    pub principal: PrincipalParts,
+    /// Open principal; negative for a credit note.
+    pub open: Cents,
+    /// The part that is disputed.
+    pub disputed: Cents,
+    /// Days after the due date; zero or less is not late.
+    pub days_late: i64,
+    /// The highest step it had.
+    pub stage: Option<Step>,
+    /// What comes next; none when nothing is open, when it was handed over, or without a due date.
+    pub next: Option<Waiting>,
+    /// Whether it was handed over.
+    pub handed_over: bool,
+}
+
+/// How all invoices and credit notes of a customer stand on a day, in the order of the account.
+pub fn invoice_states(
+    account: &Account,
+    books: &Books,
+    rates: &RateTable,
+    today: NaiveDate,
+) -> Vec<InvoiceState> {
+    let settled = settle(account, books, rates, today);
+    account
+        .invoices
+        .iter()
+        .map(|invoice| state(&settled, books, invoice, today))
+        .collect()
+}
+
+fn state(
+    settled: &Settled<'_>,
+    books: &Books,
+    invoice: &crate::Invoice,
+    today: NaiveDate,
+) -> InvoiceState {
+    let account = settled.ledger.account;
+    let days_late = invoice.due.map_or(0, |due| (today - due).num_days());
+    let item = settled
+        .ledger
+        .index(invoice.id)
+        .and_then(|index| settled.ledger.items.get(index));
+    let Some(item) = item else {
+        let open = settled
+            .ledger
+            .credits
+            .iter()
+            .find(|credit| credit.invoice.id == invoice.id)
+            .map_or(Cents::ZERO, |credit| -credit.open);
+        let principal = PrincipalParts {
+            amount: invoice.amount,
+            credited: open - invoice.amount + invoice.paid_before,
+            paid_before: -invoice.paid_before,
+            open,
+            ..PrincipalParts::default()
+        };
+        return InvoiceState {
+            invoice: invoice.id,
+            kind: InvoiceKind::CreditNote,
+            principal,
+            open,
+            disputed: Cents::ZERO,
+            days_late,
+            stage: None,
+            next: None,
+            handed_over: false,
+        };
+    };
+    let waits = item.parts.open.is_positive() && !item.handed_over;
+    InvoiceState {
+        invoice: invoice.id,
+        kind: invoice.kind,
+        principal: item.parts,
+        open: item.parts.open,
+        disputed: item.disputed,
+        days_late,
+        stage: stage(&letters_of(account, invoice)),
+        next: waits
+            .then(|| waiting(account, books, invoice, today))
+            .flatten(),
+        handed_over: item.handed_over,
+    }
+}
+
+fn waiting(
+    account: &Account,
+    books: &Books,
+    invoice: &crate::Invoice,
+    today: NaiveDate,
+) -> Option<Waiting> {
+    let next = next(account, books, invoice)?;
+    let reason = match &next.notice {
+        Some(term) if today < term.claimable_in_plan => Some(Reason::NoticeRunning {
+            last_day: term.last_day,
+            claimable: term.claimable_in_plan,
+        }),
+        _ => next.not_in_default.then(|| Reason::NotInDefault {
+            invoice: invoice.number.clone(),
+        }),
+    };
+    Some(Waiting {
+        step: next.step(),
+        due_on: next.due_on,
+        reason,
+    })
+}
