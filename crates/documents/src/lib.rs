@@ -5,12 +5,16 @@
 mod email;
 mod error;
 mod fonts;
+mod letter;
 mod model;
 mod page;
 mod pdf;
 pub mod qr;
+mod report;
 mod sheets;
+mod svg;
 pub mod template;
+mod test_page;
 mod text;
 
 use chrono::NaiveDate;
@@ -19,6 +23,7 @@ use law::Lang;
 pub use email::{Attachment, Email, EmailError, Mailbox, write_email};
 pub use error::{DocumentError, LogoError};
 pub use fonts::can_print;
+pub use letter::{TERM_EN, TERM_NL};
 pub use model::*;
 pub use qr::{EpcError, epc_payload};
 pub use sheets::{RecoverySheet, RunSheet, RunSheetRow};
@@ -46,62 +51,114 @@ pub struct MailText {
 
 /// Prints one letter, its calculation sheet on the next page.
 pub fn print_letter(
-    _letter: &Letter,
-    _template: &Template,
-    _setup: &PageSetup,
+    letter: &Letter,
+    template: &Template,
+    setup: &PageSetup,
 ) -> Result<Pdf, DocumentError> {
-    Err(DocumentError::Font)
+    let composed = letter::compose(letter, template, setup)?;
+    let about = pdf::About {
+        title: &composed.subject,
+        author: &letter.sender.name,
+        lang: letter.lang,
+        date: letter.date,
+    };
+    pdf::write(&composed.pages, setup.logo.as_ref(), &about)
 }
 
 /// Prints many letters as one PDF, each with its own page numbers; with `duplex`, each letter
 /// begins on a front side.
 pub fn print_letters(
-    _letters: &[(&Letter, &Template)],
-    _setup: &PageSetup,
-    _duplex: bool,
+    letters: &[(&Letter, &Template)],
+    setup: &PageSetup,
+    duplex: bool,
 ) -> Result<Pdf, DocumentError> {
-    Err(DocumentError::Font)
+    let mut pages = Vec::new();
+    let mut title = String::new();
+    for (letter, template) in letters {
+        let composed = letter::compose(letter, template, setup)?;
+        if duplex && pages.len() % 2 == 1 {
+            pages.push(page::Page::default());
+        }
+        pages.extend(composed.pages);
+        title = composed.subject;
+    }
+    let Some((first, _)) = letters.first() else {
+        return Err(DocumentError::Pdf("no letters".to_owned()));
+    };
+    if letters.len() > 1 {
+        title = format!("{} · {}", first.sender.name, letters.len());
+    }
+    let about = pdf::About {
+        title: &title,
+        author: &first.sender.name,
+        lang: first.lang,
+        date: first.date,
+    };
+    pdf::write(&pages, setup.logo.as_ref(), &about)
 }
 
 /// Draws a letter's pages as SVG, for the live preview; the same layout as the PDF.
 pub fn preview_letter(
-    _letter: &Letter,
-    _template: &Template,
-    _setup: &PageSetup,
+    letter: &Letter,
+    template: &Template,
+    setup: &PageSetup,
 ) -> Result<Vec<String>, DocumentError> {
-    Err(DocumentError::Font)
+    let composed = letter::compose(letter, template, setup)?;
+    composed
+        .pages
+        .iter()
+        .map(|page| svg::draw(page, setup.logo.as_ref()))
+        .collect()
 }
 
 /// The letter's words for the body of an e-mail.
-pub fn mail_text(_letter: &Letter, _template: &Template) -> Result<MailText, DocumentError> {
-    Err(DocumentError::Font)
+pub fn mail_text(letter: &Letter, template: &Template) -> Result<MailText, DocumentError> {
+    letter::mail_text(letter, template)
 }
 
 /// Prints a report.
-pub fn print_report(_report: &Report) -> Result<Pdf, DocumentError> {
-    Err(DocumentError::Font)
+pub fn print_report(report: &Report) -> Result<Pdf, DocumentError> {
+    let pages = report::pages(report)?;
+    let about = pdf::About {
+        title: &report.title,
+        author: &report.author,
+        lang: report.lang,
+        date: report.date,
+    };
+    pdf::write(&pages, None, &about)
 }
 
-/// The blocks of a calculation sheet, for use in a report.
-pub fn calculation_blocks(_sheet: &CalculationSheet, _lang: Lang) -> Vec<ReportBlock> {
-    Vec::new()
+/// The blocks of a calculation sheet, to stand in a report.
+pub fn calculation_blocks(sheet: &CalculationSheet, lang: Lang) -> Vec<ReportBlock> {
+    letter::calculation_blocks(sheet, lang)
 }
 
 /// Prints the sheet with the recovery code.
-pub fn print_recovery_sheet(_sheet: &RecoverySheet) -> Result<Pdf, DocumentError> {
-    Err(DocumentError::Font)
+pub fn print_recovery_sheet(sheet: &RecoverySheet) -> Result<Pdf, DocumentError> {
+    print_report(&sheet.report())
 }
 
 /// Prints what left the house in one run.
-pub fn print_run_sheet(_sheet: &RunSheet) -> Result<Pdf, DocumentError> {
-    Err(DocumentError::Font)
+pub fn print_run_sheet(sheet: &RunSheet) -> Result<Pdf, DocumentError> {
+    print_report(&sheet.report())
 }
 
 /// Prints a page with rulers, to see where the window of an envelope falls.
 pub fn print_test_page(
-    _setup: &PageSetup,
-    _lang: Lang,
-    _date: NaiveDate,
+    setup: &PageSetup,
+    lang: Lang,
+    date: NaiveDate,
 ) -> Result<Pdf, DocumentError> {
-    Err(DocumentError::Font)
+    let title = letter::format::pick(
+        lang,
+        "Proefblad vensterenvelop",
+        "Window envelope test page",
+    );
+    let about = pdf::About {
+        title,
+        author: "Standvast",
+        lang,
+        date,
+    };
+    pdf::write(&[test_page::page(setup, lang)], None, &about)
 }

@@ -9,8 +9,8 @@ mod flow;
 pub(crate) mod geometry;
 mod table;
 
-pub(crate) use flow::{Flow, Frame};
-pub(crate) use table::{Cell, Column, Row, Table};
+pub(crate) use flow::{Flow, Frame, Slice, base_line};
+pub(crate) use table::{Column, Row, Table};
 
 use std::sync::Arc;
 

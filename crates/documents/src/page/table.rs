@@ -5,7 +5,6 @@ use std::rc::Rc;
 use super::Mark;
 use super::flow::{Slice, base_line};
 use crate::Align;
-use crate::fonts::Weight;
 use crate::text::{Line, Span, Style, break_lines, longest_word};
 
 /// A column's head and side.
@@ -314,17 +313,4 @@ impl Measured {
             style: self.style,
         });
     }
-}
-
-/// Cells of one weight.
-pub(crate) fn cells<'a>(weight: Weight, texts: impl IntoIterator<Item = &'a str>) -> Vec<Cell> {
-    texts
-        .into_iter()
-        .map(|text| {
-            vec![Span {
-                weight,
-                text: text.to_owned(),
-            }]
-        })
-        .collect()
 }

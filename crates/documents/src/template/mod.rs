@@ -1,12 +1,25 @@
-//! The words of a letter, as the user may edit them.
+//! The words of a letter, as the user may edit them: fields, blocks, checks.
+//!
+//! The language is small on purpose: `{{ field }}`, `{% if field %}…{% else %}…{% endif %}` and
+//! nothing else. What a letter must say by law is a block that comes from code.
+
+mod check;
+mod fields;
+mod render;
+mod terms;
 
 use law::Lang;
 use serde::{Deserialize, Serialize};
 
 use crate::LetterKind;
 
+pub use check::check;
+pub use fields::{Field, fields};
+pub(crate) use render::{Part, Rendered, Values, render};
+pub(crate) use terms::other_term;
+
 /// The editable words of a letter: a subject line and a body with named fields and blocks.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Template {
     /// Subject line; fields allowed, blocks not.
     pub subject: String,
@@ -16,39 +29,44 @@ pub struct Template {
 
 impl Template {
     /// The template as shipped with the program.
-    pub fn shipped(_kind: LetterKind, _lang: Lang) -> Template {
+    pub fn shipped(kind: LetterKind, lang: Lang) -> Template {
+        let source = shipped_source(kind, lang);
+        let (subject, body) = source.split_once("\n---\n").unwrap_or(("", source));
         Template {
-            subject: String::new(),
-            body: String::new(),
+            subject: subject.trim().to_owned(),
+            body: body.trim().to_owned(),
         }
     }
 }
 
-/// A field or block that a template may name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub struct Field {
-    /// The name as written between `{{` and `}}`.
-    pub name: &'static str,
-    /// What it becomes, in Dutch.
-    pub nl: &'static str,
-    /// What it becomes, in English.
-    pub en: &'static str,
-    /// Whether it is a block (a table, the payment details, locked words) that must stand alone in
-    /// its paragraph.
-    pub block: bool,
-    /// Whether the template is refused without it.
-    pub required: bool,
-}
-
-/// The fields and blocks a template of this kind may name.
-pub fn fields(_kind: LetterKind) -> Vec<Field> {
-    Vec::new()
+fn shipped_source(kind: LetterKind, lang: Lang) -> &'static str {
+    match (kind, lang) {
+        (LetterKind::Reminder, Lang::Nl) => include_str!("../../templates/reminder.nl.txt"),
+        (LetterKind::Reminder, Lang::En) => include_str!("../../templates/reminder.en.txt"),
+        (LetterKind::FinalReminder, Lang::Nl) => {
+            include_str!("../../templates/final_reminder.nl.txt")
+        }
+        (LetterKind::FinalReminder, Lang::En) => {
+            include_str!("../../templates/final_reminder.en.txt")
+        }
+        (LetterKind::Notice14Days, Lang::Nl) => {
+            include_str!("../../templates/notice_14_days.nl.txt")
+        }
+        (LetterKind::Notice14Days, Lang::En) => {
+            include_str!("../../templates/notice_14_days.en.txt")
+        }
+        (LetterKind::FinalDemand, Lang::Nl) => include_str!("../../templates/final_demand.nl.txt"),
+        (LetterKind::FinalDemand, Lang::En) => include_str!("../../templates/final_demand.en.txt"),
+        (LetterKind::Statement, Lang::Nl) => include_str!("../../templates/statement.nl.txt"),
+        (LetterKind::Statement, Lang::En) => include_str!("../../templates/statement.en.txt"),
+    }
 }
 
 /// Something wrong in a template.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct TemplateProblem {
     /// What is wrong.
+    #[serde(flatten)]
     pub kind: TemplateProblemKind,
     /// Whether it is in the subject, else in the body.
     pub in_subject: bool,
@@ -66,14 +84,20 @@ pub enum TemplateProblemKind {
         /// What the reader said.
         message: String,
     },
+    /// Something other than a field, a block or `if`, `else`, `endif`.
+    #[error("only fields and if, else and endif may be used, not {words}")]
+    NotAllowed {
+        /// The words between the braces.
+        words: String,
+    },
     /// No such field.
     #[error("there is no field {name}")]
     UnknownField {
         /// The name.
         name: String,
     },
-    /// A block that this letter must have is missing.
-    #[error("the block {name} must be in this letter")]
+    /// A block that this letter must have is missing, or may be left out by an `if`.
+    #[error("the block {name} must be in this letter, outside any if")]
     MissingBlock {
         /// The name.
         name: String,
@@ -96,15 +120,16 @@ pub enum TemplateProblemKind {
         /// The words.
         words: String,
     },
-    /// It asks for too much work, or recurses.
-    #[error("asks for too much work")]
+    /// It is too long or asks for too much work.
+    #[error("is too long or asks for too much work")]
     TooMuchWork,
+    /// Characters that no font has.
+    #[error("no font has these characters: {characters}")]
+    Unprintable {
+        /// The characters.
+        characters: String,
+    },
     /// Subject or body is empty.
     #[error("is empty")]
     Empty,
-}
-
-/// Everything wrong in a template; empty when it may be used.
-pub fn check(_kind: LetterKind, _lang: Lang, _template: &Template) -> Vec<TemplateProblem> {
-    Vec::new()
 }
