@@ -1,1 +1,85 @@
+//! The shell: one window, one command, the system's dialogs, keychain and clock.
+//!
+//! Nothing of credit control stands here: every use case lives in `app`, and the window reaches
+//! all of them through the one command `call`.
 
+mod call;
+mod dialogs;
+mod farewell;
+mod host;
+mod keychain;
+mod launch;
+mod menu;
+mod place;
+mod window;
+
+use std::sync::Arc;
+
+use app::Session;
+use tauri::{App, Builder, Context, Manager, RunEvent, Runtime};
+
+pub use host::Computer;
+pub use keychain::SystemKeychain;
+
+/// The session, as the shell's parts share it.
+pub(crate) type SharedSession = Arc<Session>;
+
+/// Builds the application on any runtime: the real one, or the mock of the tests.
+///
+/// # Errors
+/// When a plugin or the window cannot be made.
+pub fn create_app<R: Runtime>(
+    builder: Builder<R>,
+    context: Context<R>,
+    computer: Computer,
+) -> tauri::Result<App<R>> {
+    let mut builder = builder;
+    // A test drives windows one after the other; one that was killed must not keep the next away.
+    if std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_none() {
+        // First, because a second program must end before it opens anything.
+        builder = builder.plugin(tauri_plugin_single_instance::init(launch::second));
+    }
+    if cfg!(target_os = "macos") {
+        builder = builder.menu(menu::bar);
+    }
+    let places = place::Places::new(&computer);
+    let webview_data = computer.webview_dir();
+    let session: SharedSession = Arc::new(Session::new(Box::new(computer)));
+    if let Some(folder) = launch::folder_among(std::env::args().skip(1), None) {
+        launch::choose(&session, folder);
+    }
+    builder
+        .plugin(tauri_plugin_dialog::init())
+        .manage(session)
+        .manage(places)
+        .manage(farewell::Farewell::default())
+        .invoke_handler(tauri::generate_handler![
+            call::call,
+            dialogs::pick_folder,
+            dialogs::pick_file,
+            dialogs::save_file
+        ])
+        .on_window_event(window::event)
+        .setup(move |app| {
+            window::open(app, webview_data)?;
+            Ok(())
+        })
+        .build(context)
+}
+
+/// Runs the desktop application until its window is closed.
+///
+/// # Errors
+/// When the window cannot be made.
+pub fn run() -> tauri::Result<()> {
+    call::note_panics();
+    let app = create_app(Builder::default(), tauri::generate_context!(), Computer::this())?;
+    app.run(|app, event| match event {
+        // Quitting by the menu closes no window first.
+        RunEvent::ExitRequested { .. } => place::remember_all(app),
+        // The last stop of every way out: the checkpoint is written and the key leaves memory.
+        RunEvent::Exit => farewell::at_exit(&app.state::<SharedSession>()),
+        _ => {}
+    });
+    Ok(())
+}
