@@ -18,5 +18,7 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}'],
     setupFiles: ['src/testing/setup.ts'],
     restoreMocks: true,
+    // A failure names what is missing; the whole page in the log would hide it.
+    env: { DEBUG_PRINT_LIMIT: '0' },
   },
 });

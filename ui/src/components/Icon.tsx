@@ -91,9 +91,14 @@ const icons = {
 
 export type IconName = keyof typeof icons;
 
+const STROKE = 1.6;
+const DRAWN_AT = 24;
+
 export function Icon(props: { name: IconName; size?: number }) {
   const Drawing = icons[props.name];
-  return (
-    <Drawing size={props.size ?? 18} strokeWidth={1.6} absoluteStrokeWidth aria-hidden focusable={false} />
-  );
+  const size = props.size ?? 18;
+  // In rem, so that icons grow with the text; the stroke keeps one width at every size.
+  const length = `${size / 16}rem`;
+  const stroke = (STROKE * DRAWN_AT) / size;
+  return <Drawing width={length} height={length} strokeWidth={stroke} aria-hidden focusable={false} />;
 }

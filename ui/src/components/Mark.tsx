@@ -3,5 +3,6 @@
 import './Mark.css';
 
 export function Mark(props: { size: number }) {
-  return <img className="mark" src="./mark.svg" alt="" width={props.size} height={props.size} />;
+  const length = `${props.size / 16}rem`;
+  return <img className="mark" src="./mark.svg" alt="" style={{ width: length, height: length }} />;
 }

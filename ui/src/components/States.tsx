@@ -37,13 +37,21 @@ export function Skeleton(props: { lines: readonly ('title' | 'text' | 'block' | 
   );
 }
 
-export function EmptyState(props: { icon: IconName; title: string; text: ReactNode; children?: ReactNode }) {
+/** `whole`: it stands for the whole room, so its title is the page's own heading. */
+export function EmptyState(props: {
+  icon: IconName;
+  title: string;
+  text: ReactNode;
+  whole?: boolean;
+  children?: ReactNode;
+}) {
+  const Heading = props.whole ? 'h1' : 'h2';
   return (
     <div className="state">
       <span className="state-icon">
         <Icon name={props.icon} size={26} />
       </span>
-      <h2>{props.title}</h2>
+      <Heading>{props.title}</Heading>
       <p>{props.text}</p>
       {props.children && <div className="state-buttons">{props.children}</div>}
     </div>
@@ -68,7 +76,7 @@ export function ErrorState(props: { title: string; reason: unknown; onRetry?: ()
       <span className="state-icon">
         <Icon name="error" size={26} />
       </span>
-      <h2>{props.title}</h2>
+      <h1>{props.title}</h1>
       <p>{error.message}</p>
       <p>{error.hint ?? t.error.nothingLost}</p>
       {props.onRetry && (

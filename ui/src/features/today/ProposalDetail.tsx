@@ -45,7 +45,9 @@ export function ProposalDetail({ proposal }: { proposal: Proposal }) {
   const { gate, reasons, invoices } = proposal;
   const more = invoices.length - INVOICES_SHOWN;
   return (
-    <section className="detail" aria-label={proposal.name}>
+    // Focusable, because it may scroll and has nothing else to focus.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className="detail" aria-label={proposal.name} tabIndex={0}>
       <header className="detail-head">
         <h3>{proposal.name}</h3>
         <Chip tone={gateTone[gate]}>{t.today.gate[gate]}</Chip>

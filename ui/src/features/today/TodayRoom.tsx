@@ -12,6 +12,7 @@ import { useText } from '../../i18n';
 import { useAction } from '../../keys/actions';
 import { keyTable } from '../../keys/table';
 import { useSession } from '../session/session';
+import { useNarrow } from '../../components/useNarrow';
 import { StateSentence } from './StateSentence';
 import { useToday } from './useToday';
 import { WorkList } from './WorkList';
@@ -35,7 +36,7 @@ function NoCustomers() {
   const { close } = useSession();
   return (
     <div className="today-middle">
-      <EmptyState icon="today" title={t.today.empty.title} text={t.today.empty.text}>
+      <EmptyState whole icon="today" title={t.today.empty.title} text={t.today.empty.text}>
         <Button icon="compass" onPress={() => void close({ at: 'sample' })}>
           {t.today.empty.sample}
         </Button>
@@ -51,15 +52,17 @@ function Overview({ today }: { today: Today }) {
   const item = today.work.find(({ kind }) => kind === opened);
   const close = () => {
     setOpened(null);
-    document.querySelector<HTMLElement>('.work [data-key], .work [role="option"]')?.focus();
+    // Back to the card it came from, once the list can take the focus again.
+    setTimeout(() => document.querySelector<HTMLElement>(`.work [data-key="${opened}"]`)?.focus());
   };
   useAction('openFirst', () => first && setOpened(first.kind), first !== undefined);
   useAction('closePanel', close, item !== undefined);
+  const covered = useNarrow() && item !== undefined;
   const invoices = today.ageing.reduce((sum, bucket) => sum + bucket.invoices, 0);
 
   return (
     <div className={item ? 'today today-split' : 'today'}>
-      <div className="today-main">
+      <div className="today-main" inert={covered}>
         <div className="today-title">
           <StateSentence today={today} />
           {first && (
@@ -84,7 +87,8 @@ function Overview({ today }: { today: Today }) {
           </Card>
         )}
       </div>
-      {item && <WorkPanel key={item.kind} item={item} today={today} onClose={close} />}
+      {covered && <div className="panel-veil" role="presentation" onClick={close} />}
+      {item && <WorkPanel key={item.kind} item={item} today={today} covering={covered} onClose={close} />}
     </div>
   );
 }

@@ -13,10 +13,12 @@ import { ProposalList } from './ProposalList';
 import { workTitle } from './words';
 import './WorkPanel.css';
 
-type Props = { item: WorkItem; today: Today; onClose: () => void };
+/** `covering`: it lies over the room, so its title is the page's heading for now. */
+type Props = { item: WorkItem; today: Today; covering: boolean; onClose: () => void };
 
-export function WorkPanel({ item, today, onClose }: Props) {
+export function WorkPanel({ item, today, covering, onClose }: Props) {
   const t = useText();
+  const Heading = covering ? 'h1' : 'h2';
   const panel = useRef<HTMLElement>(null);
   const [gate, setGate] = useState<Gate | 'all'>('all');
   const [chosen, setChosen] = useState<Proposal | null>(null);
@@ -39,7 +41,7 @@ export function WorkPanel({ item, today, onClose }: Props) {
     <aside ref={panel} className="panel" aria-label={workTitle(item, t)} tabIndex={-1}>
       <header className="panel-head">
         <div>
-          <h2>{workTitle(item, t)}</h2>
+          <Heading>{workTitle(item, t)}</Heading>
           <p className="quiet">
             <Money value={item.amount} />
           </p>

@@ -103,11 +103,11 @@ export const frame = {
 
   legalForms: {
     sole_trader: 'Sole trader (eenmanszaak)',
-    general_partnership: 'General partnership (vof)',
-    limited_partnership: 'Limited partnership (cv)',
-    professional_partnership: 'Professional partnership (maatschap)',
-    private_limited: 'Private limited company (bv)',
-    public_limited: 'Public limited company (nv)',
+    general_partnership: 'Partnership (vof)',
+    limited_partnership: 'Limited partners (cv)',
+    professional_partnership: 'Practice (maatschap)',
+    private_limited: 'Private limited (bv)',
+    public_limited: 'Public limited (nv)',
     foundation: 'Foundation (stichting)',
     association: 'Association (vereniging)',
     cooperative: 'Cooperative (coöperatie)',

@@ -1,0 +1,87 @@
+// Vandaag over the sample administration: the figures add up, cards open, keys work, axe is content.
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityProblems, bridgeUrl, launch, openWindow, type Opened } from './window';
+
+const cents = (text: string) => Number(text.replace('\u2212', '-').replaceAll(/[^\d-]/g, ''));
+
+describe.skipIf(bridgeUrl === '' && !process.env.CI)('Vandaag', () => {
+  let browser: Browser;
+  let opened: Opened;
+  const folder = mkdtempSync(join(tmpdir(), 'standvast-ui-'));
+
+  beforeAll(async () => {
+    browser = await launch();
+    opened = await openWindow(browser);
+    const { page } = opened;
+    await page.locator('h1').waitFor();
+    // Another spec may have left an administration open: the palette closes it.
+    if (await page.getByRole('navigation').isVisible()) {
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('sluiten');
+      await page.keyboard.press('Enter');
+    }
+    await page.getByRole('button', { name: /Rondkijken/ }).click();
+    await page.getByRole('textbox', { name: 'Map' }).fill(join(folder, 'Voorbeeld.standvast'));
+    await page.getByRole('button', { name: 'Rondkijken', exact: true }).click();
+    await page.locator('.today-sentence').waitFor({ timeout: 110_000 });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('has an ageing table that adds up to what the sentence says is open', async () => {
+    const { page } = opened;
+    const sentence = await page.locator('.today-sentence').innerText();
+    const open = cents(/€\u00a0([\d.,]+)/.exec(sentence)?.[1] ?? '');
+    const parts = await page.locator('.ageing-amount').allInnerTexts();
+    expect(parts).toHaveLength(5);
+    expect(parts.map(cents).reduce((sum, part) => sum + part, 0), 'to the cent').toBe(open);
+    expect(await accessibilityProblems(page)).toEqual([]);
+  });
+
+  it('orders the work by euros', async () => {
+    const amounts = (await opened.page.locator('.work-amount').allInnerTexts()).map(cents);
+    expect(amounts.length, 'the sample has work of several kinds').toBeGreaterThan(2);
+    expect(amounts).toEqual(amounts.toSorted((a, b) => b - a));
+  });
+
+  it('opens every card by key, and shows reasons for whatever is held back', async () => {
+    const { page } = opened;
+    const cards = await page.locator('.work-row').count();
+    for (let index = 0; index < cards; index += 1) {
+      const card = page.locator('.work-row').nth(index);
+      await card.focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('complementary').waitFor();
+      expect(await accessibilityProblems(page), await card.innerText()).toEqual([]);
+      const detail = page.locator('.detail');
+      if ((await detail.count()) > 0 && (await detail.locator('.chip-late').count()) > 0) {
+        expect(await detail.locator('.reasons li').first().innerText()).not.toBe('Niets staat in de weg.');
+      }
+      await page.keyboard.press('Escape');
+      await page.getByRole('complementary').waitFor({ state: 'detached' });
+    }
+  });
+
+  it('is accessible in the dark, in English, narrow, and with text twice as large', async () => {
+    const { page } = opened;
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.setViewportSize({ width: 1024, height: 700 });
+    await page.keyboard.press('b');
+    await page.getByRole('complementary').waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow, 'nothing runs out of the window').toBeLessThanOrEqual(0);
+    expect(opened.complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,89 @@
+// The way in, against the real core: make an administration, save its sheet, lock it, open it again.
+
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityProblems, answerPath, bridgeUrl, launch, openWindow } from './window';
+
+const PHRASE = 'vier koeien in de natte wei';
+
+describe.skipIf(bridgeUrl === '' && !process.env.CI)('the way in', () => {
+  let browser: Browser;
+  const folder = mkdtempSync(join(tmpdir(), 'standvast-ui-'));
+
+  beforeAll(async () => {
+    expect(bridgeUrl, 'STANDVAST_BRIDGE_URL must name the page of a running bridge').not.toBe('');
+    browser = await launch();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('makes an administration, and lets nobody in before the sheet is saved', async () => {
+    const { page, complaints } = await openWindow(browser);
+    await page.getByRole('button', { name: /Nieuwe administratie/ }).click();
+    expect(await accessibilityProblems(page)).toEqual([]);
+
+    await page.getByRole('textbox', { name: 'Naam' }).fill('Touwslagerij De Lijn');
+    await page.getByRole('textbox', { name: 'IBAN' }).fill('NL00FOUT0000000000');
+    await page.getByRole('button', { name: 'Verder' }).click();
+    await page.locator('[name=iban][aria-invalid=true]').waitFor();
+
+    const fields: [label: string, text: string][] = [
+      ['KvK-nummer', '68750110'],
+      ['Straat en huisnummer', 'Kade 1'],
+      ['Postcode', '1621 AA'],
+      ['Plaats', 'Hoorn'],
+      ['IBAN', 'NL91ABNA0417164300'],
+      ['E-mail voor vragen over facturen', 'post@delijn.example'],
+    ];
+    for (const [label, text] of fields) await page.getByRole('textbox', { name: label }).fill(text);
+    await page.getByRole('button', { name: 'Verder' }).click();
+
+    await page.getByLabel('Wachtwoordzin', { exact: true }).fill(PHRASE);
+    await page.getByLabel('Nog een keer').fill(PHRASE);
+    await page.getByLabel('Waar de administratie komt te staan').fill(join(folder, 'De Lijn.standvast'));
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Administratie maken' }).click();
+
+    await page.getByRole('heading', { name: 'Bewaar uw herstelblad' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Naar Vandaag' }).isDisabled()).toBe(true);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Herstelblad opslaan' }).click();
+    await answerPath(page, join(folder, 'blad.pdf'));
+    await page.getByText('blad.pdf').waitFor();
+    expect(readFileSync(join(folder, 'blad.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+
+    await page.getByRole('button', { name: 'Naar Vandaag' }).click();
+    await page.getByRole('heading', { name: 'Nog geen klanten en facturen' }).waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    expect(complaints, 'also the content security policy has nothing to say').toEqual([]);
+  });
+
+  it('locks by key, says that a key is wrong, and opens with the right one', async () => {
+    const { page } = await openWindow(browser);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.keyboard.press('Control+l');
+    const field = page.getByLabel('Wachtwoordzin', { exact: true });
+    await field.fill('helemaal niet de goede');
+    await field.press('Enter');
+    await page.locator('[aria-invalid=true]').waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await field.fill(PHRASE);
+    await field.press('Enter');
+    await page.getByRole('heading', { name: 'Nog geen klanten en facturen' }).waitFor();
+  });
+
+  it('leaves nothing readable on disk', async () => {
+    const inside = join(folder, 'De Lijn.standvast');
+    expect(existsSync(inside)).toBe(true);
+    for (const name of readdirSync(inside)) {
+      const bytes = readFileSync(join(inside, name));
+      expect(bytes.includes('Touwslagerij'), `${name} must not hold the name in clear`).toBe(false);
+    }
+  });
+});

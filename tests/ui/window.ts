@@ -1,0 +1,57 @@
+// What the specs share: a browser on the bridge's page, and the check that a screen is accessible.
+
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser, type Page } from 'playwright-core';
+
+/** The page the bridge serves, with its token: http://127.0.0.1:PORT/#token=… */
+export const bridgeUrl = process.env.STANDVAST_BRIDGE_URL ?? '';
+
+const axe = readFileSync(fileURLToPath(new URL('../../ui/node_modules/axe-core/axe.min.js', import.meta.url)), 'utf8');
+
+export function launch(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env.STANDVAST_CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox'],
+  });
+}
+
+export type Opened = { page: Page; complaints: string[] };
+
+/** A fresh window in one language; `complaints` collects what the browser's console has against it. */
+export async function openWindow(browser: Browser, lang: 'nl' | 'en' = 'nl'): Promise<Opened> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    // A refused command answers with a status of its own, which the browser logs; that is no complaint.
+    if (message.type() === 'error' && !/the server responded with a status of 4\d\d/.test(message.text())) {
+      complaints.push(message.text());
+    }
+  });
+  await page.addInitScript((chosen) => localStorage.setItem('standvast.language', chosen), lang);
+  await page.goto(bridgeUrl);
+  return { page, complaints };
+}
+
+/** Answers the question for a path that stands in for the system's dialog. */
+export async function answerPath(page: Page, path: string): Promise<void> {
+  const field = page.getByRole('dialog').getByRole('textbox', { name: 'Volledig pad' });
+  await field.fill(path);
+  await field.press('Enter');
+}
+
+/** What axe has against the screen as it stands, one line each. */
+export async function accessibilityProblems(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    type Axe = { run: (context: unknown) => Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }> };
+    const { violations } = await (window as unknown as { axe: Axe }).axe.run({
+      include: [['html']],
+      // The library's own announcer for screen readers, gone again after some seconds.
+      exclude: [['[data-live-announcer]']],
+    });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+  });
+}

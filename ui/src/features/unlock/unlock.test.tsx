@@ -1,0 +1,82 @@
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { refusal, renderApp } from '../../testing/fake';
+import { appInfo, open } from '../../testing/fixtures';
+
+const locked = { state: 'locked', folder: open.folder, name: open.name } as const;
+const wrongKey = () => {
+  const message = 'Deze wachtwoordzin past niet.';
+  throw refusal({
+    code: 'wrong_key',
+    message,
+    fields: [{ field: 'passphrase', code: 'wrong_key', message }],
+  });
+};
+
+describe('unlocking', () => {
+  it('opens with the passphrase', async () => {
+    const { user, called } = renderApp({ app_info: () => appInfo(locked) });
+    await user.type(await screen.findByLabelText('Wachtwoordzin'), 'sesam{Enter}');
+    await screen.findByRole('heading', { level: 1, name: /48\.210,35/ });
+    expect(called('administration_open')[0]?.payload).toEqual({
+      folder: open.folder,
+      passphrase: 'sesam',
+      remember: false,
+    });
+  });
+
+  it('says in words that the key is wrong, at the field', async () => {
+    const { user } = renderApp({ app_info: () => appInfo(locked), administration_open: wrongKey });
+    const field = await screen.findByLabelText('Wachtwoordzin');
+    await user.type(field, 'fout{Enter}');
+    await screen.findByText('Deze wachtwoordzin past niet.');
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+  });
+
+  it('opens with the recovery code, or with the keychain when it holds the key', async () => {
+    const { user, called } = renderApp({
+      app_info: () => appInfo(locked),
+      keychain_status: () => ({ available: true, stored: true, why: null }),
+      administration_open: () => new Promise(() => undefined),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Ik weet de wachtwoordzin niet meer' }));
+    await user.type(screen.getByRole('textbox', { name: 'Herstelcode' }), 'aaaa-bbbb{Enter}');
+    expect(called('administration_open')[0]?.payload).toMatchObject({ recovery_code: 'aaaa-bbbb' });
+  });
+});
+
+describe('locking', () => {
+  it('takes everything of the administration out of sight and out of memory', async () => {
+    const { user, called, queries } = renderApp({ app_info: () => appInfo(open) });
+    await screen.findByRole('heading', { level: 1 });
+    await user.keyboard('{Control>}l{/Control}');
+    await screen.findByLabelText('Wachtwoordzin');
+    await waitFor(() => expect(called('administration_lock')).toHaveLength(1));
+    expect(document.body.textContent).not.toContain('48.210,35');
+    expect(queries.getQueryData(['today', 'nl']), 'no figures stay behind a lock').toBeUndefined();
+  });
+
+  it('closes the window also when the core fails', async () => {
+    const { user } = renderApp({
+      app_info: () => appInfo(open),
+      administration_lock: () => {
+        throw refusal({ code: 'busy', message: 'Bezig.' });
+      },
+    });
+    await screen.findByRole('heading', { level: 1 });
+    await user.keyboard('{Control>}l{/Control}');
+    await screen.findByLabelText('Wachtwoordzin');
+  });
+
+  it('happens by itself after the set time without a key or a click', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'] });
+    renderApp({ app_info: () => ({ ...appInfo(open), lock_after_minutes: 5 }) });
+    await screen.findByRole('heading', { level: 1, name: /48\.210,35/ });
+    await act(() => vi.advanceTimersByTimeAsync(4 * 60_000));
+    fireEvent.keyDown(window, { key: 'a' });
+    await act(() => vi.advanceTimersByTimeAsync(4 * 60_000));
+    expect(screen.queryByLabelText('Wachtwoordzin'), 'a key starts the time again').toBeNull();
+    await act(() => vi.advanceTimersByTimeAsync(70_000));
+    expect(await screen.findByText('Op slot gezet omdat er een tijd niets gebeurde.')).toBeTruthy();
+  });
+});

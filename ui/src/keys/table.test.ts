@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { comboOf } from './combo';
+import { keyTable } from './table';
+
+describe('the table of keys', () => {
+  it('gives no key to two actions', () => {
+    const combos = Object.values(keyTable).flatMap(({ combo }) => (combo ? [combo] : []));
+    expect(new Set(combos).size, 'one key, one action').toBe(combos.length);
+  });
+
+  it.each([
+    [{ key: 'k', ctrlKey: true }, 'mod+k'],
+    [{ key: '?', shiftKey: true }, '?'],
+    [{ key: 'L', ctrlKey: true, shiftKey: true }, 'mod+shift+l'],
+    [{ key: 'Escape' }, 'escape'],
+    [{ key: 'ArrowDown' }, 'down'],
+  ])('reads %o as %s', (init, combo) => {
+    expect(comboOf(new KeyboardEvent('keydown', init))).toBe(combo);
+  });
+});

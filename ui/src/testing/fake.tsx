@@ -1,0 +1,82 @@
+// The third transport, for component tests only: answers are given by the test, calls are remembered.
+
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { render } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { App } from '../App';
+import {
+  ApiFailure,
+  type ApiError,
+  type AppInfo,
+  type CommandName,
+  type Commands,
+  type SessionState,
+  type Transport,
+} from '../backend';
+import { appInfo, creditor, open, today } from './fixtures';
+
+export type Answers = {
+  [Name in CommandName]?: (
+    req: Commands[Name]['req'],
+  ) => Commands[Name]['res'] | Promise<Commands[Name]['res']>;
+};
+
+export type Call = { name: CommandName; payload: unknown; lang: string };
+
+export function refusal(error: Partial<ApiError> & { code: string }): ApiFailure {
+  return new ApiFailure({ severity: 'error', message: '', hint: null, details: {}, fields: [], ...error });
+}
+
+const usual: Answers = {
+  app_info: () => appInfo(),
+  lock_after_set: (req) => req,
+  folder_suggest: ({ name }) => ({ folder: `/home/kees/${name}.standvast` }),
+  creditor_from_invoice: () => creditor,
+  creditor_check: () => ({ problems: [] }),
+  passphrase_strength: ({ passphrase }) => ({
+    score: passphrase.length > 15 ? 4 : 1,
+    bits: passphrase.length * 3,
+    acceptable: passphrase.length > 15,
+    advice: [],
+  }),
+  keychain_status: () => ({ available: true, stored: false, why: null }),
+  administration_create: () => ({ session: open, recovery_code: ['AAAA', 'BBBB', 'AAAA', 'CCCC'] }),
+  recovery_sheet_save: ({ file }) => ({ file, sha256: '00' }),
+  administration_open: () => ({ session: open }),
+  administration_lock: () => ({ session: { state: 'locked', folder: open.folder, name: open.name } }),
+  administration_close: () => ({ session: { state: 'closed' } }),
+  sample_create: () => ({ session: open }),
+  job_state: () => ({ job: null }),
+  job_cancel: () => ({ job: null }),
+  today: () => today(),
+};
+
+/** The whole window over a core that answers as usual, unless the test says otherwise. */
+export function renderApp(answers: Answers = {}, picked: string | null = null) {
+  const calls: Call[] = [];
+  let session: SessionState | null = null;
+  const table = { ...usual, ...answers } as Record<string, (req: unknown) => unknown>;
+  const transport: Transport = {
+    async call(name, payload, lang) {
+      calls.push({ name, payload, lang });
+      const answer = table[name];
+      if (!answer) throw new Error(`no answer for ${name}`);
+      const reply = await answer(payload);
+      // The core remembers the session; so does its stand-in.
+      if (name === 'app_info') return session ? { ...(reply as AppInfo), session } : reply;
+      session = (reply as { session?: SessionState }).session ?? session;
+      return reply;
+    },
+    pickFolder: async () => picked,
+    pickFile: async () => picked,
+    saveFile: async () => picked,
+  };
+  const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  render(
+    <QueryClientProvider client={queries}>
+      <App transport={transport} />
+    </QueryClientProvider>,
+  );
+  const called = (name: CommandName) => calls.filter((call) => call.name === name);
+  return { user: userEvent.setup(), calls, called, queries };
+}
