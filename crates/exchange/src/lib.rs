@@ -6,14 +6,21 @@
 //! go through [`camt::CamtReader`], which holds one entry at a time.
 
 mod amount;
+mod archive;
 mod charset;
+mod csv_out;
 mod format;
 mod identity;
 mod invoice;
 mod problem;
+mod read;
+mod recognise;
 mod refusal;
+mod report;
 mod statement;
+mod table;
 mod xml;
+mod zip_out;
 
 pub mod camt;
 pub mod numbers;
@@ -21,16 +28,27 @@ pub mod open_items;
 pub mod ubl;
 
 pub use amount::{Amount, decimal_text, serialize_decimal, xml_decimal};
+pub use csv_out::{Cell, csv_out};
 pub use format::{Format, Kind};
 pub use identity::{
     BookedLine, IdentifiedLine, Ordinals, booked_lines, identified_lines, keys_of, line_identity,
 };
 pub use invoice::{Address, Attachment, Invoice, InvoiceKind, Party};
 pub use problem::{Problem, ProblemKind, Severity};
+pub use read::{Content, Mappings, ReadFile, read, read_with};
+pub use recognise::{HEAD, Recognised, recognise};
 pub use refusal::Refusal;
+pub use report::{
+    BalanceReport, CounterpartyReport, DetailReport, EntryReport, FileReport, InvoiceReport,
+    OpenItemsReport, PartyReport, ProblemReport, ReferencesReport, RefusalReport, StatementReport,
+    read_report, report,
+};
 pub use statement::{
     Balance, BalanceCheck, Batch, Counterparty, Detail, Entry, References, Statement, StatementEnd,
     StatementHead, StructuredReference,
+};
+pub use zip_out::{
+    ArchiveError, ArchiveFile, MANIFEST, manifest, sha256, zip_out, zip_with_manifest,
 };
 
 /// Bytes as lower-case hexadecimal.

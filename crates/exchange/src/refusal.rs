@@ -99,9 +99,6 @@ pub enum Refusal {
     /// An archive without files.
     #[error("the archive is empty")]
     EmptyArchive,
-    /// A list of which not one row could be read.
-    #[error("no row could be read")]
-    NoRows,
 }
 
 impl Refusal {
@@ -129,7 +126,6 @@ impl Refusal {
             Refusal::LockedArchive => "locked_archive",
             Refusal::NestedArchive => "nested_archive",
             Refusal::EmptyArchive => "empty_archive",
-            Refusal::NoRows => "no_rows",
         }
     }
 
@@ -226,8 +222,6 @@ impl Refusal {
                 "Dit is een ZIP-bestand in een ZIP-bestand. Pak het uit en kies de bestanden zelf.".to_owned()
             }
             Refusal::EmptyArchive => "In dit ZIP-bestand zitten geen bestanden.".to_owned(),
-            Refusal::NoRows => "In deze lijst kon geen enkele regel worden gelezen. Kijk of de juiste kolommen zijn gekozen."
-                .to_owned(),
         }
     }
 
@@ -301,9 +295,6 @@ impl Refusal {
                 "This is a ZIP file inside a ZIP file. Unpack it and choose the files themselves.".to_owned()
             }
             Refusal::EmptyArchive => "This ZIP file holds no files.".to_owned(),
-            Refusal::NoRows => {
-                "Not one row of this list could be read. Check whether the right columns were chosen.".to_owned()
-            }
         }
     }
 }

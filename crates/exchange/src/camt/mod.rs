@@ -10,3 +10,5 @@ mod statement;
 
 pub use checks::read_all;
 pub use reader::{CamtEvent, CamtMessage, CamtReader};
+
+pub(crate) use reader::camt_version as version_of;

@@ -87,7 +87,7 @@ mod tests {
             "123456789012345",
             "",
             "50000567890123a5",
-            "12234534622568",
+            "12234534622577",
         ] {
             assert!(!is_betalingskenmerk(wrong), "{wrong:?} is not valid");
         }

@@ -66,9 +66,14 @@ pub fn read(bytes: &[u8]) -> Result<(Invoice, Vec<Problem>), Refusal> {
 fn check_depth(document: &Document<'_>) -> Result<(), Refusal> {
     let mut depths: Vec<usize> = Vec::new();
     for node in document.descendants() {
-        let depth = node.parent().and_then(|parent| depths.get(parent.id().get_usize())).map_or(0, |above| above + 1);
+        let depth = node
+            .parent()
+            .and_then(|parent| depths.get(parent.id().get_usize()))
+            .map_or(0, |above| above + 1);
         if depth > DEPTH_LIMIT {
-            return Err(Refusal::UnsafeXml { line: line_of(node) });
+            return Err(Refusal::UnsafeXml {
+                line: line_of(node),
+            });
         }
         // Nodes are numbered in the order of the document, which is the order of this walk.
         depths.push(depth);
