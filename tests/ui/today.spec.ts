@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accessibilityProblems, bridgeUrl, launch, openWindow, type Opened } from './window';
+import { accessibilityProblems, bridgeUrl, launch, openWindow, toTheWayIn, type Opened } from './window';
 
 const cents = (text: string) => Number(text.replace('\u2212', '-').replaceAll(/[^\d-]/g, ''));
 
@@ -18,13 +18,7 @@ describe.skipIf(bridgeUrl === '' && !process.env.CI)('Vandaag', () => {
     browser = await launch();
     opened = await openWindow(browser);
     const { page } = opened;
-    await page.locator('h1').waitFor();
-    // Another spec may have left an administration open: the palette closes it.
-    if (await page.getByRole('navigation').isVisible()) {
-      await page.keyboard.press('Control+k');
-      await page.keyboard.type('sluiten');
-      await page.keyboard.press('Enter');
-    }
+    await toTheWayIn(page);
     await page.getByRole('button', { name: /Rondkijken/ }).click();
     await page.getByRole('textbox', { name: 'Map' }).fill(join(folder, 'Voorbeeld.standvast'));
     await page.getByRole('button', { name: 'Rondkijken', exact: true }).click();
@@ -42,7 +36,10 @@ describe.skipIf(bridgeUrl === '' && !process.env.CI)('Vandaag', () => {
     const open = cents(/€\u00a0([\d.,]+)/.exec(sentence)?.[1] ?? '');
     const parts = await page.locator('.ageing-amount').allInnerTexts();
     expect(parts).toHaveLength(5);
-    expect(parts.map(cents).reduce((sum, part) => sum + part, 0), 'to the cent').toBe(open);
+    expect(
+      parts.map(cents).reduce((sum, part) => sum + part, 0),
+      'to the cent',
+    ).toBe(open);
     expect(await accessibilityProblems(page)).toEqual([]);
   });
 

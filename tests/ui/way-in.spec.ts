@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accessibilityProblems, answerPath, bridgeUrl, launch, openWindow } from './window';
+import { accessibilityProblems, answerPath, bridgeUrl, launch, openWindow, toTheWayIn } from './window';
 
 const PHRASE = 'vier koeien in de natte wei';
 
@@ -25,6 +25,7 @@ describe.skipIf(bridgeUrl === '' && !process.env.CI)('the way in', () => {
 
   it('makes an administration, and lets nobody in before the sheet is saved', async () => {
     const { page, complaints } = await openWindow(browser);
+    await toTheWayIn(page);
     await page.getByRole('button', { name: /Nieuwe administratie/ }).click();
     expect(await accessibilityProblems(page)).toEqual([]);
 

@@ -7,7 +7,10 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 /** The page the bridge serves, with its token: http://127.0.0.1:PORT/#token=… */
 export const bridgeUrl = process.env.STANDVAST_BRIDGE_URL ?? '';
 
-const axe = readFileSync(fileURLToPath(new URL('../../ui/node_modules/axe-core/axe.min.js', import.meta.url)), 'utf8');
+const axe = readFileSync(
+  fileURLToPath(new URL('../../ui/node_modules/axe-core/axe.min.js', import.meta.url)),
+  'utf8',
+);
 
 export function launch(): Promise<Browser> {
   return chromium.launch({
@@ -20,7 +23,10 @@ export type Opened = { page: Page; complaints: string[] };
 
 /** A fresh window in one language; `complaints` collects what the browser's console has against it. */
 export async function openWindow(browser: Browser, lang: 'nl' | 'en' = 'nl'): Promise<Opened> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: 'reduce',
+  });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
@@ -35,6 +41,17 @@ export async function openWindow(browser: Browser, lang: 'nl' | 'en' = 'nl'): Pr
   return { page, complaints };
 }
 
+/** Another spec may have left an administration open: the palette closes it. */
+export async function toTheWayIn(page: Page): Promise<void> {
+  await page.locator('h1').waitFor();
+  if (await page.getByRole('navigation').isVisible()) {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('Administratie sluiten');
+    await page.keyboard.press('Enter');
+  }
+  await page.getByRole('button', { name: /Nieuwe administratie/ }).waitFor();
+}
+
 /** Answers the question for a path that stands in for the system's dialog. */
 export async function answerPath(page: Page, path: string): Promise<void> {
   const field = page.getByRole('dialog').getByRole('textbox', { name: 'Volledig pad' });
@@ -46,12 +63,16 @@ export async function answerPath(page: Page, path: string): Promise<void> {
 export async function accessibilityProblems(page: Page): Promise<string[]> {
   await page.evaluate(axe);
   return page.evaluate(async () => {
-    type Axe = { run: (context: unknown) => Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }> };
+    type Axe = {
+      run: (context: unknown) => Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }>;
+    };
     const { violations } = await (window as unknown as { axe: Axe }).axe.run({
       include: [['html']],
       // The library's own announcer for screen readers, gone again after some seconds.
       exclude: [['[data-live-announcer]']],
     });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+    );
   });
 }

@@ -5,8 +5,8 @@ import { cleanup } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
 import { forgetDrafts } from '../features/session/drafts';
 
-Object.defineProperty(Element.prototype, 'clientHeight', { configurable: true, value: 600 });
-Object.defineProperty(Element.prototype, 'clientWidth', { configurable: true, value: 800 });
+Object.defineProperty(HTMLElement.prototype, 'clientHeight', { configurable: true, value: 600 });
+Object.defineProperty(HTMLElement.prototype, 'clientWidth', { configurable: true, value: 800 });
 
 afterEach(() => {
   cleanup();

@@ -13,12 +13,11 @@ import { ProposalList } from './ProposalList';
 import { workTitle } from './words';
 import './WorkPanel.css';
 
-/** `covering`: it lies over the room, so its title is the page's heading for now. */
+/** `covering`: it lies over the room, and stands in for its heading. */
 type Props = { item: WorkItem; today: Today; covering: boolean; onClose: () => void };
 
 export function WorkPanel({ item, today, covering, onClose }: Props) {
   const t = useText();
-  const Heading = covering ? 'h1' : 'h2';
   const panel = useRef<HTMLElement>(null);
   const [gate, setGate] = useState<Gate | 'all'>('all');
   const [chosen, setChosen] = useState<Proposal | null>(null);
@@ -41,7 +40,8 @@ export function WorkPanel({ item, today, covering, onClose }: Props) {
     <aside ref={panel} className="panel" aria-label={workTitle(item, t)} tabIndex={-1}>
       <header className="panel-head">
         <div>
-          <Heading>{workTitle(item, t)}</Heading>
+          {covering && <h1 className="visually-hidden">{t.rooms.today}</h1>}
+          <h2>{workTitle(item, t)}</h2>
           <p className="quiet">
             <Money value={item.amount} />
           </p>
