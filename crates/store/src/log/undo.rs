@@ -1,0 +1,251 @@
+//! Undoing a fact: its rows are marked, what it replaced comes back, what it undid comes back.
+//! Nothing is deleted, and nothing is pulled from under what later facts built.
+
+use std::collections::BTreeSet;
+
+use credit::FactId;
+use rusqlite::{Connection, params};
+
+use super::fact::{COLUMNS, Fact, FactKind, Subject, of_row, read_fact};
+use super::open_fact::{OpenFact, Told, undoable};
+use super::tables::{Past, Protected, resting_on};
+use crate::access::{Reader, Writer};
+use crate::books::{caches, merge};
+use crate::error::{Result, StoreError};
+
+impl Reader<'_> {
+    /// The newest fact that is of a kind that can be undone, and was not undone yet.
+    pub fn last_undoable(&self) -> Result<Option<Fact>> {
+        let mut statement = self.connection().prepare_cached(&format!(
+            "{COLUMNS} WHERE u.fact IS NULL ORDER BY f.seq DESC"
+        ))?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let fact = of_row(row)?;
+            if fact.kind.is_undoable() {
+                return Ok(Some(fact));
+            }
+        }
+        Ok(None)
+    }
+
+    /// The facts that have to be undone before this one, oldest first; none when it can be
+    /// undone at once.
+    pub fn undo_obstacles(&self, fact: FactId) -> Result<Vec<FactId>> {
+        let found = read_fact(self.connection(), fact)?;
+        check_kind(self.connection(), &found)?;
+        obstacles(self.connection(), fact)
+    }
+}
+
+impl Writer<'_> {
+    /// Undoes a fact.
+    ///
+    /// Refuses what has left the house ([`StoreError::LeftTheHouse`]) and what later facts build
+    /// on ([`StoreError::BuiltUpon`], which names them).
+    pub fn undo(&mut self, target: FactId) -> Result<FactId> {
+        self.record(FactKind::Undone, |fact| {
+            let found = read_fact(fact.connection(), target)?;
+            check_kind(fact.connection(), &found)?;
+            let by = obstacles(fact.connection(), target)?;
+            if !by.is_empty() {
+                return Err(StoreError::BuiltUpon { fact: target, by });
+            }
+            take_back(fact, target)?;
+            bring_back(fact, target)?;
+            caches::rebuild_after_undo(fact.connection(), fact.seq, target.0)?;
+            if found.kind == FactKind::CustomersMerged {
+                let by = merge::crossing(fact.connection())?;
+                if !by.is_empty() {
+                    return Err(StoreError::BuiltUpon { fact: target, by });
+                }
+            }
+            fact.connection()
+                .prepare_cached("INSERT INTO undo (fact, target) VALUES (?1, ?2)")?
+                .execute([fact.seq, target.0])?;
+            fact.made("undo");
+            let told = Told::about(
+                Subject::Fact(target),
+                serde_json::json!({ "kind": found.kind.code(), "about": found.subject.map(|s| s.to_string()) }),
+            )?;
+            Ok((told, ()))
+        })
+        .map(|(fact, ())| fact)
+    }
+}
+
+fn check_kind(connection: &Connection, fact: &Fact) -> Result<()> {
+    if let Some(by) = fact.undone_by {
+        return Err(StoreError::AlreadyUndone { fact: fact.id, by });
+    }
+    if fact.kind.is_undoable() {
+        return Ok(());
+    }
+    let sent: bool = connection
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM letter WHERE fact = ?1)
+                 OR EXISTS (SELECT 1 FROM letter_move WHERE fact = ?1)
+                 OR EXISTS (SELECT 1 FROM letter_proof WHERE fact = ?1)",
+        )?
+        .query_row([fact.id.0], |row| row.get(0))?;
+    Err(if sent {
+        StoreError::LeftTheHouse { fact: fact.id }
+    } else {
+        StoreError::NotUndoable { fact: fact.id }
+    })
+}
+
+/// The later facts that build on rows of `target`.
+fn obstacles(connection: &Connection, target: FactId) -> Result<Vec<FactId>> {
+    let mut by = BTreeSet::new();
+    for table in undoable() {
+        if let Some(past) = &table.past {
+            collect(connection, &replaced_later(table, past), target, &mut by)?;
+        }
+        for (dependent, column) in resting_on(table.name) {
+            collect(
+                connection,
+                &resting_later(table, dependent, column),
+                target,
+                &mut by,
+            )?;
+        }
+        for (column, on) in table.rests_on {
+            collect(
+                connection,
+                &revived_on_undone(table, column, on),
+                target,
+                &mut by,
+            )?;
+        }
+    }
+    by.remove(&target);
+    Ok(by.into_iter().collect())
+}
+
+fn collect(
+    connection: &Connection,
+    sql: &str,
+    target: FactId,
+    by: &mut BTreeSet<FactId>,
+) -> Result<()> {
+    let mut statement = connection.prepare_cached(sql)?;
+    let mut rows = statement.query([target.0])?;
+    while let Some(row) = rows.next()? {
+        by.insert(FactId(row.get(0)?));
+    }
+    Ok(())
+}
+
+/// Facts whose version replaced one that the target made.
+fn replaced_later(table: &Protected, past: &Past) -> String {
+    let (name, Past { table: past, of }) = (table.name, past);
+    format!(
+        "SELECT DISTINCT n.fact FROM {past} p JOIN {name} n ON n.id = p.{of}
+         WHERE p.fact = ?1 AND p.undone IS NULL"
+    )
+}
+
+/// Facts whose rows refer to rows that would be undone.
+fn resting_later(table: &Protected, dependent: &Protected, column: &str) -> String {
+    let (name, rest) = (table.name, dependent.name);
+    let alive = if dependent.undoable {
+        "AND d.undone IS NULL"
+    } else {
+        ""
+    };
+    // A row that gets an earlier version back does not go away.
+    let stays = table
+        .past
+        .as_ref()
+        .map_or(String::new(), |Past { table: past, of }| {
+            format!(
+                "AND NOT EXISTS (SELECT 1 FROM {past} p WHERE p.{of} = t.id AND p.undone IS NULL)"
+            )
+        });
+    format!(
+        "SELECT DISTINCT d.fact FROM {name} t JOIN {rest} d ON d.{column} = t.id
+         WHERE t.fact = ?1 AND t.undone IS NULL {stays} AND d.fact <> ?1 {alive}"
+    )
+}
+
+/// Facts that undid what rows rest on that would come back.
+fn revived_on_undone(table: &Protected, column: &str, on: &str) -> String {
+    let name = table.name;
+    format!(
+        "SELECT DISTINCT o.undone FROM {name} t JOIN {on} o ON o.id = t.{column}
+         WHERE t.undone = ?1 AND o.undone IS NOT NULL AND o.undone <> ?1"
+    )
+}
+
+/// Marks the rows of the target, or puts the version back that they replaced.
+fn take_back(fact: &mut OpenFact<'_>, target: FactId) -> Result<()> {
+    for table in undoable() {
+        if let Some(past) = &table.past {
+            put_back_versions(fact, table, past, target)?;
+        }
+        let name = table.name;
+        let marked = fact
+            .connection()
+            .prepare_cached(&format!(
+                "UPDATE {name} SET undone = ?1 WHERE fact = ?2 AND undone IS NULL"
+            ))?
+            .execute([fact.seq, target.0])?;
+        if marked > 0 {
+            fact.unmade(name);
+        }
+    }
+    Ok(())
+}
+
+fn put_back_versions(
+    fact: &mut OpenFact<'_>,
+    table: &Protected,
+    past: &Past,
+    target: FactId,
+) -> Result<()> {
+    let Protected { name, columns, .. } = table;
+    let Past { table: past, of } = past;
+    let connection = fact.connection();
+    let mut find = connection.prepare_cached(&format!(
+        "SELECT t.id, (SELECT max(p.id) FROM {past} p WHERE p.{of} = t.id AND p.undone IS NULL)
+         FROM {name} t WHERE t.fact = ?1 AND t.undone IS NULL"
+    ))?;
+    let found: Vec<(i64, Option<i64>)> = find
+        .query_map([target.0], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<Result<_, _>>()?;
+    for (id, before) in found {
+        let Some(before) = before else { continue };
+        connection
+            .prepare_cached(&format!(
+                "INSERT INTO {past} (fact, undone, {of}, {columns}) SELECT fact, ?2, id, {columns} FROM {name} WHERE id = ?1"
+            ))?
+            .execute([id, fact.seq])?;
+        connection
+            .prepare_cached(&format!(
+                "UPDATE {name} SET (fact, {columns}) = (SELECT fact, {columns} FROM {past} WHERE id = ?2) WHERE id = ?1"
+            ))?
+            .execute([id, before])?;
+        connection
+            .prepare_cached(&format!("DELETE FROM {past} WHERE id = ?1"))?
+            .execute([before])?;
+        caches::rebuild_row(connection, name, id)?;
+        fact.unmade(name);
+    }
+    Ok(())
+}
+
+/// Revives the rows that the target had undone (a merge, an allocation taken back), unless the
+/// fact that made them was undone since.
+fn bring_back(fact: &OpenFact<'_>, target: FactId) -> Result<()> {
+    for table in undoable() {
+        let name = table.name;
+        fact.connection()
+            .prepare_cached(&format!(
+                "UPDATE {name} SET undone = NULL WHERE undone = ?1
+                 AND NOT EXISTS (SELECT 1 FROM undo u WHERE u.target = {name}.fact)"
+            ))?
+            .execute(params![target.0])?;
+    }
+    Ok(())
+}
