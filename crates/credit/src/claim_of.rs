@@ -6,51 +6,83 @@ use law::{Cents, RateTable, Rule};
 use crate::claim::{Claim, CostsClaim, InvoiceClaim, lines};
 use crate::costs_due::CostEntry;
 use crate::engine::{EngineAnswer, EngineOutcome};
+use crate::ledger::Item;
 use crate::plan_of::{frozen_on, interest_from};
 use crate::settle::{Disputes, Settled, settle};
 use crate::{Account, Books, InvoiceId};
 
-/// Which invoices a claim is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Scope<'a> {
-    /// Everything that is past its due date, handed over or not.
-    Due,
-    /// These invoices.
-    Invoices(&'a [InvoiceId]),
-}
-
-/// The claim of a customer on a date, every amount explained.
+/// The whole claim of a customer on a date: everything past its due date that was not handed over
+/// before, every amount explained.
 ///
 /// Principal: open, disputed parts included. Interest: from its legal start through `date`, also
 /// when no letter asked it yet; none over invoices whose principal was paid before it was asked.
-/// Costs: as they are due, see [`CostsClaim`]. An invoice without a due date counts as due. Costs
-/// that were handed over with another invoice are not counted again.
-pub fn claim_of(
+/// Costs: as they are due, see [`CostsClaim`]; those that were handed over with another invoice are
+/// not counted again. Invoices without a due date are left out: they cannot be said to be due.
+pub fn claim_of(account: &Account, books: &Books, rates: &RateTable, date: NaiveDate) -> Claim {
+    let settled = settle(account, books, rates, date);
+    let late =
+        |item: &Item<'_>| item.invoice.due.is_some_and(|due| due < date) && !item.handed_over;
+    claim_over(&settled, books, rates, date, late)
+}
+
+/// The claim over these invoices only, due or not; otherwise as [`claim_of`].
+pub fn claim_of_invoices(
     account: &Account,
     books: &Books,
     rates: &RateTable,
     date: NaiveDate,
-    scope: Scope<'_>,
+    invoices: &[InvoiceId],
 ) -> Claim {
     let settled = settle(account, books, rates, date);
+    claim_over(&settled, books, rates, date, |item| {
+        invoices.contains(&item.invoice.id)
+    })
+}
+
+/// What is open of the principal of one invoice on a date; negative for a credit note, zero for an
+/// invoice that is not this customer's.
+pub fn open_principal(
+    account: &Account,
+    books: &Books,
+    rates: &RateTable,
+    invoice: InvoiceId,
+    date: NaiveDate,
+) -> Cents {
+    let ledger = settle(account, books, rates, date).ledger;
+    let item = ledger
+        .index(invoice)
+        .and_then(|index| ledger.items.get(index));
+    let credit = || {
+        let credit = ledger
+            .credits
+            .iter()
+            .find(|credit| credit.invoice.id == invoice);
+        credit.map_or(Cents::ZERO, |credit| -credit.open)
+    };
+    item.map_or_else(credit, |item| item.parts.open)
+}
+
+fn claim_over(
+    settled: &Settled<'_>,
+    books: &Books,
+    rates: &RateTable,
+    date: NaiveDate,
+    wanted: impl Fn(&Item<'_>) -> bool,
+) -> Claim {
     let items: Vec<usize> = settled
         .ledger
         .items
         .iter()
         .enumerate()
         .filter(|(index, item)| {
-            let wanted = match scope {
-                Scope::Due => item.invoice.due.is_none_or(|due| due < date),
-                Scope::Invoices(invoices) => invoices.contains(&item.invoice.id),
-            };
             let asked = settled.asked_from.get(*index).copied().flatten().is_some();
-            wanted && (item.parts.open.is_positive() || asked)
+            wanted(item) && (item.parts.open.is_positive() || asked)
         })
         .map(|(index, _)| index)
         .collect();
-    let answer = reckon_scope(&settled, books, rates, date, &items, Disputes::Kept);
-    let costs = costs_claims(&settled, &answer, &items, date);
-    draw(&settled, books, answer, date, &items, costs, Disputes::Kept)
+    let answer = reckon_scope(settled, books, rates, date, &items, Disputes::Kept);
+    let costs = costs_claims(settled, &answer, &items, date);
+    draw(settled, books, answer, date, &items, costs, Disputes::Kept)
 }
 
 /// Reckons everything asked together with these invoices; the interest per day is theirs only.

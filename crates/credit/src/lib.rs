@@ -4,6 +4,7 @@
 //! Facts are stored elsewhere; balances, stages, ageing and interest are derived here, each time.
 
 mod ageing;
+mod allocate;
 pub mod claim;
 mod claim_of;
 mod costs_due;
@@ -11,10 +12,12 @@ mod days;
 mod decide;
 mod engine;
 mod gate;
+mod kind_guess;
 mod ledger;
 mod limitation;
 pub mod matching;
 pub mod model;
+mod plan_check;
 mod plan_of;
 mod proposal;
 pub mod reasons;
@@ -27,17 +30,20 @@ mod today;
 mod weaknesses;
 pub mod words;
 
+pub use allocate::allocate_by_law;
 pub use ageing::{Ageing, AgeingRow, Bucket};
 pub use claim::{
     CalcLine, CalcLineKind, Claim, CostsClaim, ImputedPayment, InvoiceClaim, PrincipalParts,
 };
-pub use claim_of::{Scope, claim_of};
+pub use claim_of::{claim_of, claim_of_invoices, open_principal};
 pub use decide::{PromiseState, decide, handover_scope, promise_state};
+pub use kind_guess::kind_from_facts;
 pub use limitation::{SafeDay, last_safe_day};
-pub use matching::{MatchAllocation, MatchProposal, MatchReason};
+pub use matching::{MatchAllocation, MatchProposal, MatchReason, Matcher};
 pub use model::*;
+pub use plan_check::{PlanProblem, validate_plan};
 pub use proposal::{Announcement, Proposal, ProposalKind};
 pub use reasons::{Gate, Reason};
 pub use states::{InvoiceState, Waiting, invoice_states};
 pub use today::{Today, TodayBuilder};
-pub use weaknesses::{Weakness, WeaknessText};
+pub use weaknesses::{Weakness, WeaknessText, weaknesses};

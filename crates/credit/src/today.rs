@@ -67,8 +67,9 @@ impl<'a> TodayBuilder<'a> {
         }
     }
 
-    /// Adds one customer.
-    pub fn add(&mut self, account: &Account) {
+    /// Adds one customer; gives what is proposed for it.
+    pub fn add(&mut self, account: &Account) -> &[Proposal] {
+        let first = self.today.proposals.len();
         let date = self.today.date;
         let settled = settle(account, self.books, self.rates, date);
         let ledger = &settled.ledger;
@@ -102,6 +103,7 @@ impl<'a> TodayBuilder<'a> {
                 sheet: None,
                 ..proposal
             }));
+        self.today.proposals.get(first..).unwrap_or_default()
     }
 
     /// The list: most euros first, then by customer.

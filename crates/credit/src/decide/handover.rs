@@ -5,7 +5,7 @@ use law::{RateTable, Warning};
 
 use super::figures::figures_of;
 use super::{Case, Standing, standings};
-use crate::claim_of::{Scope, claim_of};
+use crate::claim_of::claim_of_invoices;
 use crate::gate;
 use crate::proposal::{Proposal, ProposalKind};
 use crate::reasons::{Gate, Reason};
@@ -23,13 +23,7 @@ pub(super) fn propose(case: &Case<'_>) -> Option<Proposal> {
         .iter()
         .map(|standing| standing.item.invoice.id)
         .collect();
-    let sheet = claim_of(
-        case.account,
-        case.books,
-        case.rates,
-        case.today,
-        Scope::Invoices(&invoices),
-    );
+    let sheet = claim_of_invoices(case.account, case.books, case.rates, case.today, &invoices);
     let mut reasons = Vec::new();
     if let Some(letter) = leader.next.previous {
         reasons.push(Reason::AfterStep {

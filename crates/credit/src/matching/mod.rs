@@ -1,9 +1,19 @@
 //! Which invoices a bank line pays: proposals with reasons and a certainty, best first.
 
+mod book;
+mod keys;
+mod name;
+mod propose;
+mod returned;
+mod sums;
+
 use law::Cents;
 use serde::{Deserialize, Serialize};
 
 use crate::{BankLineId, Certainty, CustomerId, InvoiceId, PaymentId};
+
+pub use book::Matcher;
+pub(crate) use name::fold;
 
 /// Why a proposal was made, or why it is not more certain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -1,0 +1,342 @@
+//! What matching knows: open invoices, accounts and names, earlier payments, all by key.
+
+use std::collections::{HashMap, HashSet};
+
+use chrono::NaiveDate;
+use law::{Cents, RateTable};
+
+use super::MatchProposal;
+use super::keys::KeyIndex;
+use super::name::NameKey;
+use crate::settle::settle;
+use crate::{Account, BankLine, Books, Certainty, CustomerId, InvoiceId, PaymentId, Step};
+
+/// An invoice or credit note as matching sees it.
+#[derive(Clone, Debug)]
+pub(super) struct Open {
+    pub customer: CustomerId,
+    pub number: String,
+    /// Open principal; negative for a credit note.
+    pub open: Cents,
+    pub due: Option<NaiveDate>,
+    pub part_paid: bool,
+}
+
+/// A customer as matching sees it.
+#[derive(Clone, Debug)]
+pub(super) struct Party {
+    pub name: NameKey,
+    /// Open invoices, oldest due first.
+    pub invoices: Vec<InvoiceId>,
+    /// Open credit notes.
+    pub credits: Vec<InvoiceId>,
+    /// What final demands asked in all, with their invoices.
+    pub demands: Vec<(Cents, Vec<InvoiceId>)>,
+}
+
+/// Money that came in, or went back, before.
+#[derive(Clone, Debug)]
+pub(super) struct Earlier {
+    pub payment: Option<PaymentId>,
+    pub customer: CustomerId,
+    pub date: NaiveDate,
+    pub allocations: Vec<(InvoiceId, Cents)>,
+}
+
+/// Proposes where money belongs. Fill it with [`Matcher::add`], ask [`Matcher::propose`], and tell
+/// what was booked with [`Matcher::apply`] so that the next line of the batch sees it.
+#[derive(Clone, Debug, Default)]
+pub struct Matcher {
+    pub(super) keys: KeyIndex,
+    pub(super) parties: HashMap<CustomerId, Party>,
+    pub(super) invoices: HashMap<InvoiceId, Open>,
+    pub(super) by_iban: HashMap<String, Vec<CustomerId>>,
+    pub(super) by_word: HashMap<String, Vec<CustomerId>>,
+    pub(super) by_customer_number: HashMap<String, Vec<CustomerId>>,
+    pub(super) by_open: HashMap<Cents, HashSet<InvoiceId>>,
+    /// Money that came in, by amount.
+    pub(super) received: HashMap<Cents, Vec<Earlier>>,
+}
+
+/// An account number without spaces, in capitals.
+pub(super) fn plain_iban(iban: &str) -> String {
+    iban.chars()
+        .filter(|character| character.is_alphanumeric())
+        .flat_map(char::to_uppercase)
+        .collect()
+}
+
+impl Matcher {
+    /// Takes in one customer with everything that is open, and what it paid before.
+    pub fn add(&mut self, account: &Account, books: &Books, rates: &RateTable) {
+        let customer = &account.customer;
+        let last = account.payments.iter().map(|payment| payment.date).max();
+        let day = last.max(books.bank_through).unwrap_or(customer.since);
+        let settled = settle(account, books, rates, day);
+        let mut invoices = Vec::new();
+        for item in &settled.ledger.items {
+            let invoice = item.invoice;
+            let part_paid = !(item.parts.paid + item.parts.paid_before).is_zero();
+            let open = Open {
+                customer: customer.id,
+                number: invoice.number.clone(),
+                open: item.parts.open,
+                due: invoice.due,
+                part_paid,
+            };
+            self.enter(
+                invoice.id,
+                &invoice.number,
+                invoice.payment_reference.as_deref(),
+                open,
+            );
+            if item.parts.open.is_positive() {
+                invoices.push((invoice.due.unwrap_or(invoice.date), invoice.id));
+            }
+        }
+        invoices.sort_unstable();
+        let mut credits = Vec::new();
+        for credit in settled
+            .ledger
+            .credits
+            .iter()
+            .filter(|credit| credit.open.is_positive())
+        {
+            let invoice = credit.invoice;
+            let open = Open {
+                customer: customer.id,
+                number: invoice.number.clone(),
+                open: -credit.open,
+                due: invoice.due,
+                part_paid: false,
+            };
+            self.enter(
+                invoice.id,
+                &invoice.number,
+                invoice.payment_reference.as_deref(),
+                open,
+            );
+            credits.push(invoice.id);
+        }
+        let party = Party {
+            name: NameKey::of(&customer.name),
+            invoices: invoices.into_iter().map(|(_, id)| id).collect(),
+            credits,
+            demands: demands(account),
+        };
+        self.enter_customer(account, &party.name.clone());
+        self.parties.insert(customer.id, party);
+        self.enter_payments(account);
+    }
+
+    fn enter(&mut self, id: InvoiceId, number: &str, reference: Option<&str>, open: Open) {
+        self.keys.add_number(id, number);
+        if let Some(reference) = reference {
+            self.keys.add_reference(id, reference);
+        }
+        if !open.open.is_zero() {
+            self.by_open.entry(open.open).or_default().insert(id);
+        }
+        self.invoices.insert(id, open);
+    }
+
+    fn enter_customer(&mut self, account: &Account, name: &NameKey) {
+        let customer = &account.customer;
+        for iban in &customer.ibans {
+            self.know_iban(&plain_iban(iban), customer.id);
+        }
+        for word in &name.words {
+            self.by_word
+                .entry(word.clone())
+                .or_default()
+                .push(customer.id);
+        }
+        let number = customer
+            .number
+            .as_deref()
+            .map(|number| super::keys::runs(number).concat());
+        if let Some(number) = number.filter(|number| number.len() >= 4) {
+            self.by_customer_number
+                .entry(number)
+                .or_default()
+                .push(customer.id);
+        }
+    }
+
+    fn know_iban(&mut self, iban: &str, customer: CustomerId) {
+        let known = self.by_iban.entry(iban.to_owned()).or_default();
+        if !known.contains(&customer) {
+            known.push(customer);
+        }
+    }
+
+    fn enter_payments(&mut self, account: &Account) {
+        let mut returned: Vec<Cents> = account
+            .payments
+            .iter()
+            .filter(|payment| payment.amount.is_negative())
+            .map(|payment| -payment.amount)
+            .collect();
+        let mut latest: Vec<_> = account
+            .payments
+            .iter()
+            .filter(|payment| payment.amount.is_positive())
+            .collect();
+        latest.sort_by_key(|payment| std::cmp::Reverse((payment.date, payment.id)));
+        for payment in latest {
+            if let Some(position) = returned.iter().position(|amount| *amount == payment.amount) {
+                returned.swap_remove(position);
+                continue;
+            }
+            self.received
+                .entry(payment.amount)
+                .or_default()
+                .push(Earlier {
+                    payment: Some(payment.id),
+                    customer: payment.customer,
+                    date: payment.date,
+                    allocations: payment
+                        .allocations
+                        .iter()
+                        .map(|allocation| (allocation.invoice, allocation.amount))
+                        .collect(),
+                });
+        }
+    }
+
+    /// The printed number of an invoice that matching knows.
+    pub fn number(&self, invoice: InvoiceId) -> Option<&str> {
+        self.invoices.get(&invoice).map(|open| open.number.as_str())
+    }
+
+    /// Customers that a line may be of, by account or by name, whether or not anything is open.
+    pub fn customers_of(&self, line: &BankLine) -> Vec<CustomerId> {
+        let mut found = self.with_iban(line);
+        for customer in self.with_name(line) {
+            if !found.contains(&customer) {
+                found.push(customer);
+            }
+        }
+        found
+    }
+
+    pub(super) fn with_iban(&self, line: &BankLine) -> Vec<CustomerId> {
+        line.iban
+            .as_deref()
+            .and_then(|iban| self.by_iban.get(&plain_iban(iban)))
+            .cloned()
+            .unwrap_or_default()
+    }
+
+    pub(super) fn with_name(&self, line: &BankLine) -> Vec<CustomerId> {
+        let Some(name) = line.name.as_deref().map(NameKey::of) else {
+            return Vec::new();
+        };
+        // The rarest word decides whom to look at; the others are compared.
+        let mut lists: Vec<&Vec<CustomerId>> = name
+            .words
+            .iter()
+            .filter_map(|word| self.by_word.get(word))
+            .collect();
+        lists.sort_by_key(|list| list.len());
+        let mut found: Vec<CustomerId> = Vec::new();
+        for customer in lists.into_iter().take(2).flatten() {
+            let matches = self
+                .parties
+                .get(customer)
+                .is_some_and(|party| party.name.matches(&name));
+            if matches && !found.contains(customer) {
+                found.push(*customer);
+            }
+        }
+        found
+    }
+
+    /// Takes over what was booked: amounts open, the account, money that may come back.
+    pub fn apply(&mut self, line: &BankLine, proposal: &MatchProposal) {
+        for part in &proposal.allocations {
+            self.put(part.invoice, part.amount);
+        }
+        if proposal.certainty == Certainty::Certain
+            && let Some(iban) = line.iban.as_deref().map(plain_iban)
+            && line.amount.is_positive()
+            && !iban.is_empty()
+        {
+            self.know_iban(&iban, proposal.customer);
+        }
+        if line.amount.is_positive() {
+            self.received.entry(line.amount).or_default().push(Earlier {
+                payment: None,
+                customer: proposal.customer,
+                date: line.date,
+                allocations: proposal
+                    .allocations
+                    .iter()
+                    .map(|part| (part.invoice, part.amount))
+                    .collect(),
+            });
+        } else if let Some(earlier) = self.received.get_mut(&-line.amount) {
+            let taken_back = earlier.iter().position(|earlier| {
+                earlier.customer == proposal.customer
+                    && (proposal.reverses.is_none() || earlier.payment == proposal.reverses)
+            });
+            if let Some(position) = taken_back {
+                earlier.remove(position);
+            }
+        }
+    }
+
+    fn put(&mut self, invoice: InvoiceId, amount: Cents) {
+        let Some(known) = self.invoices.get_mut(&invoice) else {
+            return;
+        };
+        let before = known.open;
+        // Costs and interest are part of what was allocated; principal never falls below nothing.
+        known.open = if before.is_negative() {
+            (before - amount).min(Cents::ZERO)
+        } else {
+            (before - amount).max(Cents::ZERO)
+        };
+        known.part_paid = true;
+        let (after, due, customer) = (known.open, known.due, known.customer);
+        if let Some(same) = self.by_open.get_mut(&before) {
+            same.remove(&invoice);
+        }
+        if !after.is_zero() {
+            self.by_open.entry(after).or_default().insert(invoice);
+        }
+        let Some(party) = self.parties.get_mut(&customer) else {
+            return;
+        };
+        party
+            .credits
+            .retain(|id| *id != invoice || after.is_negative());
+        if !after.is_positive() {
+            party.invoices.retain(|id| *id != invoice);
+        } else if !party.invoices.contains(&invoice) {
+            let dues = &self.invoices;
+            let later = |id: &InvoiceId| dues.get(id).is_some_and(|known| known.due > due);
+            let position = party
+                .invoices
+                .iter()
+                .position(later)
+                .unwrap_or(party.invoices.len());
+            party.invoices.insert(position, invoice);
+        }
+    }
+}
+
+/// What final demands asked, interest and costs included.
+fn demands(account: &Account) -> Vec<(Cents, Vec<InvoiceId>)> {
+    account
+        .letters
+        .iter()
+        .filter(|letter| letter.step == Step::FinalDemand && letter.claim.total.is_positive())
+        .map(|letter| {
+            (
+                letter.claim.total,
+                letter.lines.iter().map(|line| line.invoice).collect(),
+            )
+        })
+        .collect()
+}
