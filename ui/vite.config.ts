@@ -1,6 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
+const bridge = process.env.STANDVAST_BRIDGE_URL;
+
 export default defineConfig({
   // Relative addresses: the same files are served by the bridge and from inside the application.
   base: './',
@@ -12,7 +14,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1200,
   },
-  server: { strictPort: true },
+  // While developing, the bridge answers: STANDVAST_BRIDGE_URL names it, the page needs the same #token.
+  server: { strictPort: true, ...(bridge && { proxy: { '/api': new URL(bridge).origin } }) },
   test: {
     environment: 'happy-dom',
     include: ['src/**/*.test.{ts,tsx}'],

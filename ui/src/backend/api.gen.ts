@@ -6,6 +6,7 @@ export type Nothing = Record<string, never>;
 
 export type Severity = 'info' | 'warning' | 'error';
 
+/** `field` is the name of the field in the request; of a creditor inside it, the creditor's own field name. */
 export type FieldProblem = { field: string; code: string; message: string };
 
 export type ApiError = {
@@ -29,6 +30,7 @@ export type RecentAdministration = {
   keychain: boolean;
 };
 
+/** A command that needs an open administration fails with `session_locked` or `session_closed` without one. */
 export type SessionState =
   | { state: 'closed' }
   | { state: 'locked'; folder: string; name: string }

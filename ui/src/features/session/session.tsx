@@ -1,8 +1,8 @@
 // The session: which administration is open, locked or none. The core knows; this keeps its last word.
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
-import { useBackend, type AppInfo, type SessionState } from '../../backend';
+import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { ApiFailure, useBackend, type AppInfo, type SessionState } from '../../backend';
 import { clearNotices, notify } from '../../components/Toast';
 import { wordError } from '../../components/States';
 import { useText } from '../../i18n';
@@ -36,25 +36,57 @@ export function useAppInfo() {
   return useQuery({ queryKey: APP_INFO, queryFn: () => backend.call('app_info', {}), staleTime: Infinity });
 }
 
+const sessionEnded: ReadonlySet<string> = new Set(['session_locked', 'session_closed']);
+
+/** The core may lock by itself (a computer that falls asleep): then the window follows at once. */
+function useFollowCore(): void {
+  const queries = useQueryClient();
+  useEffect(() => {
+    const failed = (reason: unknown) => {
+      if (!(reason instanceof ApiFailure) || !sessionEnded.has(reason.error.code)) return;
+      void queries.invalidateQueries({ queryKey: APP_INFO });
+    };
+    const stops = [
+      queries.getQueryCache().subscribe((event) => {
+        if (event.type === 'updated' && event.action.type === 'error') failed(event.action.error);
+      }),
+      queries.getMutationCache().subscribe((event) => {
+        if (event.type === 'updated' && event.action.type === 'error') failed(event.action.error);
+      }),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [queries]);
+}
+
+/** Nothing of an administration stays in the window's memory once it is locked or closed. */
+function useForget(state: SessionState['state']): void {
+  const queries = useQueryClient();
+  useEffect(() => {
+    if (state === 'open') return;
+    queries.removeQueries({
+      predicate: (query) => query.queryKey[0] !== APP_INFO[0] && query.getObserversCount() === 0,
+    });
+    clearNotices();
+    if (state === 'closed') forgetDrafts();
+  }, [state, queries]);
+}
+
 export function SessionProvider(props: { info: AppInfo; children: ReactNode }) {
   const { info } = props;
   const t = useText();
   const backend = useBackend();
   const queries = useQueryClient();
+  useFollowCore();
+  useForget(info.session.state);
   const [lockReason, setLockReason] = useState<LockReason>('asked');
   const [arrival, setArrival] = useState<Arrival>(null);
 
   const setSession = useCallback(
     (session: SessionState) => {
       queries.setQueryData<AppInfo>(APP_INFO, (known) => (known ? { ...known, session } : known));
-      if (session.state === 'open') return;
-      // Nothing of an administration stays in the window's memory once it is locked or closed.
-      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== APP_INFO[0] });
-      clearNotices();
-      if (session.state === 'closed') {
-        forgetDrafts();
-        void queries.invalidateQueries({ queryKey: APP_INFO });
-      }
+      if (session.state === 'closed') void queries.invalidateQueries({ queryKey: APP_INFO });
     },
     [queries],
   );

@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { refusal, renderApp } from '../../testing/fake';
-import { appInfo, open } from '../../testing/fixtures';
+import { appInfo, open, today } from '../../testing/fixtures';
 
 const locked = { state: 'locked', folder: open.folder, name: open.name } as const;
 const wrongKey = () => {
@@ -66,6 +66,22 @@ describe('locking', () => {
     await screen.findByRole('heading', { level: 1 });
     await user.keyboard('{Control>}l{/Control}');
     await screen.findByLabelText('Wachtwoordzin');
+  });
+
+  it('follows a core that locked by itself', async () => {
+    let asleep = false;
+    const { user, queries } = renderApp({
+      app_info: () => appInfo(asleep ? locked : open),
+      today: () => {
+        if (asleep) throw refusal({ code: 'session_locked', message: 'Op slot.' });
+        return today();
+      },
+    });
+    await screen.findByRole('heading', { level: 1, name: /48\.210,35/ });
+    asleep = true;
+    await user.keyboard('{F5}');
+    await screen.findByLabelText('Wachtwoordzin');
+    expect(queries.getQueryData(['today', 'nl']), 'the figures leave with it').toBeUndefined();
   });
 
   it('happens by itself after the set time without a key or a click', async () => {

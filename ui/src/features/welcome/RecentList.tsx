@@ -2,6 +2,7 @@
 
 import { Button } from 'react-aria-components';
 import type { IsoDate, RecentAdministration } from '../../backend';
+import { Icon } from '../../components/Icon';
 import { dateOf, formatAgo } from '../../dates';
 import { useText } from '../../i18n';
 import type { Target } from '../session/session';
@@ -30,6 +31,12 @@ export function RecentList({ recent, today, onOpen }: Props) {
                   <bdi>{entry.folder}</bdi>
                 </span>
               </span>
+              {entry.exists && entry.keychain && (
+                <span className="recent-key">
+                  <Icon name="key" size={15} />
+                  <span className="visually-hidden">{t.welcome.recentKeychain}</span>
+                </span>
+              )}
               <span className="recent-when">{remark(entry)}</span>
             </Button>
           </li>

@@ -108,8 +108,6 @@ export const today = {
     filter: 'Show',
     all: 'All',
     list: 'Proposals',
-    none: 'Nothing is left here.',
-    noneText: 'Choose another kind, or close this panel.',
     noProposals: 'There is no list of this work here yet.',
     choose: 'Choose a line to see why.',
     why: 'Why',

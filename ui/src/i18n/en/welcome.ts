@@ -77,7 +77,6 @@ export const welcome = {
     registerNumber: 'Number in the register of collection services',
     window: 'Window of your envelopes',
     windows: { left: 'Left', right: 'Right' },
-    required: 'Please fill this in.',
     days: (n: number) => count(n, 'day', 'days'),
   },
 

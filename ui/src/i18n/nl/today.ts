@@ -112,8 +112,6 @@ export const today = {
     filter: 'Laat zien',
     all: 'Alles',
     list: 'Voorstellen',
-    none: 'Hier staat niets meer.',
-    noneText: 'Kies een andere soort, of sluit dit paneel.',
     noProposals: 'Van dit werk is hier nog geen lijst.',
     choose: 'Kies een regel om te zien waarom.',
     why: 'Waarom',

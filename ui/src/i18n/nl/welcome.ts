@@ -80,7 +80,6 @@ export const welcome = {
     registerNumber: 'Nummer in het register incassodienstverlening',
     window: 'Venster van uw enveloppen',
     windows: { left: 'Links', right: 'Rechts' },
-    required: 'Vul dit in.',
     days: (n: number) => count(n, 'dag', 'dagen'),
   },
 

@@ -1,0 +1,125 @@
+import { act, render, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { useState } from 'react';
+import { describe, expect, it, vi } from 'vitest';
+import type { AgeingBucket, IsoDate, Money as Amount } from '../backend';
+import { LanguageProvider } from '../i18n';
+import { AgeingBar } from './AgeingBar';
+import { DateField } from './DateField';
+import { DateText, Money } from './Figures';
+import { Skeleton } from './States';
+import { Toasts, clearNotices, notify } from './Toast';
+import { Switch } from './Toggle';
+
+function show(content: React.ReactNode) {
+  return render(<LanguageProvider>{content}</LanguageProvider>);
+}
+
+describe('figures', () => {
+  it('stand in the notation of the language, dates with their machine form', () => {
+    show(
+      <p>
+        <Money value={'1234.50' as Amount} /> <DateText value={'2026-11-22' as IsoDate} />
+      </p>,
+    );
+    expect(screen.getByText('€ 1.234,50')).toBeTruthy();
+    expect(screen.getByText('22 nov 2026').getAttribute('datetime')).toBe('2026-11-22');
+  });
+});
+
+describe('the ageing bar', () => {
+  const bucket = (name: AgeingBucket['bucket'], amount: string): AgeingBucket => ({
+    bucket: name,
+    amount: amount as Amount,
+    invoices: 1,
+  });
+  const widths = (container: HTMLElement) =>
+    [...container.querySelectorAll('.ageing-bar rect')]
+      .slice(1)
+      .map((rect) => Number(rect.getAttribute('width')));
+
+  it('fills its width, keeps a small amount visible and gives a credit none', () => {
+    const { container } = show(
+      <AgeingBar
+        buckets={[bucket('90+', '1.00'), bucket('not_due', '99999.00'), bucket('1-30', '-10.00')]}
+      />,
+    );
+    const [first = 0, last = 0, ...more] = widths(container);
+    expect(more, 'two parts have a width').toEqual([]);
+    expect(first + last, 'all of the width but one gap').toBeCloseTo(996);
+    expect(last, 'one euro in a hundred thousand can still be seen').toBeGreaterThan(5);
+  });
+
+  it('draws nothing when nothing is open', () => {
+    const { container } = show(<AgeingBar buckets={[bucket('not_due', '0.00')]} />);
+    expect(widths(container)).toEqual([]);
+  });
+});
+
+function DateForm() {
+  const [date, setDate] = useState<IsoDate | null>('2026-11-22' as IsoDate);
+  return (
+    <>
+      <DateField label="Datum" value={date} onChange={setDate} />
+      <output>{date ?? 'leeg'}</output>
+    </>
+  );
+}
+
+describe('fields', () => {
+  it('take a date in the order of the language and give it as ISO', async () => {
+    const user = userEvent.setup();
+    // happy-dom reports a change of selection while it is being changed, without end.
+    vi.spyOn(Selection.prototype, 'collapse').mockReturnValue(undefined);
+    show(<DateForm />);
+    const parts = screen.getAllByRole('spinbutton').map((part) => part.textContent);
+    expect(parts, 'day, month, year').toEqual(['22', '11', '2026']);
+    await user.click(screen.getAllByRole('spinbutton')[0] as HTMLElement);
+    await user.keyboard('{ArrowUp}');
+    expect(screen.getByRole('status').textContent).toBe('2026-11-23');
+  });
+
+  it('switch with the space bar', async () => {
+    const user = userEvent.setup();
+    const changed = vi.fn();
+    show(
+      <Switch value={false} onChange={changed}>
+        Aan
+      </Switch>,
+    );
+    await user.tab();
+    await user.keyboard(' ');
+    expect(changed).toHaveBeenCalledWith(true);
+  });
+});
+
+describe('waiting', () => {
+  it('shows grey shapes only once it takes noticeably long', async () => {
+    vi.useFakeTimers();
+    show(<Skeleton lines={['title']} />);
+    await act(() => vi.advanceTimersByTimeAsync(250));
+    expect(screen.queryByRole('status'), 'a short wait shows nothing').toBeNull();
+    await act(() => vi.advanceTimersByTimeAsync(100));
+    expect(screen.getByRole('status', { name: 'Bezig met laden' })).toBeTruthy();
+  });
+});
+
+describe('a message', () => {
+  it('offers the way back, once, and goes', async () => {
+    const user = userEvent.setup();
+    const undo = vi.fn();
+    show(<Toasts />);
+    act(() => notify({ tone: 'good', message: '7 brieven verstuurd', undo }));
+    await user.click(await screen.findByRole('button', { name: 'Ongedaan maken' }));
+    expect(undo).toHaveBeenCalledOnce();
+    expect(screen.queryByText('7 brieven verstuurd')).toBeNull();
+  });
+
+  it('disappears with everything else when the window locks', async () => {
+    show(<Toasts />);
+    act(() => notify({ tone: 'error', message: 'Klant De Molen betwist.' }));
+    expect(await screen.findByText('Klant De Molen betwist.')).toBeTruthy();
+    act(() => clearNotices());
+    expect(screen.queryByText('Klant De Molen betwist.')).toBeNull();
+  });
+});
