@@ -175,6 +175,27 @@ catalogue! {
     UnknownLetter "unknown_letter" Error
         nl "Er is geen brief {letter}." "De nummers (B-…) staan in de uitvoer van run en in letters.json."
         en "There is no letter {letter}." "The numbers (B-…) are in the output of run and in letters.json.";
+    UnknownLine "unknown_line" Error
+        nl "Er is geen bankregel {line}." "De nummers (L-…) staan in de uitvoer van match."
+        en "There is no bank line {line}." "The numbers (L-…) are in the output of match.";
+    LineBooked "line_booked" Warning
+        nl "Deze bankregel is al geboekt." "Maak de boeking eerst ongedaan."
+        en "This bank line is booked already." "Undo that booking first.";
+    OtherCustomer "other_customer" Warning
+        nl "Deze factuur is van een andere klant." "Kies een factuur van dezelfde klant."
+        en "This invoice is another customer's." "Choose an invoice of the same customer.";
+    OutOfRange "out_of_range" Warning
+        nl "Dit bedrag of deze datum kan niet: {what}." "Controleer het bedrag en de datum."
+        en "This amount or date cannot be used: {what}." "Check the amount and the date.";
+    Duplicate "duplicate" Warning
+        nl "Dit bestaat al." "Er is niets dubbel opgeslagen."
+        en "This exists already." "Nothing was stored twice.";
+    LetterState "letter_state" Warning
+        nl "Deze brief is al verder dan dat." ""
+        en "This letter is past that already." "";
+    DocumentFailed "document_failed" Error
+        nl "Het document kon niet gemaakt worden: {what}." "Verbeter de naam, het adres of de tekst."
+        en "The document could not be made: {what}." "Correct the name, the address or the text.";
     UnknownFact "unknown_fact" Error
         nl "Er is niets met nummer {id} om ongedaan te maken." "De nummers (F-…) staan in de uitvoer van elke opdracht."
         en "There is nothing with number {id} to undo." "The numbers (F-…) are in the output of each command.";

@@ -102,7 +102,7 @@ impl CreditorForm {
         }
         let country = if self.country.trim().is_empty() { "NL".into() } else { compact(&self.country) };
         let postcode = compact(&self.postcode);
-        if country == "NL" && !exchange::numbers::is_dutch_postcode(&postcode) {
+        if country == "NL" && exchange::numbers::normal_postcode(&postcode).is_none() {
             error = error.field("postcode", Code::FieldPostcode);
         }
         let kvk = compact(&self.kvk);
@@ -268,7 +268,7 @@ fn split_address(text: &str) -> Address {
     for part in parts {
         let compacted = compact(part);
         let head: String = compacted.chars().take(6).collect();
-        if address.postcode.is_empty() && exchange::numbers::is_dutch_postcode(&head) {
+        if address.postcode.is_empty() && exchange::numbers::normal_postcode(&head).is_some() {
             address.postcode = head;
             let mut seen = 0;
             address.city = part
@@ -356,4 +356,38 @@ pub fn from_toml(path: &str, text: &str) -> AppResult<Creditor> {
 pub struct FromInvoice {
     /// Its path.
     pub file: String,
+}
+
+/// Reads the creditor's details from one of its own e-invoices.
+///
+/// # Errors
+/// `not_found`, `io`, `not_an_invoice`.
+pub fn from_invoice(_: &mut Context<'_>, request: FromInvoice) -> AppResult<CreditorForm> {
+    let path = std::path::Path::new(&request.file);
+    let bytes = std::fs::read(path).map_err(|error| AppError::io(path, &error))?;
+    let (invoice, _) = exchange::ubl::read(&bytes)
+        .map_err(|_| AppError::new(Code::NotAnInvoice).with("path", path.display()))?;
+    let supplier = invoice.supplier;
+    let text = |known: Option<String>| known.unwrap_or_default();
+    let mut form = CreditorForm {
+        name: text(supplier.name),
+        street: text(supplier.address.street),
+        address_extra: supplier.address.more.join(", "),
+        postcode: text(supplier.address.postcode),
+        city: text(supplier.address.city),
+        kvk: text(supplier.kvk),
+        vat: text(supplier.vat),
+        iban: invoice.ibans.into_iter().next().unwrap_or_default(),
+        email: text(supplier.email),
+        phone: text(supplier.phone),
+        ..CreditorForm::default()
+    };
+    if let Some(country) = supplier.address.country {
+        form.country = country;
+    }
+    if let (Some(date), Some(due)) = (invoice.date, invoice.due) {
+        let days = (due - date).num_days();
+        form.term_days = u16::try_from(days).ok().filter(|days| *days > 0).unwrap_or(14);
+    }
+    Ok(form)
 }

@@ -14,7 +14,7 @@ pub(crate) fn customer(reader: &Reader<'_>, text: &str) -> AppResult<Customer> {
     let text = text.trim();
     let unknown = || AppError::new(Code::UnknownCustomer).with("customer", text);
     // The creditor's own number goes first when somebody numbers his customers `K-17` himself.
-    let own = reader.customers_by(&CustomerKey::Number(text.to_string()))?;
+    let own = reader.customers_by(&CustomerKey::Number(text))?;
     match own.as_slice() {
         [only] => return Ok(reader.customer(*only)?),
         [] => {}

@@ -89,7 +89,7 @@ pub struct Matched {
 }
 
 /// How many waiting lines are booked in one transaction.
-const BOOKED_AT_ONCE: usize = 1000;
+const BOOKED_AT_ONCE: u32 = 1000;
 
 /// Proposes for every waiting line, and books what is certain when asked. A tie is never booked.
 ///

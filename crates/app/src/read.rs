@@ -32,7 +32,7 @@ pub fn read(context: &mut Context<'_>, request: Read) -> AppResult<ReadReport> {
     let mut files = Vec::new();
     for path in walk(&request.files)? {
         let bytes = std::fs::read(&path).map_err(|error| AppError::io(&path, &error))?;
-        let reports = exchange::report::read_report(&shown(&path), &bytes, context.lang);
+        let reports = exchange::read_report(&shown(&path), &bytes, context.lang);
         for report in reports {
             files.push(serde_json::to_value(report).map_err(|error| {
                 AppError::new(crate::catalogue::Code::Internal).with("what", error)

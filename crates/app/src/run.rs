@@ -8,9 +8,9 @@
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
-use credit::{Account, Channel, Gate, Letter, LetterId, LetterState, Proposal, ProposalKind, Step};
+use credit::{Account, Channel, Gate, Letter, LetterId, LetterState, Proposal, ProposalKind, RunId, Step};
 use serde::{Deserialize, Serialize};
-use store::{Accounts, NewFile, NewLetter, NewRun, PendingLetter, RunId};
+use store::{Accounts, LetterFileKind, NewFile, NewLetter, NewLetterFile, NewRun, OpenRun, PendingLetter};
 use ts_rs::TS;
 
 use crate::catalogue::Code;
@@ -129,9 +129,6 @@ pub struct RunReport {
     pub sheet: Option<LetterFile>,
 }
 
-/// How many letters are approved in one transaction: bounds memory, not correctness.
-const APPROVED_AT_ONCE: usize = 100;
-
 /// Makes the run.
 ///
 /// # Errors
@@ -146,32 +143,20 @@ pub fn run(context: &mut Context<'_>, request: Run) -> AppResult<RunReport> {
     resume(context, &out, date, &mut report)?;
 
     let (going, skipped) = sort_out(context, &request, date)?;
-    report.held = u32::try_from(skipped.len()).unwrap_or(u32::MAX);
     report.skipped = skipped;
-    let mut handed = 0;
-    let mut run = None;
-    for customers in going.chunks(APPROVED_AT_ONCE) {
-        running.step(handed)?;
-        let approved = approve(context, customers, date, &out, run)?;
-        run = Some(approved.run);
-        for letter in approved.letters {
-            let pending = context.reader()?.pending_letter(letter)?;
-            let sent = hand_over(context, &pending, &out, date, false)?;
-            report.letters.push(sent);
-            handed += 1;
-        }
+    let approved = approve(context, &going, date, &out, &running, &mut report.skipped)?;
+    for (handed, pending) in context.reader()?.pending()?.iter().enumerate() {
+        // From here on stopping would only leave letters for the next run to finish: go on.
+        let _ = running.step(handed);
+        report.letters.push(hand_over(context, pending, &out, date, false)?);
     }
-    report.run = run.map(|run| run.to_string());
+    report.held = u32::try_from(report.skipped.len()).unwrap_or(u32::MAX);
+    report.run = approved.map(|run| run.to_string());
     report.sent = u32::try_from(report.letters.len()).unwrap_or(u32::MAX);
     if report.sent > 0 {
         report.sheet = Some(crate::run_sheet::write(context, &report, date, &out)?);
     }
-    finish(running);
     Ok(report)
-}
-
-fn finish(running: Running) {
-    drop(running);
 }
 
 /// Customers with the letters that go, and the letters that do not.
@@ -244,64 +229,109 @@ fn skip(proposal: &Proposal, lang: law::Lang) -> Skipped {
     }
 }
 
-/// Decides again for these customers, draws their letters and stores both at once.
+/// Draws the letters of these customers and stores them, all in one transaction: from then on
+/// they exist. A letter that cannot be drawn is skipped with its reason and holds up no other.
 fn approve(
     context: &mut Context<'_>,
     customers: &[credit::CustomerId],
     date: NaiveDate,
     out: &Path,
-    run: Option<RunId>,
-) -> AppResult<store::Approved> {
+    running: &Running,
+    skipped: &mut Vec<Skipped>,
+) -> AppResult<Option<RunId>> {
+    if customers.is_empty() {
+        return Ok(None);
+    }
+    let lang = context.lang;
     let rates = context.rates()?;
     let desk = Desk::open(&context.reader()?)?;
-    let mut letters = Vec::new();
-    for customer in customers {
-        let account = context.reader()?.account(*customer)?;
-        for proposal in crate::today::decide(&account, &desk.books, &rates, date) {
-            // What was approved as green or amber a moment ago is decided the same now: nothing
-            // else can write while the administration is held.
-            if goes(&proposal, Approve::All) {
-                letters.push(draw(&desk, &account, &proposal, date)?);
+    let new = NewRun { date, out: shown(out), info: serde_json::Value::Null };
+    context.write(date, |writer| {
+        let approved = writer.approve(&new, |open| -> AppResult<()> {
+            for (done, customer) in customers.iter().enumerate() {
+                running.step(done)?;
+                let account = open.account(*customer)?;
+                // What was green or amber a moment ago is decided the same now: nothing else can
+                // write while the administration is held.
+                for proposal in crate::today::decide(&account, &desk.books, &rates, date) {
+                    if !goes(&proposal, Approve::All) {
+                        continue;
+                    }
+                    match draw(&desk, &account, &proposal) {
+                        Ok(files) => add(open, &proposal, date, &files)?,
+                        Err(error) => skipped.push(failed(&proposal, &error, lang)),
+                    }
+                }
             }
-        }
-    }
-    let new = NewRun { date, out: shown(out), run };
-    context.write(date, |writer| Ok(writer.approve(&new, &letters)?))
+            Ok(())
+        })?;
+        Ok(approved.run)
+    })
 }
 
-fn draw(
-    desk: &Desk,
-    account: &Account,
+fn failed(proposal: &Proposal, error: &AppError, lang: law::Lang) -> Skipped {
+    let mut why = skip(proposal, lang);
+    why.reasons.push(ReasonView { code: "letter_failed", message: error.to_api(lang).message });
+    why
+}
+
+/// Stores one letter with what it was let through for.
+fn add(
+    open: &mut OpenRun<'_, '_>,
     proposal: &Proposal,
-    run_date: NaiveDate,
-) -> AppResult<NewLetter> {
-    let failed = |what: String| {
-        AppError::new(Code::LetterFailed).with("customer", &proposal.name).with("what", what)
-    };
+    date: NaiveDate,
+    files: &[DrawnFile],
+) -> AppResult<()> {
+    let letter = stored_letter(proposal, date);
+    let files: Vec<NewLetterFile<'_>> = files
+        .iter()
+        .map(|file| NewLetterFile {
+            kind: file.kind,
+            name: file.name.clone(),
+            media_type: file.media_type.to_string(),
+            bytes: &file.bytes,
+        })
+        .collect();
+    let info = serde_json::json!({ "gate": proposal.gate, "reasons": proposal.reasons });
+    open.add(&NewLetter { letter: &letter, info, files: &files })?;
+    Ok(())
+}
+
+/// A file of a letter, drawn.
+struct DrawnFile {
+    kind: LetterFileKind,
+    name: String,
+    media_type: &'static str,
+    bytes: Vec<u8>,
+}
+
+fn draw(desk: &Desk, account: &Account, proposal: &Proposal) -> AppResult<Vec<DrawnFile>> {
     let model = desk.compose(account, proposal)?;
     let template = desk.template(model.kind, model.lang);
-    let pdf = documents::print_letter(&model, &template, &desk.setup)
-        .map_err(|error| failed(error.to_string()))?;
+    let pdf = documents::print_letter(&model, &template, &desk.setup)?;
     let name = file_stem(proposal);
     let mut files = Vec::new();
-    if proposal.channels.contains(&Channel::Letter) {
-        files.push(NewFile {
-            name: format!("{name}.pdf"),
-            media_type: "application/pdf".to_string(),
-            bytes: pdf.bytes.clone(),
-        });
-    }
     if proposal.channels.contains(&Channel::Email) {
         let to = account.customer.email.clone().unwrap_or_default();
-        let bytes =
-            crate::letters::draft_mail(&model, &template, &to, &pdf, &format!("{name}.pdf"))?;
-        files.push(NewFile {
+        let attached = format!("{name}.pdf");
+        files.push(DrawnFile {
+            kind: LetterFileKind::Eml,
             name: format!("{name}.eml"),
-            media_type: "message/rfc822".to_string(),
-            bytes,
+            media_type: "message/rfc822",
+            bytes: crate::letters::draft_mail(&model, &template, &to, &pdf, &attached)?,
         });
     }
-    Ok(NewLetter { letter: stored_letter(proposal, run_date), files })
+    if proposal.channels.contains(&Channel::Letter) {
+        let file = DrawnFile {
+            kind: LetterFileKind::Pdf,
+            name: format!("{name}.pdf"),
+            media_type: "application/pdf",
+            bytes: pdf.bytes,
+        };
+        // The paper letter is the letter; an e-mail beside it is its copy.
+        files.insert(0, file);
+    }
+    Ok(files)
 }
 
 fn stored_letter(proposal: &Proposal, run_date: NaiveDate) -> Letter {

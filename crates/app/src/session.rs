@@ -171,6 +171,14 @@ impl Context<'_> {
         }
     }
 
+    /// When the newest automatic backup was made.
+    pub(crate) fn last_backup(&self) -> Option<DateTime<Utc>> {
+        match self.guard.as_deref() {
+            Some(State::Open(open)) => open.administration.last_backup(),
+            _ => None,
+        }
+    }
+
     /// Changes the name under which the session shows the administration.
     pub(crate) fn rename(&mut self, name: &str) {
         if let Some(State::Open(open)) = self.guard.as_deref_mut() {

@@ -223,7 +223,7 @@ pub fn today(context: &mut Context<'_>, request: TodayRequest) -> AppResult<Toda
     })?;
     let found = builder.finish();
     let waiting = bank_work(&reader)?;
-    Ok(view(found, &names, waiting, reader.last_backup()?, lang))
+    Ok(view(found, &names, waiting, context.last_backup(), lang))
 }
 
 /// The printed numbers and due dates of the invoices that stand in proposals.
@@ -253,7 +253,14 @@ impl InvoiceNames {
 }
 
 fn bank_work(reader: &Reader<'_>) -> AppResult<Option<WorkItem>> {
-    let (count, amount) = reader.waiting_money()?;
+    let (mut count, mut amount) = (0, Cents::ZERO);
+    reader.for_each_waiting_line(|line| -> AppResult<()> {
+        if line.amount.is_positive() {
+            count += 1;
+            amount += line.amount;
+        }
+        Ok(())
+    })?;
     Ok((count > 0).then(|| WorkItem {
         kind: WorkKind::Bank,
         count,

@@ -21,7 +21,11 @@ pub fn allocate_by_law(
     named: &[InvoiceId],
 ) -> Vec<(InvoiceId, Cents)> {
     let mut order: Vec<InvoiceId> = named.to_vec();
-    order.extend(by_law(account, books, rates, date).into_iter().filter(|id| !named.contains(id)));
+    order.extend(
+        by_law(account, books, rates, date)
+            .into_iter()
+            .filter(|id| !named.contains(id)),
+    );
     let room = room(account, books, rates, date);
     let mut left = amount;
     let mut parts = Vec::new();
@@ -36,17 +40,15 @@ pub fn allocate_by_law(
 }
 
 /// The open invoices in the order of the law.
-fn by_law(
-    account: &Account,
-    books: &Books,
-    rates: &RateTable,
-    date: NaiveDate,
-) -> Vec<InvoiceId> {
+fn by_law(account: &Account, books: &Books, rates: &RateTable, date: NaiveDate) -> Vec<InvoiceId> {
     let mut open: Vec<_> = invoice_states(account, books, rates, date)
         .into_iter()
         .filter(|state| state.open.is_positive())
         .filter_map(|state| {
-            let invoice = account.invoices.iter().find(|known| known.id == state.invoice)?;
+            let invoice = account
+                .invoices
+                .iter()
+                .find(|known| known.id == state.invoice)?;
             let due = invoice.due.unwrap_or(invoice.date);
             Some((due > date, due, invoice.id))
         })

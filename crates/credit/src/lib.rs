@@ -30,8 +30,8 @@ mod today;
 mod weaknesses;
 pub mod words;
 
-pub use allocate::allocate_by_law;
 pub use ageing::{Ageing, AgeingRow, Bucket};
+pub use allocate::allocate_by_law;
 pub use claim::{
     CalcLine, CalcLineKind, Claim, CostsClaim, ImputedPayment, InvoiceClaim, PrincipalParts,
 };

@@ -45,11 +45,9 @@ pub(crate) fn letterhead(creditor: &Creditor) -> Letterhead {
 
 /// A Dutch postal code as printed: `1234 AB`.
 fn spaced_postcode(postcode: &str) -> String {
-    if exchange::numbers::is_dutch_postcode(postcode) {
-        let (digits, letters) = postcode.split_at(4);
-        format!("{digits} {letters}")
-    } else {
-        postcode.to_string()
+    match exchange::numbers::normal_postcode(postcode) {
+        Some(code) => format!("{} {}", &code[..4], &code[4..]),
+        None => postcode.to_string(),
     }
 }
 

@@ -17,7 +17,7 @@ pub(crate) fn draft_mail(
 ) -> AppResult<Vec<u8>> {
     let words = documents::mail_text(letter, template)?;
     let sender = letter.sender.email.clone().unwrap_or_default();
-    let domain = sender.rsplit_once('@').map_or("standvast.invalid", |(_, domain)| domain);
+    let domain = sender.rsplit_once('@').map_or("standvast.invalid", |(_, domain)| domain).to_string();
     let id: String = letter
         .reference
         .chars()

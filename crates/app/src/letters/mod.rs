@@ -5,7 +5,7 @@ mod compose;
 mod mail;
 
 pub(crate) use calculation::{calculation_sheet, claim_figures};
-pub(crate) use compose::{Desk, letterhead, page_setup};
+pub(crate) use compose::Desk;
 pub(crate) use mail::draft_mail;
 
 use documents::{LetterKind, Template};

@@ -63,7 +63,7 @@ pub fn pay(context: &mut Context<'_>, request: Pay) -> AppResult<Done> {
         let account = reader.account(customer.id)?;
         let books = reader.books()?;
         let parts =
-            credit::allocate_by_law(&account, &books, &rates, date, request.amount, &named)?;
+            credit::allocate_by_law(&account, &books, &rates, date, request.amount, &named);
         (customer, parts)
     };
     let fact = context
@@ -115,7 +115,7 @@ pub fn write_off(context: &mut Context<'_>, request: WriteOffRequest) -> AppResu
         let reader = context.reader()?;
         let invoice = find::invoice(&reader, &request.invoice)?;
         let account = reader.account(invoice.customer)?;
-        let open = credit::open_principal(&account, &reader.books()?, &rates, invoice.id, date)?;
+        let open = credit::open_principal(&account, &reader.books()?, &rates, invoice.id, date);
         if request.amount > open {
             return Err(AppError::new(Code::AmountTooLarge)
                 .with("amount", request.amount)

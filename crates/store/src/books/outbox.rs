@@ -1,5 +1,7 @@
 //! The outbox: approved → handed over → confirmed, only forward, each step for an invoice once.
 
+use std::ops::Deref;
+
 use chrono::NaiveDate;
 use credit::{FactId, InvoiceId, Letter, LetterId, LetterState, RunId, Step};
 use rusqlite::params;
@@ -9,7 +11,7 @@ use super::customer::head_of;
 use super::invoice::check_owner;
 use super::invoice_file::NewFile;
 use super::letter::{LetterFileKind, find};
-use crate::access::Writer;
+use crate::access::{Reader, Writer};
 use crate::error::{Result, StoreError};
 use crate::journal::sent_key;
 use crate::log::{FactKind, OpenFact, Subject, Told};
@@ -153,6 +155,13 @@ impl Writer<'_> {
             Ok((Told::about(Subject::Letter(letter), data)?, ()))
         })
         .map(|(fact, ())| fact)
+    }
+}
+
+impl<'a> Deref for OpenRun<'_, 'a> {
+    type Target = Reader<'a>;
+    fn deref(&self) -> &Reader<'a> {
+        self.fact
     }
 }
 

@@ -1,0 +1,163 @@
+//! Handing a customer over: the dossier that a bailiff, agency or lawyer can use without us.
+
+mod contents;
+mod overview;
+mod timeline;
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use credit::{Account, Claim, ClaimFigures, FactId, Handover, InvoiceId, Weakness};
+use exchange::ArchiveFile;
+use law::Lang;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::catalogue::Code;
+use crate::error::{AppError, AppResult};
+use crate::find;
+use crate::session::Context;
+use crate::today::ClaimView;
+
+/// Hand a customer over.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields)]
+pub struct HandoverRequest {
+    /// The customer.
+    pub customer: String,
+    /// The folder to write the dossier to.
+    pub out: String,
+    /// Today, when it is not the clock's.
+    #[ts(type = "IsoDate")]
+    pub date: Option<NaiveDate>,
+}
+
+/// Something that is missing or weak.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Missing {
+    /// Stable code.
+    pub code: &'static str,
+    /// What.
+    pub message: String,
+    /// What to do about it.
+    pub what_to_do: String,
+}
+
+/// The dossier.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct HandoverReport {
+    /// The ZIP.
+    pub file: String,
+    /// SHA-256 of it.
+    pub sha256: String,
+    /// The claim on the date.
+    pub claim: ClaimView,
+    /// Interest of each further day.
+    #[ts(type = "Money")]
+    pub per_day: law::Cents,
+    /// What is missing or weak, and what to do.
+    pub missing: Vec<Missing>,
+    /// The fact; what `undo` takes.
+    pub id: String,
+}
+
+/// What a dossier is made from.
+pub(crate) struct Dossier<'a> {
+    pub(crate) account: &'a Account,
+    pub(crate) books: &'a credit::Books,
+    pub(crate) claim: &'a Claim,
+    pub(crate) weaknesses: &'a [Weakness],
+    pub(crate) date: NaiveDate,
+    pub(crate) lang: Lang,
+}
+
+/// Makes the dossier of everything the customer owes, and takes those invoices out of the plan.
+///
+/// # Errors
+/// `unknown_customer`, `nothing_open`, `date_before_facts`, and what writing gives.
+pub fn handover(context: &mut Context<'_>, request: HandoverRequest) -> AppResult<HandoverReport> {
+    let date = context.deciding_day(request.date)?;
+    let lang = context.lang;
+    let rates = context.rates()?;
+    let (account, claim, files) = {
+        let reader = context.reader()?;
+        let customer = find::customer(&reader, &request.customer)?;
+        let account = reader.account(customer.id)?;
+        let books = reader.books()?;
+        let claim = credit::claim_of(&account, &books, &rates, date);
+        if !claim.principal.is_positive() {
+            return Err(AppError::new(Code::NothingOpen).with("customer", &customer.name));
+        }
+        let mut copies = std::collections::HashSet::new();
+        for invoice in &claim.invoices {
+            if !reader.invoice_files(invoice.invoice)?.is_empty() {
+                copies.insert(invoice.invoice);
+            }
+        }
+        let has_copy = |id: InvoiceId| copies.contains(&id);
+        let weaknesses = credit::weaknesses(&account, &books, &claim, date, &has_copy);
+        let dossier = Dossier {
+            account: &account,
+            books: &books,
+            claim: &claim,
+            weaknesses: &weaknesses,
+            date,
+            lang,
+        };
+        let files = contents::files(&reader, &dossier)?;
+        (account.clone(), (claim, weaknesses), files)
+    };
+    let (claim, weaknesses) = claim;
+    let files: Vec<ArchiveFile> =
+        files.into_iter().map(|(path, bytes)| ArchiveFile::new(path, bytes)).collect();
+    let zip = exchange::zip_with_manifest(&files)
+        .map_err(|error| AppError::new(Code::DocumentFailed).with("what", error))?;
+    let name = format!("dossier_{}_{date}.zip", account.customer.id);
+    let saved =
+        crate::administration::write_whole(&PathBuf::from(&request.out).join(&name), &zip)?;
+    let figures = figures(&claim);
+    let handover = Handover {
+        fact: FactId(0),
+        customer: account.customer.id,
+        date,
+        invoices: claim.invoices.iter().map(|invoice| invoice.invoice).collect(),
+        claim: figures.clone(),
+        sha256: saved.sha256.clone(),
+        file: name,
+    };
+    let fact = context.write(date, |writer| Ok(writer.tell_handover(&handover)?))?;
+    Ok(HandoverReport {
+        file: saved.file,
+        sha256: saved.sha256,
+        claim: ClaimView::from(&figures),
+        per_day: claim.per_day,
+        missing: missing(&weaknesses, lang),
+        id: fact.to_string(),
+    })
+}
+
+fn figures(claim: &Claim) -> ClaimFigures {
+    ClaimFigures {
+        principal: claim.principal,
+        interest: claim.interest,
+        costs: claim.costs,
+        total: claim.total,
+        costs_announced: None,
+        costs_from: None,
+    }
+}
+
+/// What is missing or weak, worded.
+pub(crate) fn missing(weaknesses: &[Weakness], lang: Lang) -> Vec<Missing> {
+    weaknesses
+        .iter()
+        .map(|weakness| {
+            let text = weakness.text(lang);
+            Missing {
+                code: weakness.code(),
+                message: text.message,
+                what_to_do: text.what_to_do,
+            }
+        })
+        .collect()
+}

@@ -1,0 +1,188 @@
+//! A list of open items from an accounting package.
+
+use chrono::{Days, NaiveDate};
+use credit::{Address, CustomerId, Invoice, InvoiceId, InvoiceKind};
+use exchange::open_items::{ItemKind, OpenItem, OpenItems};
+use law::{Cents, Lang};
+
+use super::customers::Found;
+use super::invoices::{FoundInvoice, Tally, put_customer, put_invoice};
+use super::{Desk, FileOutcome, Source, count};
+use crate::catalogue::Code;
+use crate::error::{AppError, AppResult};
+use crate::session::Context;
+use crate::words::say;
+
+/// Imports a list of open items. The mapping of its columns is remembered for the next one.
+pub(crate) fn import(
+    context: &mut Context<'_>,
+    desk: &Desk<'_>,
+    source: &Source<'_>,
+    items: &OpenItems,
+) -> AppResult<FileOutcome> {
+    let mut outcome = source.outcome("open_items", desk.lang);
+    if let Some(refused) = unusable(source, items, desk.lang) {
+        return Ok(refused);
+    }
+    let (lang, day) = (desk.lang, desk.day);
+    let running = context.session.jobs().start("import_rows", Some(items.rows.len()));
+    let mut tally = Tally { skipped: count(items.skipped), ..Tally::default() };
+    let new = source.new_import("open_items");
+    let result = context.write(day, |writer| {
+        let (import, ()) = writer.import(&new, |rows| -> AppResult<()> {
+            for (done, item) in items.rows.iter().enumerate() {
+                if done % 200 == 0 {
+                    running.step(done)?;
+                }
+                let Some(mut found) = model(desk, item, lang, &mut tally) else { continue };
+                let customer = customer_of(item);
+                let date = found.invoice.date;
+                found.invoice.customer =
+                    put_customer(rows, &customer, date, day, lang, &mut tally)?;
+                put_invoice(rows, &found, lang, &mut tally)?;
+            }
+            Ok(())
+        })?;
+        if desk.dry_run {
+            return Err(AppError::from(Code::JobCancelled));
+        }
+        writer.remember_mapping(&items.mapping.fingerprint, &items.mapping)?;
+        Ok(import)
+    });
+    match result {
+        Ok(import) => outcome.id = import.fact.map(|fact| fact.to_string()),
+        Err(error) if desk.dry_run && error.code == Code::JobCancelled => {}
+        Err(error) => return Err(error),
+    }
+    outcome.take(tally);
+    Ok(outcome)
+}
+
+/// A list without numbers, names or amounts cannot be booked at all.
+fn unusable(source: &Source<'_>, items: &OpenItems, lang: Lang) -> Option<FileOutcome> {
+    use exchange::open_items::Field;
+    let fatal: Vec<&str> = items
+        .missing
+        .iter()
+        .filter(|field| matches!(field, Field::InvoiceNumber | Field::Name | Field::Open))
+        .map(|field| field.name())
+        .collect();
+    if fatal.is_empty() {
+        return None;
+    }
+    let names = fatal.join(", ");
+    let message = say(
+        lang,
+        &format!("Geen kolom gevonden voor {names}. Wijs de kolommen aan met --map."),
+        &format!("No column found for {names}. Point out the columns with --map."),
+    );
+    Some(FileOutcome::refuse(
+        source.path,
+        Some(source.format.to_string()),
+        "columns_missing",
+        message,
+    ))
+}
+
+fn model(
+    desk: &Desk<'_>,
+    item: &OpenItem,
+    lang: Lang,
+    tally: &mut Tally,
+) -> Option<FoundInvoice> {
+    let line = Some(count(item.line));
+    let credit = item.kind != ItemKind::Invoice || item.open.is_negative();
+    let number = match (&item.invoice_number, item.kind) {
+        (Some(number), _) => number.clone(),
+        (None, ItemKind::Payment) => format!("{} {}", say(lang, "betaling", "payment"), item.line),
+        (None, _) => {
+            skip(tally, "invoice_number", line, lang);
+            return None;
+        }
+    };
+    if item.name.is_none() && item.customer_number.is_none() {
+        skip(tally, "name", line, lang);
+        return None;
+    }
+    let term = Days::new(u64::from(desk.creditor.term_days));
+    // A list without invoice dates: the due date less the usual term, else today.
+    let date = item
+        .invoice_date
+        .or_else(|| item.due_date.and_then(|due| due.checked_sub_days(term)))
+        .unwrap_or(desk.day);
+    let due: Option<NaiveDate> = item
+        .due_date
+        .or_else(|| item.invoice_date.and_then(|date| date.checked_add_days(term)));
+    let amount = item.amount.filter(|amount| amount.abs() >= item.open.abs()).unwrap_or(item.open);
+    let signed = |amount: Cents| if credit { -amount.abs() } else { amount };
+    Some(FoundInvoice {
+        open: Some(item.open),
+        line,
+        invoice: Invoice {
+            id: InvoiceId(0),
+            customer: CustomerId(0),
+            number,
+            kind: if credit { InvoiceKind::CreditNote } else { InvoiceKind::Invoice },
+            date,
+            due,
+            amount: signed(amount),
+            paid_before: signed(amount) - signed(item.open),
+            vat: None,
+            payment_reference: item.payment_reference.clone(),
+            credits: None,
+            contract: None,
+            received: None,
+            description: item.description.clone(),
+        },
+    })
+}
+
+fn skip(tally: &mut Tally, field: &str, line: Option<u32>, lang: Lang) {
+    tally.skipped += 1;
+    tally.warn(
+        "row_skipped",
+        line,
+        say(
+            lang,
+            &format!("Deze regel is overgeslagen: {field} ontbreekt."),
+            &format!("This row was skipped: {field} is missing."),
+        ),
+    );
+}
+
+fn customer_of(item: &OpenItem) -> Found {
+    let name = item.name.clone().or_else(|| item.customer_number.clone()).unwrap_or_default();
+    let language = item.language.as_deref().map(str::to_lowercase);
+    Found {
+        number: item.customer_number.clone(),
+        name,
+        attention: item.contact.clone(),
+        kvk: item.kvk.clone(),
+        oin: None,
+        vat: item.vat.clone(),
+        email: item.email.clone(),
+        phone: item.phone.clone(),
+        address: Address {
+            street: item.address.clone().unwrap_or_default(),
+            extra: String::new(),
+            postcode: item.postcode.clone().unwrap_or_default(),
+            city: item.city.clone().unwrap_or_default(),
+            country: item.country.clone().map_or_else(|| "NL".to_string(), country_code),
+        },
+        iban: item.iban.clone(),
+        language: language.and_then(|language| match language.as_str() {
+            "nl" | "nld" | "nederlands" | "dutch" => Some(Lang::Nl),
+            "en" | "eng" | "engels" | "english" => Some(Lang::En),
+            _ => None,
+        }),
+    }
+}
+
+fn country_code(written: String) -> String {
+    match written.trim().to_lowercase().as_str() {
+        "nederland" | "netherlands" | "the netherlands" | "nl" | "nld" | "" => "NL".to_string(),
+        "belgië" | "belgie" | "belgium" | "be" | "bel" => "BE".to_string(),
+        "duitsland" | "germany" | "deutschland" | "de" | "deu" => "DE".to_string(),
+        _ => written.trim().to_string(),
+    }
+}

@@ -1,0 +1,87 @@
+//! Errors of the other crates, as errors of the application.
+
+use law::{Lang, LawError};
+use store::StoreError;
+
+use crate::catalogue::Code;
+use crate::error::AppError;
+
+impl From<StoreError> for AppError {
+    fn from(error: StoreError) -> AppError {
+        let code = match &error {
+            StoreError::WrongKey => Code::WrongKey,
+            StoreError::WrongRecoveryCode => Code::WrongRecoveryCode,
+            StoreError::MalformedRecoveryCode => Code::MalformedRecoveryCode,
+            StoreError::Damaged { .. } => Code::Damaged,
+            StoreError::ReadOnly => Code::ReadOnly,
+            StoreError::DiskFull => Code::DiskFull,
+            StoreError::NewerVersion { .. } => Code::NewerVersion,
+            StoreError::InUse => Code::InUse,
+            StoreError::NotAnAdministration => Code::NotAnAdministration,
+            StoreError::AlreadyExists { .. } => Code::AlreadyExists,
+            StoreError::AlreadySent { .. } => Code::AlreadySent,
+            StoreError::LeftTheHouse { .. }
+            | StoreError::NotUndoable { .. }
+            | StoreError::AlreadyUndone { .. }
+            | StoreError::BuiltUpon { .. } => Code::CannotUndo,
+            StoreError::DateBeforeFacts { .. } => Code::DateBeforeFacts,
+            StoreError::NotFound { what } => return not_found(what, &error),
+            StoreError::Duplicate => Code::Duplicate,
+            StoreError::LineBooked => Code::LineBooked,
+            StoreError::OtherCustomer => Code::OtherCustomer,
+            StoreError::AmountMismatch | StoreError::OutOfRange => Code::OutOfRange,
+            StoreError::LetterState { .. } => Code::LetterState,
+            StoreError::Io(_) => Code::Io,
+            _ => Code::Database,
+        };
+        let mut worded = AppError::new(code).with("what", &error).with("why", &error);
+        for (name, value) in error.details() {
+            worded = worded.with(name, value);
+        }
+        for name in ["path", "date", "latest"] {
+            if !worded.params.contains_key(name) {
+                let known = if name == "latest" { worded.params.get("newest").cloned() } else { None };
+                worded = worded.with(name, known.unwrap_or_default());
+            }
+        }
+        worded
+    }
+}
+
+fn not_found(what: &store::Missing, error: &StoreError) -> AppError {
+    use store::Missing;
+    let (code, name) = match what {
+        Missing::Customer => (Code::UnknownCustomer, "customer"),
+        Missing::Invoice => (Code::UnknownInvoice, "invoice"),
+        Missing::Letter => (Code::UnknownLetter, "letter"),
+        Missing::Fact | Missing::Allocation => (Code::UnknownFact, "id"),
+        Missing::BankLine => (Code::UnknownLine, "line"),
+        Missing::Path(path) => return AppError::new(Code::NotFound).with("path", path.display()),
+        _ => (Code::Database, "what"),
+    };
+    let worded = AppError::new(code).with("what", error);
+    if worded.params.contains_key(name) { worded } else { worded.with(name, "") }
+}
+
+impl From<LawError> for AppError {
+    fn from(error: LawError) -> AppError {
+        let mut worded =
+            AppError::worded(error.code(), error.text(Lang::Nl), error.text(Lang::En));
+        for (name, value) in error.details() {
+            worded = worded.with(name, value);
+        }
+        worded
+    }
+}
+
+impl From<documents::DocumentError> for AppError {
+    fn from(error: documents::DocumentError) -> AppError {
+        AppError::new(Code::DocumentFailed).with("what", error)
+    }
+}
+
+impl From<documents::EmailError> for AppError {
+    fn from(error: documents::EmailError) -> AppError {
+        AppError::new(Code::DocumentFailed).with("what", error)
+    }
+}
