@@ -1,7 +1,9 @@
 //! A whole file at once, with the checks that need all its statements.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::BufRead;
+
+use sha2::{Digest, Sha256};
 
 use super::reader::{CamtEvent, CamtReader};
 use crate::identity;
@@ -43,7 +45,7 @@ pub fn read_all<R: BufRead>(inner: R) -> Result<(String, Vec<Statement>, Vec<Pro
 /// Marks statements that are in the file twice. Two different statements may hold equal entries,
 /// so the bank's identification must be the same too.
 fn mark_repeated(statements: &mut [Statement], problems: &mut Vec<Problem>) {
-    let mut seen: BTreeMap<String, ()> = BTreeMap::new();
+    let mut seen: BTreeSet<Vec<u8>> = BTreeSet::new();
     for statement in statements.iter_mut().filter(|s| !s.entries.is_empty()) {
         let StatementHead {
             account,
@@ -51,16 +53,13 @@ fn mark_repeated(statements: &mut [Statement], problems: &mut Vec<Problem>) {
             id,
             ..
         } = &statement.head;
-        let lines: Vec<String> = statement
-            .entries
-            .iter()
-            .map(|entry| identity::line_identity(account, entry))
-            .collect();
-        let key = format!(
-            "{account}\u{1f}{number:?}\u{1f}{id:?}\u{1f}{}",
-            lines.join("\u{1f}")
-        );
-        if seen.insert(key, ()).is_some() {
+        let mut hash = Sha256::new();
+        hash.update(format!("{account}\u{1f}{number:?}\u{1f}{id:?}"));
+        for entry in &statement.entries {
+            hash.update(identity::line_identity(account, entry));
+        }
+        let key = hash.finalize().to_vec();
+        if !seen.insert(key) {
             statement.repeated = true;
             let kind = ProblemKind::StatementRepeated {
                 account: account.clone(),

@@ -3,10 +3,12 @@
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
+use super::party::counterparty_of;
+use super::references::{reference, references_of};
 use crate::amount::{Amount, decimal_text, xml_decimal};
 use crate::problem::{Problem, ProblemKind};
 use crate::refusal::Refusal;
-use crate::statement::{Batch, Counterparty, Detail, Entry, References, StructuredReference};
+use crate::statement::{Batch, Counterparty, Detail, Entry, References};
 use crate::xml::Node;
 
 /// Whether an entry counts.
@@ -56,7 +58,7 @@ pub(super) fn read(
     let mut details = Vec::with_capacity(transactions.len());
     let mut amounts = Vec::with_capacity(transactions.len());
     for transaction in &transactions {
-        let stated = detail_amount(transaction, incoming, problems)?;
+        let stated = detail_amount(transaction, incoming, problems);
         let only = transactions.len() == 1;
         let shown = match &stated {
             DetailAmount::Own(own) => Some(own.clone()),
@@ -240,12 +242,9 @@ pub(super) fn date_at(node: &Node, name: &str, problems: &mut Vec<Problem>) -> O
     }
 }
 
-/// The amount of a transaction under an entry, by the places of all versions.
-fn detail_amount(
-    node: &Node,
-    entry_incoming: bool,
-    problems: &mut Vec<Problem>,
-) -> Result<DetailAmount, Refusal> {
+/// The amount of a transaction under an entry, by the places of all versions. It only explains
+/// the entry, so one that cannot be read is said and passed over.
+fn detail_amount(node: &Node, entry_incoming: bool, problems: &mut Vec<Problem>) -> DetailAmount {
     let incoming = match node.text_at(&["CdtDbtInd"]).as_deref() {
         Some("CRDT") => true,
         Some("DBIT") => false,
@@ -254,14 +253,17 @@ fn detail_amount(
     let own = node
         .child("Amt")
         .or_else(|| node.at(&["AmtDtls", "TxAmt", "Amt"]));
-    if let Some(amount) = own {
-        return Ok(DetailAmount::Own(parse_amount(amount, incoming, problems)?));
-    }
-    match node.at(&["AmtDtls", "InstdAmt", "Amt"]) {
-        Some(amount) => Ok(DetailAmount::Instructed(parse_amount(
-            amount, incoming, problems,
-        )?)),
-        None => Ok(DetailAmount::None),
+    let instructed = node.at(&["AmtDtls", "InstdAmt", "Amt"]);
+    let Some(stated) = own.or(instructed) else {
+        return DetailAmount::None;
+    };
+    match parse_amount(stated, incoming, problems) {
+        Ok(amount) if own.is_some() => DetailAmount::Own(amount),
+        Ok(amount) => DetailAmount::Instructed(amount),
+        Err(_) => {
+            problems.push(Problem::at(stated.line, ProblemKind::DetailUnreadable));
+            DetailAmount::None
+        }
     }
 }
 
@@ -368,136 +370,4 @@ fn bank_code(node: &Node) -> Option<String> {
         .text_at(&["Domn", "Fmly", "SubFmlyCd"])
         .unwrap_or_default();
     Some(format!("{domain}.{family}.{sub}"))
-}
-
-/// An account: its IBAN, else whatever identifies it.
-pub(super) fn account_of(node: &Node) -> Option<String> {
-    let id = node.child("Id")?;
-    let text = id
-        .text_at(&["IBAN"])
-        .or_else(|| id.text_at(&["Othr", "Id"]))
-        .or_else(|| id.text_at(&["BBAN"]))
-        .or_else(|| id.text_at(&["PrtryAcct", "Id"]))?;
-    let plain: String = text.chars().filter(|c| !c.is_whitespace()).collect();
-    (!plain.is_empty()).then_some(plain)
-}
-
-/// One side of a payment.
-struct Side {
-    name: Option<String>,
-    account: Option<String>,
-    ultimate: Option<String>,
-    bic: Option<String>,
-}
-
-impl Side {
-    fn of(node: &Node, party: &str, ultimate: &str, account: &str, agent: &str) -> Side {
-        let parties = node.child("RltdPties");
-        let name = |which: &str| {
-            let party = parties?.child(which)?;
-            party
-                .text_at(&["Nm"])
-                .or_else(|| party.text_at(&["Pty", "Nm"]))
-                .or_else(|| party.text_at(&["Agt", "FinInstnId", "Nm"]))
-        };
-        let bank = node.at(&["RltdAgts", agent, "FinInstnId"]);
-        Side {
-            name: name(party),
-            account: parties.and_then(|p| p.child(account)).and_then(account_of),
-            ultimate: name(ultimate),
-            bic: bank.and_then(|b| b.text_at(&["BIC"]).or_else(|| b.text_at(&["BICFI"]))),
-        }
-    }
-
-    fn is_known(&self) -> bool {
-        self.name.is_some() || self.account.is_some() || self.ultimate.is_some()
-    }
-}
-
-/// The other side: who pays for money in, who is paid for money out. Of a payment that came
-/// back the parties are those of the original payment, so there the roles are turned; whoever
-/// has the statement's own account is never the other side.
-fn counterparty_of(node: &Node, incoming: bool, returned: bool, own: &str) -> Counterparty {
-    let payer = Side::of(node, "Dbtr", "UltmtDbtr", "DbtrAcct", "DbtrAgt");
-    let payee = Side::of(node, "Cdtr", "UltmtCdtr", "CdtrAcct", "CdtrAgt");
-    let (by_direction, opposite) = if incoming {
-        (payer, payee)
-    } else {
-        (payee, payer)
-    };
-    let is_own = |side: &Side| side.account.as_deref() == Some(own);
-    let turn = if !by_direction.is_known() {
-        true
-    } else if !opposite.is_known() {
-        false
-    } else if is_own(&by_direction) != is_own(&opposite) {
-        is_own(&by_direction)
-    } else {
-        returned
-    };
-    let side = if turn { opposite } else { by_direction };
-    if is_own(&side) && side.name.is_none() && side.ultimate.is_none() {
-        return Counterparty::default();
-    }
-    Counterparty {
-        name: side.name.or_else(|| side.ultimate.clone()),
-        iban: side.account,
-        ultimate_name: side.ultimate,
-        bic: side.bic,
-    }
-}
-
-/// A reference that is one; banks write several words for "none".
-fn reference(text: Option<String>) -> Option<String> {
-    text.filter(|text| {
-        let plain: String = text
-            .chars()
-            .filter(|c| c.is_alphanumeric())
-            .collect::<String>()
-            .to_ascii_uppercase();
-        !plain.is_empty()
-            && !matches!(
-                plain.as_str(),
-                "NOTPROVIDED" | "NONREF" | "NONE" | "NOTAVAILABLE"
-            )
-    })
-}
-
-/// The remittance text and all references of a transaction.
-fn references_of(node: &Node) -> (String, References) {
-    let refs = |name: &str| reference(node.text_at(&["Refs", name]));
-    let mut references = References {
-        bank: refs("AcctSvcrRef"),
-        end_to_end: refs("EndToEndId"),
-        mandate: refs("MndtId"),
-        ..References::default()
-    };
-    let mut texts = Vec::new();
-    let mut notes = Vec::new();
-    for remittance in node.all("RmtInf") {
-        texts.extend(remittance.all("Ustrd").filter_map(Node::value));
-        for structured in remittance.all("Strd") {
-            for info in structured.all("CdtrRefInf") {
-                references.structured.extend(structured_of(info));
-            }
-            references.documents.extend(
-                structured
-                    .all("RfrdDocInf")
-                    .filter_map(|d| reference(d.text_at(&["Nb"]))),
-            );
-            notes.extend(structured.all("AddtlRmtInf").filter_map(Node::value));
-        }
-    }
-    if texts.is_empty() {
-        texts = notes;
-    }
-    (texts.join(" "), references)
-}
-
-fn structured_of(info: &Node) -> Option<StructuredReference> {
-    let reference = reference(info.text_at(&["Ref"]))?;
-    let issuer = info
-        .text_at(&["Tp", "Issr"])
-        .or_else(|| info.text_at(&["CdtrRefTp", "Issr"]));
-    Some(StructuredReference { reference, issuer })
 }

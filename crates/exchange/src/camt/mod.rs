@@ -5,7 +5,9 @@
 
 mod checks;
 mod entry;
+mod party;
 mod reader;
+mod references;
 mod statement;
 
 pub use checks::read_all;

@@ -148,7 +148,8 @@ impl<R: BufRead> CamtReader<R> {
                 let node = self.xml.subtree(tag)?;
                 return self.entry(&node);
             }
-            return tally.take(&self.xml.subtree(tag)?, &mut self.problems);
+            tally.take(&self.xml.subtree(tag)?, &mut self.problems);
+            return Ok(());
         }
         if tag.name == message.statement_element() {
             self.statements += 1;
@@ -207,7 +208,9 @@ impl<R: BufRead> CamtReader<R> {
 
 /// The version in a namespace such as `urn:iso:std:iso:20022:tech:xsd:camt.053.001.02`.
 pub(crate) fn camt_version(namespace: &str) -> Option<String> {
-    let start = namespace.find("camt.05")?;
+    let start = ["camt.053", "camt.052", "camt.054"]
+        .into_iter()
+        .find_map(|name| namespace.find(name))?;
     let version: String = namespace[start..]
         .chars()
         .take_while(|c| c.is_ascii_alphanumeric() || *c == '.')

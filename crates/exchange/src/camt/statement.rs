@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::entry::{self, Status};
+use super::party;
 use super::reader::CamtMessage;
 use crate::amount::{decimal_text, xml_decimal};
 use crate::problem::{Problem, ProblemKind};
@@ -82,7 +83,7 @@ impl Tally {
     }
 
     /// Takes one part of a statement that is not an entry.
-    pub(super) fn take(&mut self, node: &Node, problems: &mut Vec<Problem>) -> Result<(), Refusal> {
+    pub(super) fn take(&mut self, node: &Node, problems: &mut Vec<Problem>) {
         match node.name.as_str() {
             "Id" => self.head.id = node.value(),
             "ElctrncSeqNb" => self.head.number = node.value().map(|n| unpadded(&n)),
@@ -90,15 +91,14 @@ impl Tally {
                 self.head.number = node.value().map(|n| unpadded(&n))
             }
             "Acct" => self.take_account(node),
-            "Bal" => self.take_balance(node, problems)?,
+            "Bal" => self.take_balance(node, problems),
             "TxsSummry" => self.take_summary(node),
             _ => {}
         }
-        Ok(())
     }
 
     fn take_account(&mut self, node: &Node) {
-        self.head.account = entry::account_of(node).unwrap_or_default();
+        self.head.account = party::account_of(node).unwrap_or_default();
         self.head.currency = node.text_at(&["Ccy"]).or_else(|| self.head.currency.take());
         self.head.holder = node
             .text_at(&["Ownr", "Nm"])
@@ -106,15 +106,18 @@ impl Tally {
             .or_else(|| node.text_at(&["Nm"]));
     }
 
-    fn take_balance(&mut self, node: &Node, problems: &mut Vec<Problem>) -> Result<(), Refusal> {
+    fn take_balance(&mut self, node: &Node, problems: &mut Vec<Problem>) {
         let code = node.text_at(&["Tp", "CdOrPrtry", "Cd"]).unwrap_or_default();
         let rank = match code.as_str() {
             "OPBD" => 2,
             "PRCD" => 1,
             "CLBD" => 0,
-            _ => return Ok(()),
+            _ => return,
         };
-        let amount = entry::signed_amount(node, problems)?;
+        let Ok(amount) = entry::signed_amount(node, problems) else {
+            problems.push(Problem::at(node.line, ProblemKind::BalanceUnreadable));
+            return;
+        };
         let date = entry::date_at(node, "Dt", problems);
         if self.head.currency.is_none() && !amount.currency.is_empty() {
             self.head.currency = Some(amount.currency.clone());
@@ -134,7 +137,6 @@ impl Tally {
         }) {
             self.opening = Some((rank, balance));
         }
-        Ok(())
     }
 
     fn take_summary(&mut self, node: &Node) {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::aliases::{self, Content, normalise};
 use super::item::Field;
 use super::mapping::{Column, Mapping, fingerprint};
-use super::values;
+use super::{amounts, days};
 use crate::table::Row;
 
 /// How many rows are looked at.
@@ -31,11 +31,11 @@ impl Profile {
         for cell in cells.map(str::trim).filter(|cell| !cell.is_empty()) {
             profile.filled += 1;
             let digits = cell.bytes().all(|b| b.is_ascii_digit());
-            let date = values::day(cell) != values::Day::No;
+            let date = days::day(cell) != days::Day::No;
             profile.dates += usize::from(date);
             profile.plain_dates += usize::from(date && cell.contains(['-', '/', ' ']) && !digits);
-            profile.amounts += usize::from(values::amount(cell, None).is_some());
-            profile.decimals += usize::from(values::decimal_evidence(cell).is_some());
+            profile.amounts += usize::from(amounts::amount(cell, None).is_some());
+            profile.decimals += usize::from(amounts::decimal_evidence(cell).is_some());
             profile.digits += usize::from(digits);
         }
         profile

@@ -13,6 +13,24 @@ const HEADER_ROWS: usize = 40;
 /// How many lines are looked at to find them.
 const HEAD_LINES: usize = 200;
 
+/// Headers that only lists of payments have.
+const MOVED: [&str; 14] = [
+    "tegenrekening",
+    "tegenrekeningiban",
+    "tegenrekeningnummer",
+    "counterparty",
+    "counterpartyiban",
+    "transactiereferentie",
+    "transactieid",
+    "transactionid",
+    "transactiecode",
+    "afbij",
+    "saldonamutatie",
+    "mutatiesoort",
+    "balanceafter",
+    "startsaldo",
+];
+
 /// A table with its headers found.
 pub(crate) struct Layout {
     pub(super) table: Table,
@@ -137,7 +155,15 @@ fn subject(headers: &[String]) -> Subject {
         Field::City,
     ];
     let contacts = contact.iter().filter(|field| sure.contains(field)).count();
-    if amounts && ((who && (number || dates)) || (number && dates)) {
+    // A column for the other side's account or the bank's reference: money that moved, not owed.
+    let moved = headers
+        .iter()
+        .any(|header| MOVED.contains(&normalise(header).as_str()));
+    if moved {
+        return Subject::Other;
+    }
+    let due = sure.contains(&Field::DueDate);
+    if amounts && ((who && (number || dates)) || (number && due)) {
         Subject::OpenItems
     } else if who && contacts >= 2 && !dates {
         Subject::Customers

@@ -1,12 +1,15 @@
 //! Lists of open items as delimited text, from any bookkeeping package.
 
 mod aliases;
+mod amounts;
+mod cells;
+mod days;
 mod guess;
+mod identifications;
 mod item;
 mod layout;
 mod mapping;
 mod rows;
-mod values;
 
 pub use item::{Field, ItemKind, OpenItem, OpenItems};
 pub use mapping::{Column, DateOrder, DecimalSign, Mapping, fingerprint};

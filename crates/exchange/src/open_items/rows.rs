@@ -1,46 +1,45 @@
-//! Rows into open items: which rows count, and what each cell means.
+//! Rows into open items: which rows count, and what is open in them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::NaiveDate;
 use law::Cents;
 
 use super::aliases::normalise;
-use super::item::{Field, ItemKind, OpenItem};
+use super::days::Day;
+use super::item::{Field, OpenItem};
 use super::mapping::{DateOrder, DecimalSign, Mapping};
-use super::values::{self, Day, Identification};
-use crate::numbers;
+use super::{amounts, days};
 use crate::problem::{Problem, ProblemKind};
 use crate::table::Row;
 
 /// Reads the rows under the headers.
 pub(super) struct RowReader<'t> {
-    columns: BTreeMap<Field, usize>,
+    pub(super) columns: BTreeMap<Field, usize>,
     /// Columns by age, from which what is open is added up when no column states it.
     ageing: Vec<usize>,
-    headers: &'t [String],
-    order: DateOrder,
+    pub(super) headers: &'t [String],
+    pub(super) order: DateOrder,
     sign: Option<DecimalSign>,
     /// Date columns that can only be read with the month first, and so are not read.
-    month_first: BTreeSet<Field>,
+    pub(super) month_first: BTreeSet<Field>,
     /// Whether customers stand once above their rows, and equal names are not repeated.
-    fill_down: bool,
+    pub(super) fill_down: bool,
     pub(super) rows: Vec<OpenItem>,
     pub(super) problems: Vec<Problem>,
     pub(super) skipped: u64,
     pub(super) stated_total: Option<Cents>,
-    sum: Cents,
-    since_total: Cents,
-    group: Option<Group>,
-    seen: BTreeSet<(String, String)>,
+    pub(super) sum: Cents,
+    pub(super) since_total: Cents,
+    pub(super) group: Option<Group>,
+    pub(super) seen: BTreeSet<(String, String)>,
 }
 
 /// A customer named in a row of its own above the rows.
-struct Group {
-    number: Option<String>,
-    name: String,
+pub(super) struct Group {
+    pub(super) number: Option<String>,
+    pub(super) name: String,
     line: u64,
-    used: bool,
+    pub(super) used: bool,
 }
 
 /// What an amount cell came to.
@@ -98,7 +97,7 @@ impl<'t> RowReader<'t> {
             .iter()
             .flat_map(|row| columns.iter().filter_map(|index| row.fields.get(*index)));
         let (mut commas, mut dots) = (0, 0);
-        for sign in cells.filter_map(|cell| values::decimal_evidence(cell)) {
+        for sign in cells.filter_map(|cell| amounts::decimal_evidence(cell)) {
             match sign {
                 DecimalSign::Comma => commas += 1,
                 DecimalSign::Dot => dots += 1,
@@ -127,9 +126,9 @@ impl<'t> RowReader<'t> {
                 .collect();
             let american: Vec<&(u64, &str)> = cells
                 .iter()
-                .filter(|(_, cell)| matches!(values::day(cell), Day::MonthFirst(_)))
+                .filter(|(_, cell)| matches!(days::day(cell), Day::OnlyByMonth(_)))
                 .collect();
-            let dutch = cells.iter().any(|(_, cell)| values::needs_day_first(cell));
+            let dutch = cells.iter().any(|(_, cell)| days::needs_day_first(cell));
             if american.is_empty() || dutch {
                 continue;
             }
@@ -163,7 +162,7 @@ impl<'t> RowReader<'t> {
         !repeated && names.first().is_some_and(|name| !name.is_empty())
     }
 
-    fn cell<'r>(&self, row: &'r Row, field: Field) -> &'r str {
+    pub(super) fn cell<'r>(&self, row: &'r Row, field: Field) -> &'r str {
         let cell = self
             .columns
             .get(&field)
@@ -176,7 +175,7 @@ impl<'t> RowReader<'t> {
         }
     }
 
-    fn text(&self, row: &Row, field: Field) -> Option<String> {
+    pub(super) fn text(&self, row: &Row, field: Field) -> Option<String> {
         let text = self.cell(row, field);
         (!text.is_empty()).then(|| text.split_whitespace().collect::<Vec<_>>().join(" "))
     }
@@ -244,7 +243,7 @@ impl<'t> RowReader<'t> {
             .iter()
             .any(|field| !self.cell(row, *field).is_empty());
         let words = row.fields.iter().any(|cell| {
-            cell.chars().any(char::is_alphabetic) && values::amount(cell, None).is_none()
+            cell.chars().any(char::is_alphabetic) && amounts::amount(cell, None).is_none()
         });
         !named && !words
     }
@@ -346,7 +345,7 @@ impl<'t> RowReader<'t> {
         if text.is_empty() || text == "-" {
             return Cell::Empty;
         }
-        let Some(read) = values::amount(text, self.sign) else {
+        let Some(read) = amounts::amount(text, self.sign) else {
             self.unreadable(row.line, column, text);
             return Cell::Unreadable;
         };
@@ -424,292 +423,6 @@ impl<'t> RowReader<'t> {
     /// No more rows come.
     pub(super) fn finish(&mut self) {
         self.drop_group();
-    }
-
-    fn item(&mut self, row: &Row, open: Cents, amount: Option<Cents>) {
-        let currency = self.cell(row, Field::Currency).to_ascii_uppercase();
-        if !matches!(currency.as_str(), "" | "EUR" | "EURO" | "€") {
-            self.problems.push(Problem::at(
-                row.line,
-                ProblemKind::OtherCurrency { currency },
-            ));
-            self.skipped += 1;
-            return;
-        }
-        self.check_length(row);
-        let (kind, turn) = self.kind(row, open);
-        let signed = |cents: Cents| if turn { -cents.abs() } else { cents };
-        let mut item = OpenItem {
-            line: row.line,
-            amount: amount.map(signed),
-            open: signed(open),
-            kind,
-            invoice_number: self.identification(row, Field::InvoiceNumber),
-            customer_number: self.identification(row, Field::CustomerNumber),
-            name: self.text(row, Field::Name),
-            invoice_date: self.date(row, Field::InvoiceDate),
-            due_date: self.date(row, Field::DueDate),
-            payment_reference: self.text(row, Field::PaymentReference),
-            description: self.text(row, Field::Description),
-            email: self.text(row, Field::Email),
-            phone: self.text(row, Field::Phone),
-            contact: self.text(row, Field::Contact),
-            city: self.text(row, Field::City),
-            country: self.text(row, Field::Country),
-            language: self.text(row, Field::Language),
-            ..OpenItem::default()
-        };
-        self.registrations(row, &mut item);
-        self.name(&mut item);
-        self.check(&item);
-        self.sum += item.open;
-        self.since_total += item.open;
-        self.rows.push(item);
-    }
-
-    fn check_length(&mut self, row: &Row) {
-        let (found, expected) = (row.fields.len(), self.headers.len());
-        let surplus = row
-            .fields
-            .iter()
-            .skip(expected)
-            .any(|cell| !cell.trim().is_empty());
-        let short = self.columns.values().any(|index| *index >= found);
-        if surplus || short {
-            let kind = ProblemKind::RowLength {
-                found: found as u64,
-                expected: expected as u64,
-            };
-            self.problems.push(Problem::at(row.line, kind));
-        }
-    }
-
-    /// The kind, and whether the amounts must be made negative because the file leaves that to
-    /// the kind.
-    fn kind(&self, row: &Row, open: Cents) -> (ItemKind, bool) {
-        let word = normalise(self.cell(row, Field::Kind));
-        let credit = [
-            "creditnota",
-            "creditnote",
-            "creditfactuur",
-            "creditmemo",
-            "creditinvoice",
-            "creditnote",
-            "gutschrift",
-            "verkoopcredit",
-        ];
-        let payment = [
-            "betaling",
-            "ontvangst",
-            "payment",
-            "receipt",
-            "zahlung",
-            "bank",
-            "kas",
-        ];
-        let is_credit = matches!(
-            word.as_str(),
-            "credit" | "c" | "cn" | "cf" | "cr" | "gs" | "salescreditnote" | "credita"
-        ) || credit.iter().any(|name| word.contains(name));
-        if is_credit {
-            (ItemKind::CreditNote, true)
-        } else if payment.iter().any(|name| word.starts_with(name)) {
-            (ItemKind::Payment, true)
-        } else if open.is_negative() {
-            (ItemKind::CreditNote, false)
-        } else {
-            (ItemKind::Invoice, false)
-        }
-    }
-
-    fn identification(&mut self, row: &Row, field: Field) -> Option<String> {
-        let text = self.cell(row, field);
-        if text.is_empty() {
-            return None;
-        }
-        let value = text.to_owned();
-        match values::identification(text) {
-            Identification::Plain(plain) => (!plain.is_empty()).then_some(plain),
-            Identification::Restored(restored) => {
-                let kind = ProblemKind::NumberRestored {
-                    value,
-                    restored: restored.clone(),
-                };
-                self.problems.push(Problem::at(row.line, kind));
-                Some(restored)
-            }
-            Identification::Damaged(_) => {
-                self.problems
-                    .push(Problem::at(row.line, ProblemKind::NumberDamaged { value }));
-                None
-            }
-        }
-    }
-
-    fn date(&mut self, row: &Row, field: Field) -> Option<NaiveDate> {
-        let text = self.cell(row, field);
-        if text.is_empty()
-            || matches!(
-                text,
-                "0" | "00-00-0000" | "0000-00-00" | "0001-01-01" | "01-01-0001"
-            )
-        {
-            return None;
-        }
-        let day = values::day(text);
-        if self.month_first.contains(&field) && matches!(day, Day::DayFirst(_) | Day::MonthFirst(_))
-        {
-            return None;
-        }
-        let date = day.in_order(text, self.order);
-        if date.is_none() {
-            let value = text.chars().take(40).collect();
-            self.problems
-                .push(Problem::at(row.line, ProblemKind::BadDate { value }));
-        }
-        date
-    }
-
-    fn registrations(&mut self, row: &Row, item: &mut OpenItem) {
-        item.kvk = self.kvk(row);
-        let vat = numbers::normal_vat(self.cell(row, Field::Vat));
-        if vat.len() > 1 {
-            self.doubt_unless(numbers::is_vat(&vat), "vat", &vat, row.line);
-            item.vat = Some(vat);
-        }
-        let iban = numbers::compact(self.cell(row, Field::Iban));
-        if iban.len() > 4 {
-            self.doubt_unless(numbers::is_iban(&iban), "iban", &iban, row.line);
-            item.iban = Some(iban);
-        }
-        let street = self.text(row, Field::Address);
-        item.address = match (street, self.text(row, Field::HouseNumber)) {
-            (Some(street), Some(number)) => Some(format!("{street} {number}")),
-            (street, _) => street,
-        };
-        let postcode = self.text(row, Field::Postcode);
-        item.postcode = postcode
-            .as_deref()
-            .and_then(numbers::normal_postcode)
-            .or(postcode);
-    }
-
-    fn doubt_unless(&mut self, right: bool, number: &str, value: &str, line: u64) {
-        if !right {
-            let kind = ProblemKind::CheckDigitsWrong {
-                number: number.to_owned(),
-                value: value.to_owned(),
-            };
-            self.problems.push(Problem::at(line, kind));
-        }
-    }
-
-    /// A number in the commercial register; spreadsheets take its leading zeros away.
-    fn kvk(&mut self, row: &Row) -> Option<String> {
-        let text = self.identification(row, Field::Kvk)?;
-        let plain: String = text
-            .chars()
-            .filter(|c| !c.is_whitespace() && *c != '.')
-            .collect();
-        if plain == "0" {
-            return None;
-        }
-        if (6..=7).contains(&plain.len()) && plain.bytes().all(|b| b.is_ascii_digit()) {
-            let restored = format!("{plain:0>8}");
-            let kind = ProblemKind::NumberRestored {
-                value: plain,
-                restored: restored.clone(),
-            };
-            self.problems.push(Problem::at(row.line, kind));
-            return Some(restored);
-        }
-        self.doubt_unless(numbers::is_kvk(&plain), "kvk", &plain, row.line);
-        Some(plain)
-    }
-
-    /// Gives a row without a name the name that stands above it, where the list is made so.
-    fn name(&mut self, item: &mut OpenItem) {
-        if item.name.is_some() {
-            return;
-        }
-        let above = match (&mut self.group, self.rows.last()) {
-            (Some(group), _) => {
-                group.used = true;
-                Some((group.number.clone(), group.name.clone()))
-            }
-            (None, Some(last)) if self.fill_down => {
-                let same =
-                    item.customer_number.is_none() || item.customer_number == last.customer_number;
-                last.name
-                    .clone()
-                    .filter(|_| same)
-                    .map(|name| (last.customer_number.clone(), name))
-            }
-            _ => None,
-        };
-        if let Some((number, name)) = above {
-            self.problems.push(Problem::at(
-                item.line,
-                ProblemKind::NameFromAbove { name: name.clone() },
-            ));
-            item.name = Some(name);
-            item.customer_number = item.customer_number.take().or(number);
-        }
-    }
-
-    /// Says what is missing in a row whose list has the column.
-    fn check(&mut self, item: &OpenItem) {
-        let has =
-            |field: Field| self.columns.contains_key(&field) && !self.month_first.contains(&field);
-        let mut missing = Vec::new();
-        let bad_date = |problem: &Problem| {
-            problem.line == Some(item.line) && matches!(problem.kind, ProblemKind::BadDate { .. })
-        };
-        let damaged = |problem: &Problem| {
-            problem.line == Some(item.line)
-                && matches!(problem.kind, ProblemKind::NumberDamaged { .. })
-        };
-        if item.invoice_number.is_none()
-            && has(Field::InvoiceNumber)
-            && !self.problems.iter().rev().take(8).any(damaged)
-        {
-            missing.push(ProblemKind::InvoiceNumberMissing);
-        }
-        if item.name.is_none()
-            && (has(Field::Name) || !self.columns.contains_key(&Field::CustomerNumber))
-        {
-            missing.push(ProblemKind::NameMissing);
-        }
-        let dates_read = !self.problems.iter().rev().take(8).any(bad_date);
-        if item.due_date.is_none()
-            && has(Field::DueDate)
-            && dates_read
-            && item.kind == ItemKind::Invoice
-        {
-            missing.push(ProblemKind::DueDateMissing);
-        }
-        if item.invoice_date.is_none() && has(Field::InvoiceDate) && dates_read {
-            missing.push(ProblemKind::InvoiceDateMissing);
-        }
-        if let (Some(due), Some(date)) = (item.due_date, item.invoice_date)
-            && due < date
-        {
-            missing.push(ProblemKind::DueBeforeInvoice);
-        }
-        if let Some(number) = &item.invoice_number {
-            let customer = item
-                .customer_number
-                .clone()
-                .or_else(|| item.name.clone())
-                .unwrap_or_default();
-            if !self.seen.insert((customer, number.clone())) {
-                missing.push(ProblemKind::InvoiceTwice {
-                    number: number.clone(),
-                });
-            }
-        }
-        self.problems
-            .extend(missing.into_iter().map(|kind| Problem::at(item.line, kind)));
     }
 }
 

@@ -48,7 +48,8 @@ fn archive(bytes: &[u8]) -> Format {
     }
 }
 
-/// A PDF that carries an electronic invoice names the attachment or the standard.
+/// A PDF that carries an electronic invoice names the attachment or the standard, in plain bytes
+/// or with a zero before each.
 fn pdf(bytes: &[u8]) -> Format {
     let marks = [
         "factur-x.xml",
@@ -56,22 +57,21 @@ fn pdf(bytes: &[u8]) -> Format {
         "xrechnung.xml",
         "urn:factur-x:",
         "urn:zugferd:",
-        "order-x.xml",
     ];
-    let lower: Vec<u8> = bytes.to_ascii_lowercase();
-    let holds = |mark: &str| {
-        let wide: Vec<u8> = mark.bytes().flat_map(|b| [0, b]).collect();
-        find(&lower, mark.as_bytes()) || find(&lower, &wide)
+    let is_mark = |at: usize, mark: &str| {
+        let wide = bytes.get(at + 1) == Some(&0);
+        let step = if wide { 2 } else { 1 };
+        let letters = bytes[at..].iter().step_by(step).take(mark.len());
+        letters.len() == mark.len()
+            && letters
+                .zip(mark.bytes())
+                .all(|(a, b)| a.to_ascii_lowercase() == b)
     };
-    if marks.into_iter().any(holds) {
-        Format::FacturX
-    } else {
-        Format::Pdf
-    }
-}
-
-fn find(haystack: &[u8], needle: &[u8]) -> bool {
-    haystack
-        .windows(needle.len())
-        .any(|window| window == needle)
+    let found = (0..bytes.len()).any(|at| {
+        matches!(
+            bytes[at],
+            b'f' | b'F' | b'z' | b'Z' | b'x' | b'X' | b'u' | b'U'
+        ) && marks.iter().any(|mark| is_mark(at, mark))
+    });
+    if found { Format::FacturX } else { Format::Pdf }
 }

@@ -88,12 +88,15 @@ fn by_any(name: &str, attributes: &[(String, String)]) -> Option<Format> {
     }
 }
 
-/// An ISO 20022 message by its namespace.
+/// An ISO 20022 message by its namespace. Every message but the three that report what happened
+/// on an account is an order, an answer or a question between banks.
 fn message(space: &str) -> Option<Format> {
     if let Some(version) = camt::version_of(space) {
         return Some(Format::Camt(version));
     }
-    let start = space.find("pain.0")?;
+    let start = ["pain.0", "camt.0", "pacs.0", "acmt.0"]
+        .into_iter()
+        .find_map(|name| space.find(name))?;
     let version = space[start..]
         .chars()
         .take_while(|c| c.is_ascii_alphanumeric() || *c == '.')

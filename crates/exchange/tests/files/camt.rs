@@ -167,7 +167,7 @@ fn only_booked_entries_count() {
         (statements[0].entries.len(), statements[0].end.not_booked),
         (1, 2)
     );
-    assert_eq!(statements[0].end.credit.to_string(), "5.00");
+    assert_eq!(exchange::decimal_text(statements[0].end.credit), "5.00");
 }
 
 #[test]

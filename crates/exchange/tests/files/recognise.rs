@@ -36,6 +36,8 @@ fn refusals_name_the_file_and_say_what_to_do() {
         (xml("auditfile", "").into_bytes(), "not_yet_supported", Some("xaf")),
         (xml("Document", "urn:iso:std:iso:20022:tech:xsd:pain.001.001.09").into_bytes(), "not_a_statement", Some("pain.001.001.09")),
         (xml("Document", "urn:iso:std:iso:20022:tech:xsd:pain.002.001.03").into_bytes(), "not_a_statement", Some("pain.002.001.03")),
+        (xml("Document", "urn:iso:std:iso:20022:tech:xsd:camt.056.001.08").into_bytes(), "not_a_statement", Some("camt.056.001.08")),
+        (b"Datum,Naam,Type,Valuta,Bruto,Factuurnummer,Transactiereferentie,Saldo\n1-3-2026,A,x,EUR,1,2,3,4\n".to_vec(), "unknown_format", None),
         (xml("Order", "urn:oasis:names:specification:ubl:schema:xsd:Order-2").into_bytes(), "unknown_format", Some("xml")),
         (b"Beste lezer,\n\nbijgaand de lijst.\n".to_vec(), "unknown_format", None),
         (vec![0, 1, 2, 3, 255, 254, 7], "unknown_format", None),
