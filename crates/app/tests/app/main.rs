@@ -1,0 +1,10 @@
+//! The use cases from outside, and the rules of the house. One binary; each file is a subject.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+
+#[path = "../../examples/generate/generated/mod.rs"]
+mod generated;
+
+mod current;
+mod network;
+mod rings;
+mod sources;
