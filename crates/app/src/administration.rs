@@ -208,6 +208,11 @@ pub fn make(
 pub struct OpenAdministrationHandle(Administration);
 
 impl OpenAdministrationHandle {
+    /// The administration itself, before it is the session's.
+    pub(crate) fn administration(&mut self) -> &mut Administration {
+        &mut self.0
+    }
+
     /// Makes it the session's open administration; what was open is closed first.
     ///
     /// # Errors

@@ -276,7 +276,7 @@ fn failed(proposal: &Proposal, error: &AppError, lang: law::Lang) -> Skipped {
 }
 
 /// Stores one letter with what it was let through for.
-fn add(
+pub(crate) fn add(
     open: &mut OpenRun<'_, '_>,
     proposal: &Proposal,
     date: NaiveDate,
@@ -298,14 +298,19 @@ fn add(
 }
 
 /// A file of a letter, drawn.
-struct DrawnFile {
+pub(crate) struct DrawnFile {
     kind: LetterFileKind,
     name: String,
     media_type: &'static str,
     bytes: Vec<u8>,
 }
 
-fn draw(desk: &Desk, account: &Account, proposal: &Proposal) -> AppResult<Vec<DrawnFile>> {
+/// Draws the files of one letter.
+pub(crate) fn draw(
+    desk: &Desk,
+    account: &Account,
+    proposal: &Proposal,
+) -> AppResult<Vec<DrawnFile>> {
     let model = desk.compose(account, proposal)?;
     let template = desk.template(model.kind, model.lang);
     let pdf = documents::print_letter(&model, &template, &desk.setup)?;
