@@ -128,6 +128,13 @@ fn remember(host: &dyn Host, remembered: &Remembered) {
     }
 }
 
+/// The name of an administration, as it was when last opened here, else as its folder says.
+pub(crate) fn name_of(host: &dyn Host, folder: &Path) -> String {
+    let known = recall(host).recent.into_iter().find(|known| known.folder == folder);
+    let stem = || folder.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    known.map_or_else(stem, |known| known.name)
+}
+
 /// Notes that an administration was opened.
 pub(crate) fn note_opened(host: &dyn Host, folder: &Path, name: &str, id: &str, keychain: bool) {
     let mut remembered = recall(host);

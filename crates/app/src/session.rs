@@ -15,6 +15,7 @@ use crate::creditor::CreditorForm;
 use crate::error::{AppError, AppResult};
 use crate::host::Host;
 use crate::jobs::{Jobs, lock};
+use crate::recent;
 
 /// What is open now.
 pub(crate) enum State {
@@ -69,6 +70,18 @@ impl Session {
     /// The session as the window shows it.
     pub(crate) fn state_view(&self) -> SessionState {
         view(&self.state())
+    }
+
+    /// Chooses an administration that is not open yet: the window shows its lock. Says whether it
+    /// was chosen; while one is open, nothing changes.
+    pub fn choose(&self, folder: PathBuf) -> bool {
+        let name = recent::name_of(self.host(), &folder);
+        let mut state = self.state();
+        if matches!(*state, State::Open(_)) {
+            return false;
+        }
+        *state = State::Locked { folder, name };
+        true
     }
 
     /// Closes what is open: daily backup, checkpoint, key out of memory.
