@@ -30,13 +30,17 @@ pub(crate) struct CostEntry {
     pub asked_before: Cents,
     /// Zero or negative.
     pub waived: Cents,
+    /// What the letter itself said, at most.
+    pub most: Cents,
     pub due_from: NaiveDate,
 }
 
 impl CostEntry {
     /// Costs and VAT, less what was asked before, less what was waived.
     pub fn amount(&self) -> Cents {
-        (self.costs.total + self.asked_before + self.waived).max(Cents::ZERO)
+        (self.costs.total + self.asked_before + self.waived)
+            .min(self.most)
+            .max(Cents::ZERO)
     }
 
     pub fn items(&self) -> Vec<usize> {
@@ -130,6 +134,7 @@ fn entry_of(
         bases,
         asked_before: Cents::ZERO,
         waived: Cents::ZERO,
+        most,
         due_from,
     }
 }
@@ -183,9 +188,7 @@ fn after_demands(
             .collect();
         let mut entry = increment(bases, &entries, &open, letter.left(), books);
         entry.letter = Some(letter.id);
-        // What the letter asked is the most; a correction afterwards only lowers it.
-        let beyond = entry.amount() - letter.claim.costs;
-        entry.asked_before -= beyond.max(Cents::ZERO);
+        entry.most = letter.claim.costs;
         if entry.amount().is_positive() {
             entries.push(entry);
         }
@@ -231,7 +234,7 @@ pub(crate) fn increment(
         .iter()
         .filter(|entry| entry.bases.iter().any(|(item, _)| still_open(*item)))
     {
-        asked += entry.costs.total + entry.asked_before;
+        asked += (entry.costs.total + entry.asked_before).min(entry.most);
         for (item, base) in entry.bases.iter().filter(|(item, _)| still_open(*item)) {
             match union.iter_mut().find(|(have, _)| have == item) {
                 Some((_, have)) => *have = (*have).max(*base),
@@ -240,13 +243,16 @@ pub(crate) fn increment(
         }
     }
     let costs = collection_costs(union.iter().map(|(_, base)| *base).sum(), costs_vat(books));
-    let asked_before = -asked.min(costs.total);
+    let own = collection_costs(bases.iter().map(|(_, base)| *base).sum(), costs_vat(books));
+    // An earlier minimum must not make this demand dearer than it would be by itself.
+    let asked_before = -asked.min(costs.total).max(costs.total - own.total);
     CostEntry {
         letter: None,
         bases,
         costs,
         asked_before,
         waived: Cents::ZERO,
+        most: Cents::LIMIT,
         due_from,
     }
 }

@@ -143,6 +143,7 @@ fn receipts_in_order(case: &EngineCase) -> Vec<Incoming> {
 
 fn law_case(case: &EngineCase, receipts: &[Incoming], wanted: impl Fn(usize) -> bool) -> ClaimCase {
     let id = |item: usize| item.to_string();
+    let groups = groups(case);
     let claims = case
         .items
         .iter()
@@ -177,7 +178,10 @@ fn law_case(case: &EngineCase, receipts: &[Incoming], wanted: impl Fn(usize) -> 
         .map(|incoming| PaymentItem {
             date: incoming.date,
             amount: incoming.amount,
-            designated: vec![id(incoming.item)],
+            designated: designated(&groups, incoming.item)
+                .into_iter()
+                .map(id)
+                .collect(),
         })
         .collect();
     ClaimCase {
@@ -189,6 +193,18 @@ fn law_case(case: &EngineCase, receipts: &[Incoming], wanted: impl Fn(usize) -> 
         costs,
         payments,
     }
+}
+
+/// The invoice a receipt is for, then those that share costs with it, so that nothing spills
+/// further.
+fn designated(groups: &[Vec<usize>], item: usize) -> Vec<usize> {
+    let group = groups.iter().find(|group| group.contains(&item));
+    let others = group
+        .into_iter()
+        .flatten()
+        .copied()
+        .filter(|other| *other != item);
+    std::iter::once(item).chain(others).collect()
 }
 
 /// Lowers receipts by what their own invoice, and those that share costs with it, cannot take.
@@ -235,10 +251,15 @@ fn groups(case: &EngineCase) -> Vec<Vec<usize>> {
             .partition(|group| group.iter().any(|item| costs.items.contains(item)));
         groups = apart;
         if !joined.is_empty() {
-            groups.push(joined.drain(..).flatten().collect());
+            groups.push(sorted(joined.drain(..).flatten().collect()));
         }
     }
     groups
+}
+
+fn sorted(mut items: Vec<usize>) -> Vec<usize> {
+    items.sort_unstable();
+    items
 }
 
 fn imputed(receipts: &[Incoming], statement: &ClaimStatement) -> Vec<(usize, ImputedPayment)> {

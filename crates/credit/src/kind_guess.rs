@@ -4,19 +4,16 @@ use crate::CustomerKind;
 use crate::matching::fold;
 
 /// Legal forms that only businesses have, as tokens of a folded name.
-const LEGAL_FORMS: [&[&str]; 12] = [
-    &["BV"],
-    &["B", "V"],
-    &["NV"],
-    &["N", "V"],
-    &["VOF"],
-    &["V", "O", "F"],
-    &["CV"],
-    &["STICHTING"],
-    &["COOPERATIE"],
-    &["GMBH"],
-    &["LTD"],
-    &["MAATSCHAP"],
+const LEGAL_FORMS: [&str; 9] = [
+    "BV",
+    "NV",
+    "VOF",
+    "CV",
+    "STICHTING",
+    "COOPERATIE",
+    "MAATSCHAP",
+    "GMBH",
+    "LTD",
 ];
 const GOVERNMENT_NAMES: [&str; 6] = [
     "GEMEENTE",
@@ -68,20 +65,32 @@ pub fn kind_from_facts(
     if let Some(kvk) = known(kvk) {
         return Some((CustomerKind::Business, format!("KvK-nummer {kvk}")));
     }
-    let legal = LEGAL_FORMS.iter().find(|form| {
-        let single = form.len() == 1;
-        tokens.ends_with(form)
-            || (single
-                && tokens.contains(&form.first().copied().unwrap_or_default())
-                && form != &&["CV"])
-    });
-    if let Some(form) = legal {
+    if let Some(form) = legal_form(&tokens) {
         return Some((
             CustomerKind::Business,
-            format!("rechtsvorm in de naam: {}", form.concat()),
+            format!("rechtsvorm in de naam: {form}"),
         ));
     }
     known(vat).map(|vat| (CustomerKind::Business, format!("btw-nummer {vat}")))
+}
+
+/// A legal form in a name, written whole or letter by letter. Letters apart may be a person's
+/// initials, so `B.V.` counts at the end of a name only.
+fn legal_form(tokens: &[&str]) -> Option<&'static str> {
+    let whole = LEGAL_FORMS
+        .iter()
+        .find(|form| tokens.contains(form) && **form != "CV");
+    let letters: Vec<&&str> = tokens
+        .iter()
+        .rev()
+        .take_while(|token| token.len() == 1)
+        .collect();
+    let at_end: String = letters.into_iter().rev().copied().collect();
+    let apart = LEGAL_FORMS
+        .iter()
+        .find(|form| **form == at_end || tokens.last() == Some(*form));
+    let begins = (tokens.get(..3) == Some(&["V", "O", "F"])).then_some(&"VOF");
+    whole.or(apart).or(begins).copied()
 }
 
 #[cfg(test)]
@@ -102,6 +111,7 @@ mod tests {
             ("V.O.F. De Roos", Some(CustomerKind::Business)),
             ("Gemeente Middelburg", Some(CustomerKind::Government)),
             ("J. de Boer", None),
+            ("B.V. Jansen", None),
             ("Bakker Holding", None),
             ("B. Vermeer", None),
             ("P. Gemeente", None),

@@ -1,4 +1,5 @@
 //! Small facts for tests: a creditor, customers, invoices, letters.
+#![allow(dead_code)]
 
 use chrono::NaiveDate;
 use law::{Cents, Lang};
