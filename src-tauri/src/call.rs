@@ -31,22 +31,23 @@ pub(crate) fn note_panics() {
 
 /// A source file without the folders of the machine that built the program.
 fn short(file: &'static str) -> &'static str {
-    let start = ["crates/", "src-tauri/", "/src/"].iter().find_map(|mark| file.rfind(mark));
+    let start = ["crates/", "src-tauri/", "/src/"]
+        .iter()
+        .find_map(|mark| file.rfind(mark));
     file.get(start.unwrap_or(0)..).unwrap_or(file)
 }
 
 /// Runs `work`; a panic in it becomes the error `internal`, and the window lives on.
-fn guarded<T>(
-    lang: Lang,
-    work: impl FnOnce() -> Result<T, ApiError>,
-) -> Result<T, ApiError> {
+fn guarded<T>(lang: Lang, work: impl FnOnce() -> Result<T, ApiError>) -> Result<T, ApiError> {
     // The session recovers from a poisoned lock by itself; nothing else is shared.
     catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| {
         let what = match LAST_PANIC.take() {
             Some((file, line)) => format!("{file}:{line}"),
             None => "panic".to_string(),
         };
-        Err(AppError::new(Code::Internal).with("what", what).to_api(lang))
+        Err(AppError::new(Code::Internal)
+            .with("what", what)
+            .to_api(lang))
     })
 }
 
@@ -58,7 +59,9 @@ pub(crate) async fn apart<T: Send + 'static>(
     match tauri::async_runtime::spawn_blocking(move || guarded(lang, work)).await {
         Ok(answer) => answer,
         // Only when the program is ending already.
-        Err(error) => Err(AppError::new(Code::Internal).with("what", error).to_api(lang)),
+        Err(error) => Err(AppError::new(Code::Internal)
+            .with("what", error)
+            .to_api(lang)),
     }
 }
 
@@ -86,13 +89,25 @@ mod tests {
         let error = answer.unwrap_err();
         assert_eq!(error.code, "internal", "the window switches on this code");
         let shown = serde_json::to_string(&error).unwrap();
-        assert!(shown.contains("src-tauri/src/call.rs:"), "a report must say where: {shown}");
-        assert!(!shown.contains("Jansen"), "a panic's words may hold a customer's name");
+        assert!(
+            shown.contains("src-tauri/src/call.rs:"),
+            "a report must say where: {shown}"
+        );
+        assert!(
+            !shown.contains("Jansen"),
+            "a panic's words may hold a customer's name"
+        );
     }
 
     #[test]
     fn places_hold_no_folder_of_the_building_machine() {
-        assert_eq!(short("/home/x/standvast/crates/store/src/key.rs"), "crates/store/src/key.rs");
-        assert_eq!(short("/home/x/registry/zip-9.4.0/src/read.rs"), "/src/read.rs");
+        assert_eq!(
+            short("/home/x/standvast/crates/store/src/key.rs"),
+            "crates/store/src/key.rs"
+        );
+        assert_eq!(
+            short("/home/x/registry/zip-9.4.0/src/read.rs"),
+            "/src/read.rs"
+        );
     }
 }

@@ -32,18 +32,28 @@ struct Start {
 
 /// The nearest folder that exists: a dialog that begins nowhere begins in a surprising place.
 fn nearest(folder: &Path) -> Option<PathBuf> {
-    folder.ancestors().find(|above| above.is_dir()).map(Path::to_path_buf)
+    folder
+        .ancestors()
+        .find(|above| above.is_dir())
+        .map(Path::to_path_buf)
 }
 
 fn start_of_pick(start: Option<&str>) -> Start {
-    Start { folder: start.and_then(|start| nearest(Path::new(start))), name: None }
+    Start {
+        folder: start.and_then(|start| nearest(Path::new(start))),
+        name: None,
+    }
 }
 
 fn start_of_save(start: Option<&str>) -> Start {
-    let Some(start) = start.map(Path::new) else { return Start::default() };
+    let Some(start) = start.map(Path::new) else {
+        return Start::default();
+    };
     Start {
         folder: start.parent().and_then(nearest),
-        name: start.file_name().map(|name| name.to_string_lossy().into_owned()),
+        name: start
+            .file_name()
+            .map(|name| name.to_string_lossy().into_owned()),
     }
 }
 
@@ -52,7 +62,11 @@ fn dialog<R: Runtime>(
     options: &PickOptions,
     start: Start,
 ) -> FileDialogBuilder<R> {
-    let mut dialog = window.dialog().file().set_title(&options.title).set_parent(window);
+    let mut dialog = window
+        .dialog()
+        .file()
+        .set_title(&options.title)
+        .set_parent(window);
     if let Some(folder) = start.folder {
         dialog = dialog.set_directory(folder);
     }
@@ -124,7 +138,10 @@ mod tests {
         );
         assert_eq!(
             start_of_save(Some("Herstelblad.pdf")),
-            Start { folder: None, name: Some("Herstelblad.pdf".to_string()) },
+            Start {
+                folder: None,
+                name: Some("Herstelblad.pdf".to_string())
+            },
             "a bare name leaves the folder to the system"
         );
     }
@@ -132,7 +149,10 @@ mod tests {
     #[test]
     fn picking_begins_where_it_can() {
         let home = tempfile::tempdir().unwrap();
-        assert_eq!(start_of_pick(home.path().to_str()).folder.as_deref(), Some(home.path()));
+        assert_eq!(
+            start_of_pick(home.path().to_str()).folder.as_deref(),
+            Some(home.path())
+        );
         assert_eq!(start_of_pick(None), Start::default());
     }
 }

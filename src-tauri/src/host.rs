@@ -26,7 +26,11 @@ impl Computer {
 
     /// A computer with its own folder and keychain (the tests' own).
     pub fn with(data: PathBuf, keychain: Box<dyn Keychain>) -> Computer {
-        Computer { documents: Some(data.join("Documents")), data: Some(data), keychain }
+        Computer {
+            documents: Some(data.join("Documents")),
+            data: Some(data),
+            keychain,
+        }
     }
 
     /// Where the system's web view keeps its own files: language and colours, nothing else.
@@ -40,7 +44,7 @@ impl Computer {
 fn data_dir() -> Option<PathBuf> {
     match std::env::var_os("STANDVAST_DATA_DIR") {
         Some(folder) if !folder.is_empty() => Some(PathBuf::from(folder)),
-        _ => directories::ProjectDirs::from("nl", "", "Standvast")
+        _ => directories::ProjectDirs::from("", "", "Standvast")
             .map(|folders| folders.data_dir().to_path_buf()),
     }
 }
@@ -48,16 +52,27 @@ fn data_dir() -> Option<PathBuf> {
 fn documents_dir() -> Option<PathBuf> {
     let folders = directories::UserDirs::new()?;
     // A Linux desktop without folders set up has no Documents; the home folder always is.
-    Some(folders.document_dir().unwrap_or_else(|| folders.home_dir()).to_path_buf())
+    Some(
+        folders
+            .document_dir()
+            .unwrap_or_else(|| folders.home_dir())
+            .to_path_buf(),
+    )
 }
 
 impl Host for Computer {
-    #[allow(clippy::disallowed_methods, reason = "the edge is where the clock is read")]
+    #[allow(
+        clippy::disallowed_methods,
+        reason = "the edge is where the clock is read"
+    )]
     fn now(&self) -> DateTime<Utc> {
         Utc::now()
     }
 
-    #[allow(clippy::disallowed_methods, reason = "the edge is where the clock is read")]
+    #[allow(
+        clippy::disallowed_methods,
+        reason = "the edge is where the clock is read"
+    )]
     fn today(&self) -> NaiveDate {
         Local::now().date_naive()
     }

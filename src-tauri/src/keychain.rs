@@ -20,7 +20,9 @@ pub struct SystemKeychain {
 
 impl SystemKeychain {
     fn turn(&self) -> MutexGuard<'_, ()> {
-        self.one_at_a_time.lock().unwrap_or_else(PoisonError::into_inner)
+        self.one_at_a_time
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -108,7 +110,10 @@ mod tests {
     #[test]
     fn a_locked_keychain_is_told_apart_from_none() {
         let locked = worded(&Error::NoStorageAccess("locked".into()));
-        assert!(locked.contains("vergrendeld"), "the user can unlock it: {locked}");
+        assert!(
+            locked.contains("vergrendeld"),
+            "the user can unlock it: {locked}"
+        );
         let never_made = worded(&Error::PlatformFailure(
             "Object does not exist at path /org/freedesktop/secrets/collection/login".into(),
         ));

@@ -27,7 +27,9 @@ pub(crate) fn choose(session: &SharedSession, folder: PathBuf) -> bool {
 
 /// Somebody started the program again: the window that is there comes to the front.
 pub(crate) fn second<R: Runtime>(app: &AppHandle<R>, arguments: Vec<String>, from: String) {
-    let Some(main) = app.get_webview_window(window::LABEL) else { return };
+    let Some(main) = app.get_webview_window(window::LABEL) else {
+        return;
+    };
     let folder = folder_among(arguments.into_iter().skip(1), Some(Path::new(&from)));
     if let Some(folder) = folder
         && choose(&app.state::<SharedSession>(), folder)
@@ -49,12 +51,18 @@ mod tests {
         let folder = home.path().join("bakker.standvast");
         std::fs::create_dir(&folder).unwrap();
         std::fs::write(home.path().join("brief.pdf"), "").unwrap();
-        let said = |words: &[&str]| {
-            folder_among(words.iter().map(ToString::to_string), Some(home.path()))
-        };
+        let said =
+            |words: &[&str]| folder_among(words.iter().map(ToString::to_string), Some(home.path()));
         let real = folder.canonicalize().unwrap();
-        assert_eq!(said(&["--flag", "brief.pdf", "bakker.standvast"]), Some(real));
-        assert_eq!(said(&["weg.standvast"]), None, "what is not there cannot be opened");
+        assert_eq!(
+            said(&["--flag", "brief.pdf", "bakker.standvast"]),
+            Some(real)
+        );
+        assert_eq!(
+            said(&["weg.standvast"]),
+            None,
+            "what is not there cannot be opened"
+        );
         assert_eq!(said(&[]), None);
     }
 }

@@ -73,7 +73,11 @@ pub fn create_app<R: Runtime>(
 /// When the window cannot be made.
 pub fn run() -> tauri::Result<()> {
     call::note_panics();
-    let app = create_app(Builder::default(), tauri::generate_context!(), Computer::this())?;
+    let app = create_app(
+        Builder::default(),
+        tauri::generate_context!(),
+        Computer::this(),
+    )?;
     app.run(|app, event| match event {
         // Quitting by the menu closes no window first.
         RunEvent::ExitRequested { .. } => place::remember_all(app),

@@ -5,9 +5,7 @@ use std::sync::{Mutex, PoisonError};
 
 use app::Host as _;
 use serde::{Deserialize, Serialize};
-use tauri::{
-    AppHandle, Manager, PhysicalPosition, PhysicalSize, Runtime, WebviewWindow, Window,
-};
+use tauri::{AppHandle, Manager, PhysicalPosition, PhysicalSize, Runtime, WebviewWindow, Window};
 
 use crate::host::Computer;
 use crate::window::LABEL;
@@ -50,8 +48,9 @@ impl Place {
 
     /// No larger than the largest screen that is there now.
     fn fitted(mut self, screens: &[Screen]) -> Place {
-        if let Some(&(_, _, width, height)) =
-            screens.iter().max_by_key(|screen| u64::from(screen.2) * u64::from(screen.3))
+        if let Some(&(_, _, width, height)) = screens
+            .iter()
+            .max_by_key(|screen| u64::from(screen.2) * u64::from(screen.3))
         {
             self.width = self.width.min(width);
             self.height = self.height.min(height);
@@ -69,7 +68,10 @@ impl Places {
             .as_ref()
             .and_then(|file| std::fs::read(file).ok())
             .and_then(|bytes| serde_json::from_slice(&bytes).ok());
-        Places { file, known: Mutex::new(known) }
+        Places {
+            file,
+            known: Mutex::new(known),
+        }
     }
 
     fn known(&self) -> Option<Place> {
@@ -80,7 +82,9 @@ impl Places {
     fn keep(&self, place: Place) {
         *self.known.lock().unwrap_or_else(PoisonError::into_inner) = Some(place);
         let Some(file) = &self.file else { return };
-        let Ok(bytes) = serde_json::to_vec(&place) else { return };
+        let Ok(bytes) = serde_json::to_vec(&place) else {
+            return;
+        };
         if let Some(folder) = file.parent() {
             let _ = std::fs::create_dir_all(folder);
         }
@@ -93,7 +97,9 @@ impl Places {
 
 /// Puts the window where it last stood, if that is still on a screen.
 pub(crate) fn restore<R: Runtime>(window: &WebviewWindow<R>) {
-    let Some(place) = window.state::<Places>().known() else { return };
+    let Some(place) = window.state::<Places>().known() else {
+        return;
+    };
     let screens: Vec<Screen> = window
         .available_monitors()
         .unwrap_or_default()
@@ -118,7 +124,9 @@ pub(crate) fn restore<R: Runtime>(window: &WebviewWindow<R>) {
 pub(crate) fn remember<R: Runtime>(window: &Window<R>) {
     let places = window.state::<Places>();
     let maximized = window.is_maximized().unwrap_or(false);
-    if maximized || window.is_fullscreen().unwrap_or(false) || window.is_minimized().unwrap_or(false)
+    if maximized
+        || window.is_fullscreen().unwrap_or(false)
+        || window.is_minimized().unwrap_or(false)
     {
         // Its size as it is now is the screen's; the one before it is worth keeping.
         if let Some(place) = places.known() {
@@ -152,22 +160,44 @@ mod tests {
     const BESIDE: Screen = (1920, 0, 2560, 1440);
 
     fn at(x: i32, y: i32) -> Place {
-        Place { x, y, width: 1440, height: 900, maximized: false }
+        Place {
+            x,
+            y,
+            width: 1440,
+            height: 900,
+            maximized: false,
+        }
     }
 
     #[test]
     fn a_window_whose_screen_was_taken_away_is_not_put_there() {
         let place = at(2400, 100);
         assert!(place.within_reach(&[LAPTOP, BESIDE]));
-        assert!(!place.within_reach(&[LAPTOP]), "nobody could take hold of it any more");
-        assert!(!at(0, -500).within_reach(&[LAPTOP]), "its head would be above the screen");
-        assert!(at(-1200, 20).within_reach(&[LAPTOP]), "a good part of its head still shows");
-        assert!(!at(0, 0).within_reach(&[]), "without screens nothing is known");
+        assert!(
+            !place.within_reach(&[LAPTOP]),
+            "nobody could take hold of it any more"
+        );
+        assert!(
+            !at(0, -500).within_reach(&[LAPTOP]),
+            "its head would be above the screen"
+        );
+        assert!(
+            at(-1200, 20).within_reach(&[LAPTOP]),
+            "a good part of its head still shows"
+        );
+        assert!(
+            !at(0, 0).within_reach(&[]),
+            "without screens nothing is known"
+        );
     }
 
     #[test]
     fn a_window_is_no_larger_than_the_largest_screen() {
-        let large = Place { width: 2500, height: 1400, ..at(0, 0) };
+        let large = Place {
+            width: 2500,
+            height: 1400,
+            ..at(0, 0)
+        };
         let fitted = large.fitted(&[LAPTOP]);
         assert_eq!((fitted.width, fitted.height), (1920, 1080));
         assert_eq!(large.fitted(&[LAPTOP, BESIDE]), large);

@@ -69,8 +69,10 @@ pub(crate) fn event<R: Runtime>(window: &Window<R>, event: &WindowEvent) {
             farewell::close(window);
         }
         WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) => {
-            let paths: Vec<String> =
-                paths.iter().map(|path| path.to_string_lossy().into_owned()).collect();
+            let paths: Vec<String> = paths
+                .iter()
+                .map(|path| path.to_string_lossy().into_owned())
+                .collect();
             // Only a window that is closing cannot be told.
             let _ = window.app_handle().emit_to(LABEL, FILES_DROPPED, paths);
         }
@@ -86,7 +88,10 @@ mod tests {
     fn only_pages_of_the_application_are_shown() {
         let ours = |address: &str| is_ours(&address.parse().unwrap());
         assert!(ours("tauri://localhost/index.html"));
-        assert!(ours("http://tauri.localhost/index.html"), "so it is on Windows");
+        assert!(
+            ours("http://tauri.localhost/index.html"),
+            "so it is on Windows"
+        );
         for elsewhere in [
             "https://example.nl/",
             "http://tauri.localhost.example.nl/",

@@ -21,17 +21,27 @@ impl TestComputer {
         date: Option<NaiveDate>,
         keychain: Box<dyn Keychain>,
     ) -> TestComputer {
-        TestComputer { data, date, keychain }
+        TestComputer {
+            data,
+            date,
+            keychain,
+        }
     }
 }
 
 impl Host for TestComputer {
-    #[allow(clippy::disallowed_methods, reason = "the edge is where the clock is read")]
+    #[allow(
+        clippy::disallowed_methods,
+        reason = "the edge is where the clock is read"
+    )]
     fn now(&self) -> DateTime<Utc> {
         Utc::now()
     }
 
-    #[allow(clippy::disallowed_methods, reason = "the edge is where the clock is read")]
+    #[allow(
+        clippy::disallowed_methods,
+        reason = "the edge is where the clock is read"
+    )]
     fn today(&self) -> NaiveDate {
         self.date.unwrap_or_else(|| Local::now().date_naive())
     }
@@ -69,7 +79,8 @@ impl Keychain for MemoryKeychain {
     }
 
     fn save(&self, administration: &str, key: &[u8]) -> Result<(), String> {
-        self.keys().insert(administration.to_string(), Zeroizing::new(key.to_vec()));
+        self.keys()
+            .insert(administration.to_string(), Zeroizing::new(key.to_vec()));
         Ok(())
     }
 

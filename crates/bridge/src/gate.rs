@@ -31,7 +31,10 @@ pub(crate) enum Refusal {
 
 impl Gate {
     pub(crate) fn new(port: u16, token: String) -> Gate {
-        Gate { hosts: [format!("127.0.0.1:{port}"), format!("localhost:{port}")], token }
+        Gate {
+            hosts: [format!("127.0.0.1:{port}"), format!("localhost:{port}")],
+            token,
+        }
     }
 
     /// Whether a request comes from this computer and no other page.
@@ -44,7 +47,9 @@ impl Gate {
             return Ok(());
         }
         let origin = single(headers, header::ORIGIN.as_str()).ok_or(Refusal::Origin)?;
-        let ours = origin.strip_prefix("http://").is_some_and(|name| name == host);
+        let ours = origin
+            .strip_prefix("http://")
+            .is_some_and(|name| name == host);
         if ours { Ok(()) } else { Err(Refusal::Origin) }
     }
 
@@ -68,7 +73,11 @@ fn single<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
 /// Compares without telling by its time how much was right.
 fn same(one: &str, other: &str) -> bool {
     one.len() == other.len()
-        && one.bytes().zip(other.bytes()).fold(0, |differs, (a, b)| differs | (a ^ b)) == 0
+        && one
+            .bytes()
+            .zip(other.bytes())
+            .fold(0, |differs, (a, b)| differs | (a ^ b))
+            == 0
 }
 
 impl IntoResponse for Refusal {
@@ -90,7 +99,12 @@ mod tests {
     fn headers(pairs: &[(&'static str, &'static str)]) -> HeaderMap {
         pairs
             .iter()
-            .map(|(name, value)| (HeaderName::from_static(name), HeaderValue::from_static(value)))
+            .map(|(name, value)| {
+                (
+                    HeaderName::from_static(name),
+                    HeaderValue::from_static(value),
+                )
+            })
             .collect()
     }
 
@@ -99,16 +113,35 @@ mod tests {
         let gate = Gate::new(4000, "t".to_string());
         let asked = |pairs: &[_]| gate.neighbour(&headers(pairs));
         assert_eq!(asked(&[("host", "127.0.0.1:4000")]), Ok(()));
-        let ours = [("host", "localhost:4000"), ("origin", "http://localhost:4000")];
+        let ours = [
+            ("host", "localhost:4000"),
+            ("origin", "http://localhost:4000"),
+        ];
         assert_eq!(asked(&ours), Ok(()));
-        for host in ["127.0.0.1", "127.0.0.1:4001", "example.nl:4000", "127.0.0.1:4000.example.nl"]
-        {
+        for host in [
+            "127.0.0.1",
+            "127.0.0.1:4001",
+            "example.nl:4000",
+            "127.0.0.1:4000.example.nl",
+        ] {
             let host: &'static str = host;
-            assert_eq!(asked(&[("host", host)]), Err(Refusal::Host), "{host} is not ours");
+            assert_eq!(
+                asked(&[("host", host)]),
+                Err(Refusal::Host),
+                "{host} is not ours"
+            );
         }
-        assert_eq!(asked(&[]), Err(Refusal::Host), "a request without a host is no browser's");
-        for origin in ["null", "https://127.0.0.1:4000", "http://example.nl", "http://127.0.0.1:1"]
-        {
+        assert_eq!(
+            asked(&[]),
+            Err(Refusal::Host),
+            "a request without a host is no browser's"
+        );
+        for origin in [
+            "null",
+            "https://127.0.0.1:4000",
+            "http://example.nl",
+            "http://127.0.0.1:1",
+        ] {
             let origin: &'static str = origin;
             assert_eq!(
                 asked(&[("host", "127.0.0.1:4000"), ("origin", origin)]),
@@ -124,7 +157,11 @@ mod tests {
         for token in ["", "abc", "abce", "abcde"] {
             let token: &'static str = token;
             let sent = headers(&[("host", "127.0.0.1:4000"), ("x-standvast-token", token)]);
-            assert_eq!(gate.caller(&sent), Err(Refusal::Token), "{token} is not the token");
+            assert_eq!(
+                gate.caller(&sent),
+                Err(Refusal::Token),
+                "{token} is not the token"
+            );
         }
         let sent = headers(&[("host", "127.0.0.1:4000"), ("x-standvast-token", "abcd")]);
         assert_eq!(gate.caller(&sent), Ok(()));

@@ -71,7 +71,8 @@ async fn run(options: Options) -> Result<(), Box<dyn std::error::Error>> {
         Some(token) => token,
         None => random_token()?,
     };
-    let router = serve::router(options.computer(), &options.ui, Gate::new(port, token.clone()))?;
+    let gate = Gate::new(port, token.clone());
+    let router = serve::router(options.computer(), &options.ui, gate)?;
     let first = serde_json::json!({ "url": format!("http://127.0.0.1:{port}"), "token": token });
     let mut out = std::io::stdout();
     writeln!(out, "{first}")?;

@@ -30,7 +30,9 @@ impl Pages {
         let plain = |part: &str| {
             !part.is_empty()
                 && !part.starts_with('.')
-                && part.chars().all(|c| c.is_ascii_alphanumeric() || "._-".contains(c))
+                && part
+                    .chars()
+                    .all(|c| c.is_ascii_alphanumeric() || "._-".contains(c))
         };
         if !name.split('/').all(plain) {
             return None;
@@ -41,7 +43,9 @@ impl Pages {
 
     /// Answers with a file, or says that there is none.
     pub(crate) fn answer(&self, address: &str) -> Response {
-        let Some(file) = self.find(address) else { return StatusCode::NOT_FOUND.into_response() };
+        let Some(file) = self.find(address) else {
+            return StatusCode::NOT_FOUND.into_response();
+        };
         match std::fs::read(&file) {
             Ok(bytes) => ([(header::CONTENT_TYPE, kind(&file))], bytes).into_response(),
             Err(_) => StatusCode::NOT_FOUND.into_response(),
@@ -111,6 +115,9 @@ mod tests {
     #[test]
     fn a_folder_without_the_page_is_said_at_once() {
         let home = tempfile::tempdir().unwrap();
-        assert!(Pages::new(home.path()).is_err(), "the web files were not built");
+        assert!(
+            Pages::new(home.path()).is_err(),
+            "the web files were not built"
+        );
     }
 }

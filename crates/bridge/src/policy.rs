@@ -16,8 +16,14 @@ pub(crate) fn content_security_policy() -> Result<String, &'static str> {
         .ok_or("tauri.conf.json has no content security policy by directive")?;
     let mut policy = Vec::new();
     for (directive, sources) in rules {
-        let sources = sources.as_str().ok_or("a directive's sources are not text")?;
-        let sources = if directive == "connect-src" { "'self'" } else { sources };
+        let sources = sources
+            .as_str()
+            .ok_or("a directive's sources are not text")?;
+        let sources = if directive == "connect-src" {
+            "'self'"
+        } else {
+            sources
+        };
         policy.push(format!("{directive} {sources}"));
     }
     policy.push("frame-ancestors 'none'".to_string());
@@ -31,11 +37,24 @@ mod tests {
     #[test]
     fn the_windows_policy_holds_in_the_browser() {
         let policy = content_security_policy().unwrap();
-        for rule in ["default-src 'self'", "script-src 'self'", "object-src 'none'"] {
+        for rule in [
+            "default-src 'self'",
+            "script-src 'self'",
+            "object-src 'none'",
+        ] {
             assert!(policy.contains(rule), "{rule} is missing in {policy}");
         }
-        assert!(policy.contains("connect-src 'self';"), "the page may call the bridge only");
-        assert!(!policy.contains("unsafe"), "nothing inline, nothing evaluated: {policy}");
-        assert!(!policy.contains("ipc"), "there is no shell in a browser: {policy}");
+        assert!(
+            policy.contains("connect-src 'self';"),
+            "the page may call the bridge only"
+        );
+        assert!(
+            !policy.contains("unsafe"),
+            "nothing inline, nothing evaluated: {policy}"
+        );
+        assert!(
+            !policy.contains("ipc"),
+            "there is no shell in a browser: {policy}"
+        );
     }
 }

@@ -68,8 +68,14 @@ async fn guard(State(bridge): Shared, request: Request, next: Next) -> Response 
     };
     let dress = [
         (header::CONTENT_SECURITY_POLICY, bridge.policy.clone()),
-        (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
-        (header::REFERRER_POLICY, HeaderValue::from_static("no-referrer")),
+        (
+            header::X_CONTENT_TYPE_OPTIONS,
+            HeaderValue::from_static("nosniff"),
+        ),
+        (
+            header::REFERRER_POLICY,
+            HeaderValue::from_static("no-referrer"),
+        ),
         (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
         (
             HeaderName::from_static("cross-origin-resource-policy"),
@@ -91,7 +97,9 @@ async fn call(
 ) -> Result<Json<Value>, Failure> {
     bridge.gate.caller(&headers).map_err(Failure::Refused)?;
     let Json(call) = body.map_err(|error| {
-        let bad = AppError::new(Code::BadRequest).with("name", "call").with("what", error);
+        let bad = AppError::new(Code::BadRequest)
+            .with("name", "call")
+            .with("what", error);
         Failure::Answered(Box::new(bad.to_api(Lang::Nl)))
     })?;
     let session = Arc::clone(&bridge.session);

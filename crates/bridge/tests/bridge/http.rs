@@ -50,5 +50,9 @@ fn send(port: u16, method: &str, address: &str, headers: &[(&str, &str)], body: 
     let text = String::from_utf8_lossy(&bytes);
     let (head, body) = text.split_once("\r\n\r\n").expect("a head and a body");
     let status = head.split_whitespace().nth(1).unwrap().parse().unwrap();
-    Answer { status, head: head.to_string(), body: body.to_string() }
+    Answer {
+        status,
+        head: head.to_string(),
+        body: body.to_string(),
+    }
 }

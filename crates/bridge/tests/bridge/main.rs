@@ -23,7 +23,11 @@ fn a_call_with_the_token_is_answered() {
     let bridge = Running::start(&[]);
     let answer = call(&bridge, &token(&bridge), "app_info", json!({}));
     assert_eq!(answer.status, 200, "{}", answer.body);
-    assert_eq!(answer.json()["session"]["state"], "closed", "nothing is open at first");
+    assert_eq!(
+        answer.json()["session"]["state"],
+        "closed",
+        "nothing is open at first"
+    );
 }
 
 #[test]
@@ -40,7 +44,9 @@ fn a_refused_command_answers_with_the_cores_own_error() {
     assert_eq!(answer.status, 422);
     assert_eq!(answer.json()["code"], "no_administration");
     assert!(
-        answer.json()["message"].as_str().is_some_and(|words| words.contains("open")),
+        answer.json()["message"]
+            .as_str()
+            .is_some_and(|words| words.contains("open")),
         "worded in the language of the call: {}",
         answer.body
     );
@@ -55,7 +61,11 @@ fn a_call_without_the_token_is_refused() {
     let wrong = [("x-standvast-token", "0000")];
     assert_eq!(call(&bridge, &wrong, "app_info", json!({})).status, 401);
     let twice = [token(&bridge)[0], ("x-standvast-token", "0000")];
-    assert_eq!(call(&bridge, &twice, "app_info", json!({})).status, 401, "two tokens are none");
+    assert_eq!(
+        call(&bridge, &twice, "app_info", json!({})).status,
+        401,
+        "two tokens are none"
+    );
 }
 
 #[test]
@@ -63,11 +73,18 @@ fn another_page_or_another_name_is_refused() {
     let bridge = Running::start(&[]);
     let token = token(&bridge)[0];
     let origin = |origin| call(&bridge, &[token, ("Origin", origin)], "app_info", json!({})).status;
-    assert_eq!(origin("http://example.nl"), 403, "a page from elsewhere may not call");
+    assert_eq!(
+        origin("http://example.nl"),
+        403,
+        "a page from elsewhere may not call"
+    );
     assert_eq!(origin("null"), 403, "nor one that hides where it is from");
     assert_eq!(origin(&format!("http://127.0.0.1:{}", bridge.port)), 200);
     let name = get(bridge.port, "/", &[("Host", "standvast.example.nl")]);
-    assert_eq!(name.status, 403, "a name that somebody pointed at this computer");
+    assert_eq!(
+        name.status, 403,
+        "a name that somebody pointed at this computer"
+    );
 }
 
 #[test]
@@ -76,7 +93,12 @@ fn nothing_beside_the_web_files_is_served() {
     let page = get(bridge.port, "/", &[]);
     assert_eq!(page.status, 200);
     assert!(page.body.contains("<title>proef</title>"));
-    for address in ["/../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "//secret.txt"] {
+    for address in [
+        "/../secret.txt",
+        "/%2e%2e/secret.txt",
+        "/..%2fsecret.txt",
+        "//secret.txt",
+    ] {
         let answer = get(bridge.port, address, &[]);
         assert_eq!(answer.status, 404, "{address}");
         assert!(!answer.body.contains("geheim"), "{address} leaked");
@@ -88,7 +110,10 @@ fn nothing_beside_the_web_files_is_served() {
 #[test]
 fn every_answer_carries_the_policy() {
     let bridge = Running::start(&[]);
-    for answer in [get(bridge.port, "/", &[]), call(&bridge, &[], "app_info", json!({}))] {
+    for answer in [
+        get(bridge.port, "/", &[]),
+        call(&bridge, &[], "app_info", json!({})),
+    ] {
         let policy = answer.header("content-security-policy").expect("a policy");
         assert!(policy.contains("default-src 'self'"), "{policy}");
         assert_eq!(answer.header("cache-control"), Some("no-store"));
@@ -113,7 +138,10 @@ fn it_does_not_start_without_web_files_or_with_an_empty_token() {
         let data = home.path().to_str().unwrap();
         let mut all = vec!["--data", data];
         all.extend(arguments);
-        let run = std::process::Command::new(running::PROGRAM).args(all).output().unwrap();
+        let run = std::process::Command::new(running::PROGRAM)
+            .args(all)
+            .output()
+            .unwrap();
         assert!(!run.status.success(), "it must not serve");
         assert!(run.stdout.is_empty(), "and must not say where");
         String::from_utf8(run.stderr).unwrap()

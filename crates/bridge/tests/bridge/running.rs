@@ -31,13 +31,24 @@ impl Running {
             .spawn()
             .unwrap();
         let mut line = String::new();
-        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+        BufReader::new(child.stdout.take().unwrap())
+            .read_line(&mut line)
+            .unwrap();
         let first: Value = serde_json::from_str(&line).expect("one line of JSON");
         let url = first["url"].as_str().unwrap();
-        let port = url.strip_prefix("http://127.0.0.1:").expect("loopback").parse().unwrap();
+        let port = url
+            .strip_prefix("http://127.0.0.1:")
+            .expect("loopback")
+            .parse()
+            .unwrap();
         let token = first["token"].as_str().unwrap().to_string();
         assert_eq!(token.len(), 64, "a token of 256 bits");
-        Running { port, token, child, _home: home }
+        Running {
+            port,
+            token,
+            child,
+            _home: home,
+        }
     }
 }
 
