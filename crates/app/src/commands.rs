@@ -92,6 +92,8 @@ commands! {
     keychain_status(administration::KeychainAsk) -> administration::KeychainStatus, Always, administration::keychain_status;
     /// Writes the recovery sheet as PDF.
     recovery_sheet_save(administration::RecoverySheetSave) -> administration::SavedFile, Always, administration::recovery_sheet_save;
+    /// Checks a creditor's details, field by field.
+    creditor_check(creditor::CreditorCheck) -> creditor::CreditorChecked, Always, creditor::check;
     /// Reads the creditor's details from one of its own e-invoices.
     creditor_from_invoice(creditor::FromInvoice) -> creditor::CreditorForm, Always, creditor::from_invoice;
     /// Makes a sample administration and opens it.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::catalogue::Code;
-use crate::error::{AppError, AppResult};
+use crate::error::{AppError, AppResult, FieldProblem};
 use crate::session::Context;
 
 /// The creditor's details as typed into a form. Empty text means unknown.
@@ -390,4 +390,30 @@ pub fn from_invoice(_: &mut Context<'_>, request: FromInvoice) -> AppResult<Cred
         form.term_days = u16::try_from(days).ok().filter(|days| *days > 0).unwrap_or(14);
     }
     Ok(form)
+}
+
+/// A creditor's details to check.
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct CreditorCheck {
+    /// The details.
+    pub creditor: CreditorForm,
+}
+
+/// What is wrong with the details, field by field.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct CreditorChecked {
+    /// The fields that are wrong; empty when all is right.
+    pub problems: Vec<FieldProblem>,
+}
+
+/// Checks a creditor's details before anything is made.
+///
+/// # Errors
+/// None: problems are the answer.
+pub fn check(context: &mut Context<'_>, request: CreditorCheck) -> AppResult<CreditorChecked> {
+    let problems = match request.creditor.check() {
+        Ok(_) => Vec::new(),
+        Err(error) => error.to_api(context.lang).fields,
+    };
+    Ok(CreditorChecked { problems })
 }

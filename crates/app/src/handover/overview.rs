@@ -25,7 +25,6 @@ pub(crate) fn report(dossier: &Dossier<'_>, evidence: &[String]) -> Report {
     blocks.push(heading(say(lang, "De vordering", "The claim")));
     blocks.push(ReportBlock::KeyValues { pairs: figures(dossier) });
     blocks.push(invoices(dossier));
-    blocks.push(heading(say(lang, "Berekening", "Calculation")));
     let sheet =
         calculation_sheet(dossier.claim, dossier.books.settings.always_365, lang);
     blocks.extend(documents::calculation_blocks(&sheet, lang));

@@ -38,7 +38,12 @@ pub(crate) fn events(dossier: &Dossier<'_>) -> Vec<Event> {
             );
         }
     }
-    for payment in &account.payments {
+    // What paid other invoices, long ago, is no part of this claim.
+    let concerns = |payment: &credit::Payment| {
+        !payment.unallocated().is_zero()
+            || payment.allocations.iter().any(|part| claimed(part.invoice))
+    };
+    for payment in account.payments.iter().filter(|payment| concerns(payment)) {
         tell(
             payment.date,
             format!("Ontvangen: {}", money(payment.amount)),

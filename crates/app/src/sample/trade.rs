@@ -70,10 +70,10 @@ fn invoice(number: String, date: NaiveDate, term: i64, amount: Cents) -> Invoice
 /// Days past the due date (negative: not due yet) for the next open invoice.
 fn lateness(rng: &mut Rng) -> i64 {
     match rng.between(1, 100) {
-        1..=46 => -rng.between(0, 13),
-        47..=66 => rng.between(1, 15),
-        67..=82 => rng.between(16, 34),
-        83..=94 => rng.between(35, 75),
+        1..=52 => -rng.between(0, 13),
+        53..=80 => rng.between(1, 15),
+        81..=93 => rng.between(16, 34),
+        94..=98 => rng.between(35, 75),
         _ => rng.between(76, 330),
     }
 }
@@ -87,7 +87,7 @@ pub(super) fn open(customers: usize, count: usize, today: NaiveDate, rng: &mut R
         };
         let term = if customer % 3 == 0 { 14 } else { 30 };
         // One of every customer's first invoices is late, so that each step has somebody.
-        let late = if index < customers { [4, 12, 22, 34, 50, 66, -6, 95][index % 8] } else {
+        let late = if index < customers { [4, 12, 22, 34, 3, 26, -6, 17, 41, 9, 60, 14][index % 12] } else {
             lateness(rng)
         };
         let due = if late >= 0 { before(today, late) } else { after(today, -late) };
