@@ -1,0 +1,296 @@
+//! The arguments: what may be typed, exactly as the contract of the command line has it.
+
+mod calc;
+mod tell;
+
+use std::path::PathBuf;
+
+use app::Lang;
+use chrono::NaiveDate;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use serde::Serialize;
+
+pub use calc::Calc;
+pub use tell::{
+    Accept, Confirm, Dispute, Hold, Insolvency, Note, Pay, Promise, SetCustomer, Undo, Waive,
+    WriteOff,
+};
+
+use crate::values;
+
+/// Credit control for small Dutch businesses, offline and encrypted.
+#[derive(Debug, Parser)]
+#[command(name = "standvast", version, disable_help_subcommand = true)]
+pub struct Cli {
+    /// What every command takes.
+    #[command(flatten)]
+    pub common: Common,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What every command takes.
+#[derive(Debug, Args)]
+pub struct Common {
+    /// Print one JSON document instead of text
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// Language of words
+    #[arg(long, global = true, value_enum, default_value = "nl")]
+    pub lang: Language,
+    /// Folder of the administration, ending in .standvast
+    #[arg(long, global = true, value_name = "FOLDER")]
+    pub admin: Option<PathBuf>,
+    /// The day that stands for today (YYYY-MM-DD)
+    #[arg(long, global = true, value_name = "DATE", value_parser = values::date)]
+    pub date: Option<NaiveDate>,
+    /// File that holds the passphrase; else STANDVAST_PASSPHRASE, else a question
+    #[arg(long, global = true, value_name = "FILE")]
+    pub passphrase_file: Option<PathBuf>,
+    /// File that holds the recovery code; with new: the file to write it to
+    #[arg(long, global = true, value_name = "FILE")]
+    pub recovery_code_file: Option<PathBuf>,
+}
+
+/// A language of words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Language {
+    /// Dutch.
+    Nl,
+    /// English.
+    En,
+}
+
+impl From<Language> for Lang {
+    fn from(language: Language) -> Lang {
+        match language {
+            Language::Nl => Lang::Nl,
+            Language::En => Lang::En,
+        }
+    }
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Make an administration
+    New(New),
+    /// Import files: invoices, bank statements, open items, audit files
+    Import(Import),
+    /// Say where received money belongs, and book what is certain
+    Match(Match),
+    /// Book one bank line: the best proposal, or your own division
+    Accept(Accept),
+    /// What to do today
+    Today(Today),
+    /// Make the letters of a run
+    Run(Run),
+    /// Note that a letter was posted or sent
+    Confirm(Confirm),
+    /// Make the dossier for the bailiff
+    Handover(Handover),
+    /// Correct a customer
+    Set(SetCustomer),
+    /// Book a cash or card payment
+    Pay(Pay),
+    /// Give up a part of an invoice
+    WriteOff(WriteOff),
+    /// Give up interest or costs
+    Waive(Waive),
+    /// Pause a customer or an invoice
+    Hold(Hold),
+    /// Note that an invoice is disputed
+    Dispute(Dispute),
+    /// Note a promise to pay
+    Promise(Promise),
+    /// Note an insolvency or debt help
+    Insolvency(Insolvency),
+    /// Keep a note with a customer
+    Note(Note),
+    /// Add an invoice typed by hand
+    Invoice(FromFile),
+    /// Change details, settings, plans, letter texts or rates
+    Configure(FromFile),
+    /// Undo one act, or the last
+    Undo(Undo),
+    /// Write everything in open formats
+    Export(OutFolder),
+    /// Write one file that holds the whole administration
+    Backup(OutFile),
+    /// Put a backup back as a new administration
+    Restore(Restore),
+    /// Say what left after the restored backup was made
+    SettleRestored(SettleRestored),
+    /// Check the log, the kept letters and the database
+    Verify,
+    /// Write a new recovery sheet; the old code no longer opens
+    RecoverySheet(OutFile),
+    /// Try the recovery code
+    UnlockTest,
+    /// Make a sample administration
+    Sample(Sample),
+    /// Say what is understood of files; writes nothing
+    Read(Files),
+    /// Calculate by Dutch law, without an administration
+    #[command(subcommand)]
+    Calc(Calc),
+    /// List the program's commands
+    Commands,
+}
+
+/// A new administration.
+#[derive(Debug, Args)]
+pub struct New {
+    /// Creditor's details (TOML)
+    #[arg(long, value_name = "FILE")]
+    pub creditor: PathBuf,
+    /// Write the recovery sheet to this PDF
+    #[arg(long, value_name = "FILE")]
+    pub recovery_sheet: Option<PathBuf>,
+}
+
+/// Files to import.
+#[derive(Debug, Args, Serialize)]
+pub struct Import {
+    /// Files; folders are walked
+    #[arg(required = true, value_name = "PATH", value_parser = values::path)]
+    pub paths: Vec<String>,
+    /// Say what would be added; change nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// How the columns of a list are called (JSON)
+    #[arg(long, value_name = "FILE", value_parser = values::path)]
+    pub map: Option<String>,
+    /// Take invoices whose supplier does not look like the creditor
+    #[arg(long)]
+    pub accept_supplier: bool,
+}
+
+/// Which proposals to book.
+#[derive(Debug, Args, Serialize)]
+pub struct Match {
+    /// Which proposals to book at once
+    #[arg(long, value_enum, default_value = "none")]
+    pub accept: AcceptWhich,
+}
+
+/// Which proposals to book.
+#[derive(Clone, Copy, Debug, ValueEnum, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum AcceptWhich {
+    /// None.
+    None,
+    /// Those that are certain.
+    Certain,
+}
+
+/// What to do today.
+#[derive(Debug, Args)]
+pub struct Today {
+    /// Show every line, also of long lists
+    #[arg(long)]
+    pub all: bool,
+}
+
+/// The run.
+#[derive(Debug, Args, Serialize)]
+pub struct Run {
+    /// Which letters to make; red never goes
+    #[arg(long, value_enum, default_value = "none")]
+    pub approve: Approve,
+    /// Folder to write the letters to
+    #[arg(long, value_name = "FOLDER", value_parser = values::path)]
+    pub out: String,
+    /// Only this customer; may be repeated
+    #[arg(long = "customer", value_name = "CUSTOMER")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub customers: Vec<String>,
+}
+
+/// Which letters to approve.
+#[derive(Clone, Copy, Debug, ValueEnum, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Approve {
+    /// None.
+    None,
+    /// Green ones.
+    Green,
+    /// Green and amber ones.
+    All,
+}
+
+/// A dossier.
+#[derive(Debug, Args, Serialize)]
+pub struct Handover {
+    /// Customer
+    pub customer: String,
+    /// Folder to write the dossier to
+    #[arg(long, value_name = "FOLDER", value_parser = values::path)]
+    pub out: String,
+}
+
+/// A request that stands in a file.
+#[derive(Debug, Args)]
+pub struct FromFile {
+    /// JSON file; - reads standard input
+    #[arg(long, value_name = "FILE")]
+    pub file: PathBuf,
+}
+
+/// A file to write.
+#[derive(Debug, Args, Serialize)]
+pub struct OutFile {
+    /// File to write
+    #[arg(long, value_name = "FILE", value_parser = values::path)]
+    pub out: String,
+}
+
+/// A folder to write.
+#[derive(Debug, Args, Serialize)]
+pub struct OutFolder {
+    /// Folder to write
+    #[arg(long, value_name = "FOLDER", value_parser = values::path)]
+    pub out: String,
+}
+
+/// A backup.
+#[derive(Debug, Args)]
+pub struct Restore {
+    /// The backup
+    #[arg(value_parser = values::path)]
+    pub file: String,
+}
+
+/// What left.
+#[derive(Debug, Args, Serialize)]
+pub struct SettleRestored {
+    /// What left since, or that nothing did
+    #[arg(long, value_name = "TEXT")]
+    pub note: String,
+}
+
+/// A sample administration.
+#[derive(Debug, Args)]
+pub struct Sample {
+    /// Folder to make, ending in .standvast
+    #[arg(long, value_name = "FOLDER", value_parser = values::path)]
+    pub out: String,
+    /// How many customers
+    #[arg(long, value_name = "N")]
+    pub customers: Option<u32>,
+    /// How many open invoices
+    #[arg(long, value_name = "N")]
+    pub invoices: Option<u32>,
+    /// Number that decides everything
+    #[arg(long, value_name = "S")]
+    pub seed: Option<u32>,
+}
+
+/// Files.
+#[derive(Debug, Args, Serialize)]
+pub struct Files {
+    /// Files; folders are walked
+    #[arg(required = true, value_name = "FILE", value_parser = values::path)]
+    pub files: Vec<String>,
+}

@@ -1,0 +1,183 @@
+//! Help and wrong usage, in the language that is asked: Dutch unless `--lang en`.
+
+mod nl;
+
+use std::ffi::OsString;
+
+use app::Lang;
+use clap::error::ErrorKind;
+use clap::{Arg, ArgAction, Command, CommandFactory, FromArgMatches};
+
+use crate::args::Cli;
+
+/// The language that the arguments ask for. Read before the rest, so that help is in it too.
+pub fn asked_language(args: impl Iterator<Item = OsString>) -> Lang {
+    let mut next_is_language = false;
+    for arg in args {
+        let arg = arg.to_string_lossy();
+        if (next_is_language && arg == "en") || arg == "--lang=en" {
+            return Lang::En;
+        }
+        next_is_language = arg == "--lang";
+    }
+    Lang::Nl
+}
+
+/// Reads the arguments; wrong usage and help end the program.
+pub fn parse(lang: Lang) -> Cli {
+    let matches = command(lang).get_matches();
+    match Cli::from_arg_matches(&matches) {
+        Ok(cli) => cli,
+        Err(error) => error.format(&mut command(lang)).exit(),
+    }
+}
+
+/// The grammar, with its help in one language.
+pub fn command(lang: Lang) -> Command {
+    let english = Cli::command();
+    let worded = match lang {
+        Lang::En => english,
+        Lang::Nl => dutch(english, ""),
+    };
+    let (help, version, heading) = match lang {
+        Lang::Nl => ("Toon deze hulp", "Toon de versie", "Opties"),
+        Lang::En => ("Show this help", "Show the version", "Options"),
+    };
+    let named = |name| Arg::new(name).long(name).help_heading(heading);
+    let short = named("help").short('h').global(true).help(help);
+    let shown = named("version").short('V').help(version);
+    worded
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .arg(short.action(ArgAction::HelpShort))
+        .arg(shown.action(ArgAction::Version))
+        .mut_subcommands(|sub| sub.disable_help_flag(true))
+}
+
+const TEMPLATE_NL: &str =
+    "{before-help}{about-with-newline}\nGebruik: {usage}\n\n{all-args}{after-help}";
+
+fn dutch(command: Command, above: &str) -> Command {
+    let path = if above.is_empty() {
+        String::new()
+    } else {
+        format!(
+            "{}{}",
+            above.strip_prefix(' ').unwrap_or_default(),
+            command.get_name()
+        )
+    };
+    let below = if path.is_empty() {
+        " ".to_string()
+    } else {
+        format!(" {path} ")
+    };
+    let command = match nl::about(&path) {
+        Some(about) => command.about(about),
+        None => command,
+    };
+    command
+        .help_template(TEMPLATE_NL)
+        .subcommand_help_heading("Opdrachten")
+        .subcommand_value_name("OPDRACHT")
+        .mut_args(|arg| {
+            let arg = match nl::help(&path, arg.get_id().as_str()) {
+                Some(help) => arg.help(help),
+                None => arg,
+            };
+            let named = arg
+                .get_value_names()
+                .and_then(|names| nl::value(names.first()?));
+            let arg = match named {
+                Some(name) => arg.value_name(name),
+                None => arg,
+            };
+            let heading = if arg.is_positional() {
+                "Waarden"
+            } else {
+                "Opties"
+            };
+            arg.help_heading(heading)
+        })
+        .mut_subcommands(|sub| dutch(sub, &below))
+}
+
+/// Wrong usage: a command on an administration without one.
+pub fn admin_missing(lang: Lang) -> clap::Error {
+    missing(
+        lang,
+        "geef met --admin de map van de administratie",
+        "give the administration's folder with --admin",
+    )
+}
+
+/// Wrong usage: the recovery code cannot be tried without its file.
+pub fn code_file_missing(lang: Lang) -> clap::Error {
+    missing(
+        lang,
+        "geef met --recovery-code-file het bestand met de herstelcode",
+        "give the file with the recovery code with --recovery-code-file",
+    )
+}
+
+fn missing(lang: Lang, nl: &str, en: &str) -> clap::Error {
+    let words = match lang {
+        Lang::Nl => nl,
+        Lang::En => en,
+    };
+    command(lang).error(ErrorKind::MissingRequiredArgument, words)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_grammar_has_no_contradictions() {
+        command(Lang::Nl).debug_assert();
+        command(Lang::En).debug_assert();
+    }
+
+    #[test]
+    fn every_command_and_argument_has_its_help_in_dutch() {
+        fn walk(english: &Command, dutch: &Command, missing: &mut Vec<String>) {
+            let name = english.get_name();
+            for (one, other) in english.get_arguments().zip(dutch.get_arguments()) {
+                let same = one.get_help().map(ToString::to_string)
+                    == other.get_help().map(ToString::to_string);
+                if same || other.get_help().is_none() {
+                    missing.push(format!("{name} {}", one.get_id()));
+                }
+            }
+            for (one, other) in english.get_subcommands().zip(dutch.get_subcommands()) {
+                let about = |command: &Command| command.get_about().map(ToString::to_string);
+                if about(one) == about(other) {
+                    missing.push(one.get_name().to_string());
+                }
+                walk(one, other, missing);
+            }
+        }
+        let mut missing = Vec::new();
+        walk(&command(Lang::En), &command(Lang::Nl), &mut missing);
+        assert!(missing.is_empty(), "without Dutch help: {missing:?}");
+    }
+
+    #[test]
+    fn the_language_is_known_before_the_arguments_are_read() {
+        let args = |list: &[&str]| {
+            list.iter()
+                .map(OsString::from)
+                .collect::<Vec<_>>()
+                .into_iter()
+        };
+        assert_eq!(
+            asked_language(args(&["standvast", "--lang", "en"])),
+            Lang::En
+        );
+        assert_eq!(
+            asked_language(args(&["standvast", "today", "--lang=en"])),
+            Lang::En
+        );
+        assert_eq!(asked_language(args(&["standvast", "note", "en"])), Lang::Nl);
+    }
+}

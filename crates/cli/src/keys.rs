@@ -1,0 +1,159 @@
+//! Where the passphrase and the recovery code come from, and where a new code goes. Never from
+//! an argument: arguments are seen by everybody on the machine.
+
+use std::fs::File;
+use std::io::{IsTerminal, Write};
+use std::path::{Path, PathBuf};
+
+use app::{AppError, AppResult, Code, Lang};
+use zeroize::Zeroizing;
+
+use crate::args::Common;
+
+/// A key to open with.
+pub enum Key {
+    /// The passphrase.
+    Passphrase(Zeroizing<String>),
+    /// The recovery code.
+    Recovery(Zeroizing<String>),
+}
+
+/// The key to open an administration with: the recovery code when its file is given, else the
+/// passphrase.
+///
+/// # Errors
+/// `passphrase_needed`, `not_found`, `io`.
+pub fn to_open(common: &Common, lang: Lang) -> AppResult<Key> {
+    match (&common.recovery_code_file, &common.passphrase_file) {
+        (Some(file), _) => recovery_code(file).map(Key::Recovery),
+        _ => passphrase(common, lang).map(Key::Passphrase),
+    }
+}
+
+/// The recovery code in a file.
+///
+/// # Errors
+/// `not_found`, `io`.
+pub fn recovery_code(file: &Path) -> AppResult<Zeroizing<String>> {
+    Ok(Zeroizing::new(text_of(file)?.trim().to_string()))
+}
+
+/// The passphrase: from its file, else from the environment, else asked.
+///
+/// # Errors
+/// `passphrase_needed` with none of these, `not_found`, `io`.
+pub fn passphrase(common: &Common, lang: Lang) -> AppResult<Zeroizing<String>> {
+    match given(common)? {
+        Some(passphrase) => Ok(passphrase),
+        None => ask(match lang {
+            Lang::Nl => "Wachtzin: ",
+            Lang::En => "Passphrase: ",
+        }),
+    }
+}
+
+/// The passphrase of a new administration: a typed one is asked twice.
+///
+/// # Errors
+/// As [`passphrase`]; `invalid_fields` when the two differ.
+pub fn new_passphrase(common: &Common, lang: Lang) -> AppResult<Zeroizing<String>> {
+    if let Some(passphrase) = given(common)? {
+        return Ok(passphrase);
+    }
+    let (first, again) = match lang {
+        Lang::Nl => ("Nieuwe wachtzin: ", "Nog eens: "),
+        Lang::En => ("New passphrase: ", "Once more: "),
+    };
+    let passphrase = ask(first)?;
+    if *passphrase == *ask(again)? {
+        Ok(passphrase)
+    } else {
+        Err(AppError::new(Code::InvalidFields).field("passphrase", Code::FieldInvalid))
+    }
+}
+
+fn given(common: &Common) -> AppResult<Option<Zeroizing<String>>> {
+    if let Some(file) = &common.passphrase_file {
+        let mut text = text_of(file)?;
+        // One newline that an editor put there; anything else may belong to the passphrase.
+        if text.ends_with('\n') {
+            text.pop();
+            if text.ends_with('\r') {
+                text.pop();
+            }
+        }
+        return Ok(Some(text));
+    }
+    let environment = std::env::var("STANDVAST_PASSPHRASE")
+        .map(Zeroizing::new)
+        .ok();
+    Ok(environment.filter(|passphrase| !passphrase.is_empty()))
+}
+
+fn ask(question: &str) -> AppResult<Zeroizing<String>> {
+    if !(std::io::stdin().is_terminal() && std::io::stderr().is_terminal()) {
+        return Err(Code::PassphraseNeeded.into());
+    }
+    rpassword::prompt_password(question)
+        .map(Zeroizing::new)
+        .map_err(|_| Code::PassphraseNeeded.into())
+}
+
+fn text_of(file: &Path) -> AppResult<Zeroizing<String>> {
+    std::fs::read_to_string(file)
+        .map(Zeroizing::new)
+        .map_err(|error| AppError::io(file, &error))
+}
+
+/// A file that is kept free for a recovery code: nobody else's file is overwritten, and the
+/// code is not lost because a path turns out wrong after the administration was made.
+pub struct CodeFile {
+    path: PathBuf,
+    file: Option<File>,
+}
+
+impl CodeFile {
+    /// Makes the empty file, for its owner only where the system knows owners.
+    ///
+    /// # Errors
+    /// `already_exists`, `read_only`, `io`.
+    pub fn reserve(path: &Path) -> AppResult<CodeFile> {
+        let mut options = File::options();
+        options.write(true).create_new(true);
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::OpenOptionsExt as _;
+            options.mode(0o600);
+        }
+        let file = options
+            .open(path)
+            .map_err(|error| AppError::io(path, &error))?;
+        Ok(CodeFile {
+            path: path.to_path_buf(),
+            file: Some(file),
+        })
+    }
+
+    /// Writes the code, and keeps the file.
+    ///
+    /// # Errors
+    /// `disk_full`, `io`.
+    pub fn write(mut self, groups: &[String]) -> AppResult<()> {
+        let Some(mut file) = self.file.take() else {
+            return Ok(());
+        };
+        let code = Zeroizing::new(format!("{}\n", groups.join("-")));
+        file.write_all(code.as_bytes())
+            .and_then(|()| file.sync_all())
+            .map_err(|error| AppError::io(&self.path, &error))
+    }
+}
+
+impl Drop for CodeFile {
+    fn drop(&mut self) {
+        if self.file.take().is_some() {
+            // Nothing was written: an empty file would only mislead.
+            let _ = std::fs::remove_file(&self.path);
+        }
+    }
+}

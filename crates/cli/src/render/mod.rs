@@ -1,0 +1,160 @@
+//! Answers in words: one file for each kind of answer.
+
+mod administration;
+mod calc;
+mod claim;
+mod handover;
+mod import;
+mod matching;
+mod read;
+mod run;
+mod today;
+mod verify;
+
+use serde_json::Value;
+
+use crate::page::{Page, Text, Tint};
+use crate::peek::Peek;
+use crate::table::Table;
+
+/// The answer of a command in words.
+pub fn text(name: &str, value: &Value, page: &Page) -> String {
+    match name {
+        "today" => today::text(value, page),
+        "run" => run::text(value, page),
+        "match_lines" => matching::text(value, page),
+        "import" => import::text(value, page),
+        "handover" => handover::text(value, page),
+        "read" => read::text(value, page),
+        "verify" => verify::text(value, page),
+        "calc_costs" => calc::costs(value, page),
+        "calc_interest" => calc::interest(value, page),
+        "calc_notice" => calc::notice(value, page),
+        "calc_limitation" => calc::limitation(value, page),
+        "calc_interest_start" => calc::interest_start(value, page),
+        "calc_claim" => claim::text(value, page),
+        "new" => administration::made(value, page),
+        "unlock_test" => administration::unlocked(value, page),
+        "sample_create" => administration::sample(value, page),
+        "restore" => administration::restored(value, page),
+        "backup" | "recovery_sheet_save" => administration::saved(name, value, page),
+        "export" => administration::exported(value, page),
+        "commands" => commands(value, page),
+        _ => done(value, page),
+    }
+}
+
+/// Something was recorded.
+fn done(value: &Value, page: &Page) -> String {
+    let mut text = Text::default();
+    match (value.known("done"), value.known("id")) {
+        (Some(done), Some(id)) => {
+            let undo = format!("standvast undo {id}");
+            text.line(done).line(
+                page.tint(
+                    &page
+                        .say("Ongedaan maken: {}", "To undo: {}")
+                        .replace("{}", &undo),
+                    Tint::Faint,
+                ),
+            );
+        }
+        (Some(done), None) => {
+            text.line(done);
+        }
+        _ => {
+            text.line(serde_json::to_string_pretty(value).unwrap_or_default());
+        }
+    }
+    text.finish()
+}
+
+fn commands(value: &Value, page: &Page) -> String {
+    let mut text = Text::default();
+    let mut table = Table::new("ll");
+    for command in value.items("commands") {
+        table.row([
+            command.text("name"),
+            page.tint(&command.text("doc"), Tint::Faint),
+        ]);
+    }
+    text.table(&table);
+    text.finish()
+}
+
+/// Warnings under a calculation or a list.
+fn warnings(value: &Value, page: &Page, text: &mut Text) {
+    for warning in value.items("warnings") {
+        text.gap().line(format!(
+            "{} {}",
+            page.tint(page.say("Let op:", "Mind:"), Tint::Mind),
+            warning.text("message")
+        ));
+    }
+}
+
+/// The colour of a gate.
+fn gate(code: &str) -> Tint {
+    match code {
+        "green" => Tint::Good,
+        "amber" => Tint::Mind,
+        _ => Tint::Wrong,
+    }
+}
+
+/// The reasons of a proposal or a letter that did not go, one line each.
+fn reasons(value: &Value) -> Vec<String> {
+    value
+        .items("reasons")
+        .iter()
+        .filter_map(|reason| reason.known("message").or_else(|| reason.known("code")))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use app::Lang;
+    use serde_json::json;
+
+    #[test]
+    fn what_was_done_says_how_to_undo_it() {
+        let page = Page::plain(Lang::Nl);
+        let words = text("pay", &json!({"id": "F-12", "done": "Geboekt."}), &page);
+        assert_eq!(words, "Geboekt.\nOngedaan maken: standvast undo F-12\n");
+    }
+
+    #[test]
+    fn no_answer_makes_a_renderer_fail() {
+        let names = [
+            "today",
+            "run",
+            "match_lines",
+            "import",
+            "handover",
+            "read",
+            "verify",
+            "calc_costs",
+            "calc_interest",
+            "calc_notice",
+            "calc_limitation",
+            "calc_interest_start",
+            "calc_claim",
+            "new",
+            "unlock_test",
+            "sample_create",
+            "restore",
+            "backup",
+            "recovery_sheet_save",
+            "export",
+            "commands",
+            "pay",
+        ];
+        for lang in [Lang::Nl, Lang::En] {
+            for name in names {
+                let words = text(name, &json!({}), &Page::plain(lang));
+                assert!(words.ends_with('\n'), "{name} ends its last line");
+            }
+        }
+    }
+}

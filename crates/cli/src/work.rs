@@ -1,0 +1,273 @@
+//! From arguments to an answer: open, do, close, print.
+
+use std::path::Path;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use app::{ApiError, AppError, AppResult, Code, Lang, Session};
+use serde_json::{Value, json};
+use zeroize::Zeroizing;
+
+use crate::answer::{self, Done};
+use crate::args::{Cli, Command, Common, New};
+use crate::host::{CliHost, Day};
+use crate::keys::{self, CodeFile, Key};
+use crate::progress::Progress;
+use crate::requests::{Request, Whose};
+use crate::terminal;
+
+/// Does what is asked and prints the answer.
+pub fn answer(cli: Cli) -> ExitCode {
+    let lang = Lang::from(cli.common.lang);
+    let day = Day::default();
+    let session = Session::new(Box::new(CliHost::new(day.clone())));
+    let progress = Arc::new(Progress::new(lang));
+    let shown = progress.clone();
+    session.jobs().listen(move |job| shown.step(job));
+
+    let work = Work {
+        session: &session,
+        common: &cli.common,
+        lang,
+        day: &day,
+    };
+    let result = work.run(&cli.command);
+    progress.clear();
+    work.close();
+    answer::print(&cli, result)
+}
+
+struct Work<'a> {
+    session: &'a Session,
+    common: &'a Common,
+    lang: Lang,
+    day: &'a Day,
+}
+
+type Answered = Result<Done, ApiError>;
+
+impl Work<'_> {
+    fn run(&self, command: &Command) -> Answered {
+        match command {
+            Command::New(new) => self.make(new),
+            Command::UnlockTest => self.unlock_test(),
+            Command::RecoverySheet(sheet) => self.recovery_sheet(&sheet.out),
+            Command::Sample(sample) => {
+                let passphrase = self.own(keys::new_passphrase(self.common, self.lang))?;
+                self.warn_if_weak(&passphrase);
+                let request = crate::requests::sample(sample, self.common.date, &passphrase);
+                let mut made = self.ask("sample_create", request)?;
+                if let Value::Object(fields) = &mut made.value {
+                    // The user gave it; a terminal's memory is no place for it.
+                    fields.remove("passphrase");
+                }
+                Ok(made)
+            }
+            Command::Restore(restore) => {
+                let folder = self.folder();
+                let request = match self.own(keys::to_open(self.common, self.lang))? {
+                    Key::Passphrase(passphrase) => {
+                        json!({"file": restore.file, "folder": folder, "passphrase": *passphrase})
+                    }
+                    Key::Recovery(code) => {
+                        json!({"file": restore.file, "folder": folder, "recovery_code": *code})
+                    }
+                };
+                self.ask("restore", request)
+            }
+            Command::Commands => Ok(Done::new("commands", answer::commands())),
+            other => {
+                let request = self.own(Request::of(other, self.common.date))?;
+                match request.whose {
+                    Whose::Administration => self.open()?,
+                    Whose::Anyone => {
+                        // With an administration, calculations know the rates added to it.
+                        if self.common.admin.is_some() {
+                            self.open()?;
+                        }
+                    }
+                    Whose::Nobody => {}
+                }
+                let mut done = self.ask(request.name, request.payload)?;
+                if let Command::Import(import) = other {
+                    done.value["dry_run"] = json!(import.dry_run);
+                }
+                Ok(done)
+            }
+        }
+    }
+
+    /// An error of this crate, worded.
+    fn own<T>(&self, result: AppResult<T>) -> Result<T, ApiError> {
+        result.map_err(|error| error.to_api(self.lang))
+    }
+
+    fn dispatch(&self, name: &str, payload: Value) -> Result<Value, ApiError> {
+        self.day.set(self.common.date);
+        let answered = app::dispatch(self.session, name, payload, self.lang);
+        self.day.set(None);
+        answered
+    }
+
+    fn ask(&self, name: &'static str, payload: Value) -> Answered {
+        Ok(Done::new(name, self.dispatch(name, payload)?))
+    }
+
+    /// The folder of `--admin`; wrong usage without it.
+    fn folder(&self) -> String {
+        match &self.common.admin {
+            Some(folder) => folder.to_string_lossy().into_owned(),
+            None => crate::help::admin_missing(self.lang).exit(),
+        }
+    }
+
+    fn open(&self) -> Result<(), ApiError> {
+        let folder = self.folder();
+        // Before a passphrase is asked: a typing error in the path must not cost one.
+        if !Path::new(&folder).exists() {
+            return self.own(Err(AppError::new(Code::NotFound).with("path", &folder)));
+        }
+        let key = self.own(keys::to_open(self.common, self.lang))?;
+        self.open_with(&folder, &key).map(drop)
+    }
+
+    fn open_with(&self, folder: &str, key: &Key) -> Result<Value, ApiError> {
+        let payload = match key {
+            Key::Passphrase(passphrase) => json!({"folder": folder, "passphrase": **passphrase}),
+            Key::Recovery(code) => json!({"folder": folder, "recovery_code": **code}),
+        };
+        app::dispatch(self.session, "administration_open", payload, self.lang)
+    }
+
+    /// Closes what is open: the daily backup is made here, by the clock's day.
+    fn close(&self) {
+        if let Err(error) = self.session.close() {
+            let error = error.to_api(self.lang);
+            let words = match self.lang {
+                Lang::Nl => "Let op: bij het sluiten ging iets mis",
+                Lang::En => "Mind: something went wrong on closing",
+            };
+            terminal::say(&format!("{words}: {}", error.message));
+        }
+    }
+
+    fn warn_if_weak(&self, passphrase: &str) {
+        let payload = json!({"passphrase": passphrase});
+        let Ok(strength) = self.dispatch("passphrase_strength", payload) else {
+            return;
+        };
+        if strength["acceptable"] == Value::Bool(true) {
+            return;
+        }
+        let advice: Vec<&str> = strength["advice"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(Value::as_str)
+            .collect();
+        let words = match self.lang {
+            Lang::Nl => "Let op: deze wachtzin is makkelijk te raden.",
+            Lang::En => "Mind: this passphrase is easy to guess.",
+        };
+        terminal::say(format!("{words} {}", advice.join(" ")).trim_end());
+    }
+
+    fn make(&self, new: &New) -> Answered {
+        let folder = self.folder();
+        let text = std::fs::read_to_string(&new.creditor)
+            .map_err(|error| AppError::io(&new.creditor, &error));
+        let text = self.own(text)?;
+        let creditor = self.own(app::creditor::from_toml(
+            &new.creditor.to_string_lossy(),
+            &text,
+        ))?;
+        let form = app::creditor::CreditorForm::of(&creditor);
+        let form = self.own(serde_json::to_value(form).map_err(crate::requests::internal))?;
+        let passphrase = self.own(keys::new_passphrase(self.common, self.lang))?;
+        if new.recovery_sheet.as_deref().is_some_and(Path::exists) {
+            let path = new.recovery_sheet.as_deref().unwrap_or(Path::new(""));
+            return self.own(Err(
+                AppError::new(Code::AlreadyExists).with("path", path.display())
+            ));
+        }
+        let code_file = match &self.common.recovery_code_file {
+            Some(path) => Some(self.own(CodeFile::reserve(path))?),
+            None => None,
+        };
+        self.warn_if_weak(&passphrase);
+        let made = self.dispatch(
+            "administration_create",
+            json!({
+                "folder": folder, "creditor": form, "passphrase": *passphrase,
+                "remember": false, "accept_weak": true,
+            }),
+        )?;
+        self.set_terms_name_costs(
+            made["session"]["creditor"].clone(),
+            creditor.terms_name_costs,
+        )?;
+        let groups: Vec<String> = made["recovery_code"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(|group| group.as_str().map(str::to_string))
+            .collect();
+        if let Some(file) = code_file {
+            self.own(file.write(&groups))?;
+        }
+        let sheet = match &new.recovery_sheet {
+            Some(file) => {
+                let payload = json!({"file": file.to_string_lossy()});
+                self.dispatch("recovery_sheet_save", payload)?["file"].clone()
+            }
+            None => Value::Null,
+        };
+        let kept = !sheet.is_null() || self.common.recovery_code_file.is_some();
+        let mut answer = json!({
+            "folder": made["session"]["folder"],
+            "name": made["session"]["name"],
+            "recovery_sheet": sheet,
+            "recovery_code_file": self.common.recovery_code_file.as_deref().map(Path::to_string_lossy),
+        });
+        if !kept {
+            // Nobody asked to keep it elsewhere: shown now, or lost.
+            answer["recovery_code"] = json!(groups);
+        }
+        Ok(Done::new("new", answer))
+    }
+
+    /// The form that makes an administration does not carry this answer of the creditor file.
+    fn set_terms_name_costs(&self, form: Value, answer: Option<bool>) -> Result<(), ApiError> {
+        if answer.is_none() {
+            return Ok(());
+        }
+        let payload = json!({"what": "creditor", "creditor": form, "terms_name_costs": answer});
+        self.dispatch("configure", payload).map(drop)
+    }
+
+    fn unlock_test(&self) -> Answered {
+        let Some(file) = &self.common.recovery_code_file else {
+            crate::help::code_file_missing(self.lang).exit()
+        };
+        let code = self.own(keys::recovery_code(file))?;
+        let opened = self.open_with(&self.folder(), &Key::Recovery(code))?;
+        Ok(Done::new(
+            "unlock_test",
+            json!({"ok": true, "name": opened["session"]["name"]}),
+        ))
+    }
+
+    fn recovery_sheet(&self, out: &str) -> Answered {
+        let folder = self.folder();
+        if Path::new(out).exists() {
+            return self.own(Err(AppError::new(Code::AlreadyExists).with("path", out)));
+        }
+        let passphrase = self.own(keys::passphrase(self.common, self.lang))?;
+        let key = Key::Passphrase(Zeroizing::new(passphrase.to_string()));
+        self.open_with(&folder, &key)?;
+        self.ask(
+            "recovery_sheet_save",
+            json!({"file": out, "passphrase": *passphrase}),
+        )
+    }
+}

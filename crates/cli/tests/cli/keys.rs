@@ -1,0 +1,303 @@
+//! Keys: where they come from, what they open, where a recovery code goes.
+
+use crate::books::CREDITOR;
+use crate::home::{Home, PASSPHRASE, copy_folder};
+
+#[test]
+fn a_new_administration_opens_by_passphrase_and_by_code_alone() {
+    let home = Home::new();
+    let creditor = home.write("schuldeiser.toml", CREDITOR);
+    let (sheet, code) = (home.text("blad.pdf"), home.text("code.txt"));
+    let made = home
+        .admin(&[
+            "new",
+            "--creditor",
+            &creditor,
+            "--recovery-sheet",
+            &sheet,
+            "--recovery-code-file",
+            &code,
+        ])
+        .ok();
+    assert_eq!(made["folder"], home.text("boek.standvast"));
+    assert_eq!(made["name"], "Proefbakkerij De Korenmaat");
+    assert!(
+        made.get("recovery_code").is_none(),
+        "a code that is kept elsewhere is not printed"
+    );
+    assert!(
+        std::fs::read(&sheet).unwrap().starts_with(b"%PDF"),
+        "the sheet is a PDF"
+    );
+    let written = std::fs::read_to_string(&code).unwrap();
+    let groups: Vec<&str> = written.trim_end().split('-').collect();
+    assert!(groups.len() > 4, "the code in groups: {written:?}");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        let mode = std::fs::metadata(&code).unwrap().permissions().mode();
+        assert_eq!(mode & 0o077, 0, "nobody else may read the code");
+    }
+    let folder = home.text("boek.standvast");
+    let opened = home
+        .run(&[
+            "--admin",
+            &folder,
+            "unlock-test",
+            "--recovery-code-file",
+            &code,
+            "--json",
+        ])
+        .ok();
+    assert_eq!(opened["ok"], true);
+    assert_eq!(opened["name"], "Proefbakkerij De Korenmaat");
+    let today = home.run(&[
+        "--admin",
+        &folder,
+        "--recovery-code-file",
+        &code,
+        "today",
+        "--json",
+    ]);
+    assert_eq!(today.code, 0, "any command opens by the code: {today:?}");
+    assert_eq!(home.admin(&["verify"]).ok()["ok"], true);
+}
+
+#[test]
+fn the_code_opens_a_copy_in_a_fresh_home() {
+    let home = Home::new();
+    home.make();
+    let away = Home::new();
+    copy_folder(&home.path("boek.standvast"), &away.path("kopie.standvast"));
+    std::fs::copy(home.path("code.txt"), away.path("code.txt")).unwrap();
+    std::fs::remove_file(away.path("wachtzin.txt")).unwrap();
+    let (folder, code) = (away.text("kopie.standvast"), away.text("code.txt"));
+    let args = [
+        "--admin",
+        &folder,
+        "unlock-test",
+        "--recovery-code-file",
+        &code,
+        "--json",
+    ];
+    assert_eq!(
+        away.run(&args).ok()["ok"],
+        true,
+        "nothing else of the first computer is needed"
+    );
+}
+
+#[test]
+fn a_code_that_nobody_keeps_is_shown_once() {
+    let home = Home::new();
+    let creditor = home.write("schuldeiser.toml", CREDITOR);
+    let made = home.admin(&["new", "--creditor", &creditor]).ok();
+    let groups: Vec<&str> = made["recovery_code"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(|group| group.as_str())
+        .collect();
+    let code = home.write("zelf.txt", groups.join("-"));
+    let folder = home.text("boek.standvast");
+    let args = [
+        "--admin",
+        &folder,
+        "unlock-test",
+        "--recovery-code-file",
+        &code,
+        "--json",
+    ];
+    assert_eq!(home.run(&args).ok()["ok"], true, "what was printed opens");
+}
+
+#[test]
+fn nothing_is_overwritten() {
+    let home = Home::new();
+    let creditor = home.write("schuldeiser.toml", CREDITOR);
+    let kept = home.write("code.txt", "iemand anders zijn code");
+    let args = [
+        "new",
+        "--creditor",
+        &creditor,
+        "--recovery-code-file",
+        &kept,
+    ];
+    assert_eq!(home.admin(&args).refused(), "already_exists");
+    assert_eq!(
+        std::fs::read_to_string(&kept).unwrap(),
+        "iemand anders zijn code"
+    );
+    assert!(
+        !home.path("boek.standvast").exists(),
+        "no administration without its code"
+    );
+    let sheet = home.write("blad.pdf", "een blad");
+    let args = ["new", "--creditor", &creditor, "--recovery-sheet", &sheet];
+    assert_eq!(home.admin(&args).refused(), "already_exists");
+    home.make_over();
+    let again = home.text("tweede.txt");
+    let args = [
+        "new",
+        "--creditor",
+        &creditor,
+        "--recovery-code-file",
+        &again,
+    ];
+    assert_eq!(
+        home.admin(&args).refused(),
+        "already_exists",
+        "an administration is not made twice"
+    );
+    assert!(
+        !home.path("tweede.txt").exists(),
+        "no empty code file stays behind"
+    );
+}
+
+impl Home {
+    /// Makes the administration after a code file stands in the way.
+    fn make_over(&self) {
+        let creditor = self.text("schuldeiser.toml");
+        self.admin(&["new", "--creditor", &creditor]).ok();
+    }
+}
+
+#[test]
+fn a_passphrase_comes_from_its_file_then_the_environment_and_never_from_nowhere() {
+    let home = Home::new();
+    home.make();
+    let folder = home.text("boek.standvast");
+    let nobody = home.run(&["--admin", &folder, "today", "--json"]);
+    assert_eq!(nobody.refused(), "passphrase_needed");
+    let with = |value: &str| {
+        let output = home
+            .command()
+            .args(["--admin", &folder, "verify", "--json"])
+            .env("STANDVAST_PASSPHRASE", value)
+            .output()
+            .unwrap();
+        (
+            output.status.code(),
+            String::from_utf8(output.stdout).unwrap(),
+        )
+    };
+    assert_eq!(with(PASSPHRASE).0, Some(0));
+    assert!(with("iets anders").1.contains("\"wrong_key\""));
+    assert!(
+        with("").1.contains("\"passphrase_needed\""),
+        "an empty one is none"
+    );
+    for (text, opens) in [
+        (format!("{PASSPHRASE}"), true),
+        (format!("{PASSPHRASE}\r\n"), true),
+        (format!("{PASSPHRASE}\n\n"), false),
+        (format!(" {PASSPHRASE}\n"), false),
+    ] {
+        let file = home.write("ander.txt", &text);
+        let answer = home.run(&[
+            "--admin",
+            &folder,
+            "--passphrase-file",
+            &file,
+            "verify",
+            "--json",
+        ]);
+        assert_eq!(
+            answer.code == 0,
+            opens,
+            "only one newline is not part of it: {text:?}"
+        );
+    }
+    let refused = home.run(&[
+        "--admin",
+        &folder,
+        "today",
+        "--passphrase",
+        PASSPHRASE,
+        "--json",
+    ]);
+    assert_eq!(refused.code, 2, "never from an argument");
+}
+
+#[test]
+fn a_weak_passphrase_is_warned_about_and_used() {
+    let home = Home::new();
+    home.write("wachtzin.txt", "geheim");
+    let creditor = home.write("schuldeiser.toml", CREDITOR);
+    let made = home.admin(&["new", "--creditor", &creditor]);
+    made.ok();
+    assert!(
+        made.err.contains("makkelijk te raden"),
+        "it is said: {made:?}"
+    );
+    assert_eq!(home.admin(&["verify"]).ok()["ok"], true);
+}
+
+#[test]
+fn codes_are_told_apart_from_typing_errors() {
+    let home = Home::new();
+    home.make();
+    let folder = home.text("boek.standvast");
+    let code = std::fs::read_to_string(home.path("code.txt")).unwrap();
+    let attempt = |text: &str| {
+        let file = home.write("poging.txt", text);
+        home.run(&[
+            "--admin",
+            &folder,
+            "unlock-test",
+            "--recovery-code-file",
+            &file,
+            "--json",
+        ])
+    };
+    let mut typo: Vec<char> = code.trim_end().chars().collect();
+    typo[0] = if typo[0] == '7' { '8' } else { '7' };
+    assert_eq!(
+        attempt(&typo.iter().collect::<String>()).refused(),
+        "malformed_recovery_code"
+    );
+    assert_eq!(attempt("").refused(), "malformed_recovery_code");
+    let lower = attempt(&code.to_lowercase().replace('-', " "));
+    assert_eq!(
+        lower.ok()["ok"],
+        true,
+        "small letters and spaces are the same code"
+    );
+    let other = Home::new();
+    other.make();
+    let strange = std::fs::read_to_string(other.path("code.txt")).unwrap();
+    assert_eq!(attempt(&strange).refused(), "wrong_recovery_code");
+}
+
+#[test]
+fn a_new_recovery_sheet_ends_the_old_code() {
+    let home = Home::new();
+    home.make();
+    let sheet = home.text("nieuw.pdf");
+    home.admin(&["recovery-sheet", "--out", &sheet]).ok();
+    assert!(std::fs::read(&sheet).unwrap().starts_with(b"%PDF"));
+    assert_eq!(
+        home.admin(&["recovery-sheet", "--out", &sheet]).refused(),
+        "already_exists"
+    );
+    let (folder, code) = (home.text("boek.standvast"), home.text("code.txt"));
+    let old = home.run(&[
+        "--admin",
+        &folder,
+        "unlock-test",
+        "--recovery-code-file",
+        &code,
+        "--json",
+    ]);
+    assert_eq!(
+        old.refused(),
+        "wrong_recovery_code",
+        "a lost sheet is made worthless"
+    );
+    assert_eq!(
+        home.admin(&["verify"]).ok()["ok"],
+        true,
+        "the passphrase still opens"
+    );
+}

@@ -1,0 +1,13 @@
+//! `standvast` as its users run it: the built program, in a home of its own.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+
+mod books;
+mod calc;
+mod files;
+mod flow;
+mod home;
+mod keys;
+mod kills;
+mod misuse;
+mod outbox;
+mod wording;
