@@ -138,6 +138,9 @@ pub struct EntryReport {
 pub struct DetailReport {
     /// Money in is positive.
     pub amount: Option<Amount>,
+    /// Its currency, where it is not that of the entry.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub currency: Option<String>,
     /// The other side.
     pub counterparty: CounterpartyReport,
     /// The text.
@@ -306,13 +309,19 @@ fn entry(entry: &Entry) -> EntryReport {
         remittance: entry.remittance.clone(),
         references: references(&entry.references),
         return_reason: entry.return_reason.clone(),
-        details: entry.details.iter().map(detail).collect(),
+        details: entry
+            .details
+            .iter()
+            .map(|one| detail(one, &entry.amount.currency))
+            .collect(),
     }
 }
 
-fn detail(detail: &Detail) -> DetailReport {
+fn detail(detail: &Detail, of_entry: &str) -> DetailReport {
+    let currency = detail.amount.as_ref().map(|amount| amount.currency.clone());
     DetailReport {
         amount: detail.amount.clone(),
+        currency: currency.filter(|currency| currency != of_entry),
         counterparty: counterparty(&detail.counterparty),
         remittance: detail.remittance.clone(),
         references: references(&detail.references),

@@ -61,12 +61,15 @@ pub(super) fn read(
         let stated = detail_amount(transaction, incoming, problems);
         let only = transactions.len() == 1;
         let shown = match &stated {
-            DetailAmount::Own(own) => Some(own.clone()),
-            // What was instructed explains nothing when it is another currency.
-            DetailAmount::Instructed(told) if told.currency == amount.currency => {
+            // Another currency explains nothing: the only transaction is the entry itself.
+            DetailAmount::Own(told) | DetailAmount::Instructed(told)
+                if told.currency == amount.currency =>
+            {
                 Some(told.clone())
             }
-            _ => only.then(|| amount.clone()),
+            _ if only => Some(amount.clone()),
+            DetailAmount::Own(told) => Some(told.clone()),
+            _ => None,
         };
         amounts.push(stated);
         details.push(detail(transaction, shown, incoming, reversal, own));
@@ -267,8 +270,8 @@ fn detail_amount(node: &Node, entry_incoming: bool, problems: &mut Vec<Problem>)
     }
 }
 
-/// Whether the details add up to the entry. A single detail that says nothing of its own amount,
-/// or only what was instructed, takes the entry's.
+/// Whether the details add up to the entry. A single detail that says nothing of its own amount
+/// in the entry's currency, or only what was instructed, takes the entry's.
 fn compare(
     entry: &Amount,
     details: &[Detail],
@@ -276,26 +279,20 @@ fn compare(
     line: u64,
     problems: &mut Vec<Problem>,
 ) -> bool {
-    let single = details.len() == 1;
-    if details.is_empty() || (single && !matches!(stated.first(), Some(DetailAmount::Own(_)))) {
-        return single;
+    if let [only] = stated
+        && !matches!(only, DetailAmount::Own(own) if own.currency == entry.currency)
+    {
+        return true;
     }
-    let mut sum = Decimal::ZERO;
-    let mut known = true;
-    let mut same_currency = true;
-    for detail in details {
-        match &detail.amount {
-            Some(amount) => {
-                sum += amount.value;
-                same_currency &= amount.currency == entry.currency;
-            }
-            None => known = false,
-        }
-    }
-    if !known || (single && !same_currency) {
+    let known: Option<Vec<&Amount>> = details
+        .iter()
+        .map(|detail| detail.amount.as_ref())
+        .collect();
+    let Some(known) = known.filter(|known| !known.is_empty()) else {
         return false;
-    }
-    if same_currency && sum == entry.value {
+    };
+    let sum: Decimal = known.iter().map(|amount| amount.value).sum();
+    if known.iter().all(|amount| amount.currency == entry.currency) && sum == entry.value {
         return true;
     }
     let details = decimal_text(sum);

@@ -1,5 +1,8 @@
 //! What bookkeeping packages call their columns, in Dutch, English and German.
 
+use std::collections::{BTreeMap, HashMap};
+use std::sync::LazyLock;
+
 use super::item::Field;
 
 /// What a column must hold to be taken for a field.
@@ -242,26 +245,32 @@ pub(super) fn fields_of(header: &str) -> Vec<(Field, u8)> {
     if plain.is_empty() || is_ageing(header) {
         return Vec::new();
     }
-    let exact: Vec<(Field, u8)> = ALIASES
-        .iter()
-        .filter(|(_, _, names)| names.split_whitespace().any(|name| name == plain))
-        .map(|(field, certainty, _)| (*field, *certainty))
-        .collect();
-    if !exact.is_empty() {
-        return exact;
+    if let Some(exact) = INDEX.get(plain.as_str()) {
+        return exact.clone();
     }
     // Only long words are looked for inside a header: "nr" is in too many.
-    ALIASES
-        .iter()
-        .filter(|(_, certainty, names)| {
-            *certainty >= 95
-                && names.split_whitespace().any(|name| {
-                    name.len() >= 7 && (plain.starts_with(name) || plain.ends_with(name))
-                })
-        })
-        .map(|(field, _, _)| (*field, 55))
-        .collect()
+    let inside = |name: &str| name.len() >= 7 && (plain.starts_with(name) || plain.ends_with(name));
+    let mut fields = BTreeMap::new();
+    if (8..=60).contains(&plain.len()) && plain.chars().any(char::is_alphabetic) {
+        for (field, certainty, names) in ALIASES {
+            if *certainty >= 95 && names.split_whitespace().any(inside) {
+                fields.insert(*field, 55);
+            }
+        }
+    }
+    fields.into_iter().collect()
 }
+
+/// The fields by the header that names them.
+static INDEX: LazyLock<HashMap<&'static str, Vec<(Field, u8)>>> = LazyLock::new(|| {
+    let mut index: HashMap<&'static str, Vec<(Field, u8)>> = HashMap::new();
+    for (field, certainty, names) in ALIASES {
+        for name in names.split_whitespace() {
+            index.entry(name).or_default().push((*field, *certainty));
+        }
+    }
+    index
+});
 
 /// Whether a header names an age in days, such as `31-60`, `> 90 dagen` or `Niet vervallen`.
 pub(super) fn is_ageing(header: &str) -> bool {

@@ -191,7 +191,7 @@ impl<'t> RowReader<'t> {
         }
         let before = self.problems.len();
         let open = self.open(row);
-        if self.is_total(row) {
+        if self.is_total(row, open.is_some()) {
             self.problems.truncate(before);
             self.total(row, &open);
             return;
@@ -216,21 +216,28 @@ impl<'t> RowReader<'t> {
             .all(same)
     }
 
-    /// A row that adds up: it says so, or it has amounts and nothing else.
-    fn is_total(&self, row: &Row) -> bool {
+    /// A row that adds up: it says so, or it has amounts and nothing else. A customer may be
+    /// called Total: his rows have a number, and his name stands alone above them.
+    fn is_total(&self, row: &Row, has_amount: bool) -> bool {
         let number = self.cell(row, Field::InvoiceNumber);
-        let says_so = row
+        let first = row
             .fields
             .iter()
             .map(|cell| cell.trim())
-            .find(|cell| !cell.is_empty())
-            .is_some_and(is_total_word)
-            || is_total_word(self.cell(row, Field::Name))
-            || is_total_word(number);
-        if says_so {
-            return number.is_empty()
-                || is_total_word(number)
-                || self.cell(row, Field::DueDate).is_empty();
+            .find(|cell| !cell.is_empty());
+        let labels = [
+            first.unwrap_or_default(),
+            self.cell(row, Field::Name),
+            number,
+        ];
+        if labels
+            .into_iter()
+            .any(|label| is_total_word(label) && is_bare(label))
+        {
+            return true;
+        }
+        if labels.into_iter().any(is_total_word) {
+            return has_amount && (number.is_empty() || is_total_word(number));
         }
         let naming = [
             Field::InvoiceNumber,
@@ -424,6 +431,14 @@ impl<'t> RowReader<'t> {
     pub(super) fn finish(&mut self) {
         self.drop_group();
     }
+}
+
+/// Whether a label is one word, so that it cannot be a name.
+fn is_bare(label: &str) -> bool {
+    !label
+        .trim()
+        .trim_end_matches([':', '.'])
+        .contains([' ', '-'])
 }
 
 /// Whether a cell says that its row adds up.

@@ -81,7 +81,7 @@ fn a_cut_xml_file_is_refused_whole() {
             .iter()
             .rposition(|b| *b == b'>')
             .map_or(bytes.len(), |at| at + 1);
-        let step = (end / 60).max(1);
+        let step = (end / 40).max(1);
         for cut in (1..end).step_by(step).chain(end.saturating_sub(12)..end) {
             let cut_file = &bytes[..cut];
             consistent(&name, cut_file);
@@ -226,7 +226,7 @@ fn flipped_bits_never_panic() {
         usize::try_from(state >> 33).unwrap() % below.max(1)
     };
     for (name, bytes) in samples::files() {
-        let rounds = if bytes.len() > 40_000 { 3 } else { 25 };
+        let rounds = if bytes.len() > 40_000 { 2 } else { 12 };
         for _ in 0..rounds {
             let mut changed = bytes.clone();
             for _ in 0..=random(3) {

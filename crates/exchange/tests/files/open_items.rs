@@ -397,3 +397,22 @@ fn other_currencies_are_left_out() {
     assert_eq!((opens(&items), items.skipped), (vec![1000], 1));
     assert!(codes(&items).contains(&("other_currency", Some(3))));
 }
+
+#[test]
+fn a_customer_may_be_called_total() {
+    let text = format!(
+        "{HEADERS}D1;Total Nederland N.V.;1;1-3-2026;1-4-2026;10,00;10,00;\nD1;Total Nederland N.V.;2;1-3-2026;;-3,00;-3,00;\n"
+    );
+    assert_eq!(
+        opens(&list(&text)),
+        [1000, -300],
+        "his credit note is no total"
+    );
+    let above = "Factuurnr;Factuurdatum;Vervaldatum;Bedrag;Openstaand\nTotal Nederland N.V.;;;;\n1;1-3-2026;1-4-2026;10,00;10,00\nTotaal Total Nederland N.V.;;;;10,00\n";
+    let items = list(above);
+    assert_eq!(items.rows[0].name.as_deref(), Some("Total Nederland N.V."));
+    assert_eq!(
+        (opens(&items), items.stated_total),
+        (vec![1000], Some(Cents(1000)))
+    );
+}
