@@ -11,7 +11,7 @@ use tauri::State;
 use crate::SharedSession;
 
 thread_local! {
-    static LAST_PANIC: Cell<Option<(&'static str, u32)>> = const { Cell::new(None) };
+    static LAST_PANIC: Cell<Option<String>> = const { Cell::new(None) };
 }
 
 /// Notes where a panic began, so that the error can say it. The panic's own words are left out:
@@ -19,18 +19,20 @@ thread_local! {
 pub(crate) fn note_panics() {
     let before = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {
-        let place = panic.location().map(|at| (short(at.file()), at.line()));
-        LAST_PANIC.set(place);
+        let place = panic
+            .location()
+            .map(|at| format!("{}:{}", short(at.file()), at.line()));
         if cfg!(debug_assertions) {
             before(panic);
-        } else if let Some((file, line)) = place {
-            eprintln!("standvast-desktop: panic at {file}:{line}");
+        } else if let Some(place) = &place {
+            eprintln!("standvast-desktop: panic at {place}");
         }
+        LAST_PANIC.set(place);
     }));
 }
 
 /// A source file without the folders of the machine that built the program.
-fn short(file: &'static str) -> &'static str {
+fn short(file: &str) -> &str {
     let start = ["crates/", "src-tauri/", "/src/"]
         .iter()
         .find_map(|mark| file.rfind(mark));
@@ -41,10 +43,7 @@ fn short(file: &'static str) -> &'static str {
 fn guarded<T>(lang: Lang, work: impl FnOnce() -> Result<T, ApiError>) -> Result<T, ApiError> {
     // The session recovers from a poisoned lock by itself; nothing else is shared.
     catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| {
-        let what = match LAST_PANIC.take() {
-            Some((file, line)) => format!("{file}:{line}"),
-            None => "panic".to_string(),
-        };
+        let what = LAST_PANIC.take().unwrap_or_else(|| "panic".to_string());
         Err(AppError::new(Code::Internal)
             .with("what", what)
             .to_api(lang))

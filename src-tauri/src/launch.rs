@@ -20,11 +20,6 @@ pub(crate) fn folder_among(
         .find(|path| path.extension().is_some_and(|end| end == "standvast") && path.is_dir())
 }
 
-/// Chooses an administration: the window shows its lock. Not while another one is open.
-pub(crate) fn choose(session: &SharedSession, folder: PathBuf) -> bool {
-    session.choose(folder)
-}
-
 /// Somebody started the program again: the window that is there comes to the front.
 pub(crate) fn second<R: Runtime>(app: &AppHandle<R>, arguments: Vec<String>, from: String) {
     let Some(main) = app.get_webview_window(window::LABEL) else {
@@ -32,7 +27,7 @@ pub(crate) fn second<R: Runtime>(app: &AppHandle<R>, arguments: Vec<String>, fro
     };
     let folder = folder_among(arguments.into_iter().skip(1), Some(Path::new(&from)));
     if let Some(folder) = folder
-        && choose(&app.state::<SharedSession>(), folder)
+        && app.state::<SharedSession>().choose(folder)
     {
         // The window asks anew what to show; nothing is open, so nothing is lost.
         let _ = main.reload();

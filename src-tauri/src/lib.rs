@@ -29,16 +29,10 @@ pub(crate) type SharedSession = Arc<Session>;
 /// # Errors
 /// When a plugin or the window cannot be made.
 pub fn create_app<R: Runtime>(
-    builder: Builder<R>,
+    mut builder: Builder<R>,
     context: Context<R>,
     computer: Computer,
 ) -> tauri::Result<App<R>> {
-    let mut builder = builder;
-    // A test drives windows one after the other; one that was killed must not keep the next away.
-    if std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_none() {
-        // First, because a second program must end before it opens anything.
-        builder = builder.plugin(tauri_plugin_single_instance::init(launch::second));
-    }
     if cfg!(target_os = "macos") {
         builder = builder.menu(menu::bar);
     }
@@ -46,7 +40,8 @@ pub fn create_app<R: Runtime>(
     let webview_data = computer.webview_dir();
     let session: SharedSession = Arc::new(Session::new(Box::new(computer)));
     if let Some(folder) = launch::folder_among(std::env::args().skip(1), None) {
-        launch::choose(&session, folder);
+        // The window shows its lock.
+        session.choose(folder);
     }
     builder
         .plugin(tauri_plugin_dialog::init())
@@ -67,20 +62,27 @@ pub fn create_app<R: Runtime>(
         .build(context)
 }
 
+/// A second start of the program ends at once and brings the first one's window forward.
+fn once_only<R: Runtime>(builder: Builder<R>) -> Builder<R> {
+    // A test drives windows one after the other; one that was killed must not keep the next away.
+    if std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some() {
+        return builder;
+    }
+    builder.plugin(tauri_plugin_single_instance::init(launch::second))
+}
+
 /// Runs the desktop application until its window is closed.
 ///
 /// # Errors
 /// When the window cannot be made.
 pub fn run() -> tauri::Result<()> {
     call::note_panics();
-    let app = create_app(
-        Builder::default(),
-        tauri::generate_context!(),
-        Computer::this(),
-    )?;
+    // Before anything else, so that a second program ends before it opens anything.
+    let builder = once_only(Builder::default());
+    let app = create_app(builder, tauri::generate_context!(), Computer::this())?;
     app.run(|app, event| match event {
         // Quitting by the menu closes no window first.
-        RunEvent::ExitRequested { .. } => place::remember_all(app),
+        RunEvent::ExitRequested { .. } => place::remember_main(app),
         // The last stop of every way out: the checkpoint is written and the key leaves memory.
         RunEvent::Exit => farewell::at_exit(&app.state::<SharedSession>()),
         _ => {}

@@ -146,9 +146,9 @@ pub(crate) fn remember<R: Runtime>(window: &Window<R>) {
 }
 
 /// Remembers where the window stands, if it is still there.
-pub(crate) fn remember_all<R: Runtime>(app: &AppHandle<R>) {
-    if let Some(window) = app.get_window(LABEL) {
-        remember(&window);
+pub(crate) fn remember_main<R: Runtime>(app: &AppHandle<R>) {
+    if let Some(window) = app.get_webview_window(LABEL) {
+        remember(&window.as_ref().window());
     }
 }
 

@@ -10,7 +10,7 @@ mod service;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-pub use chooser::{Asked, Chooser};
+pub use chooser::Chooser;
 pub use page::{Page, until};
 pub use screen::Screen;
 use service::{Environment, Service};
@@ -94,10 +94,6 @@ impl Desk {
             home,
             _turn: turn,
         })
-    }
-
-    pub fn home(&self) -> &Path {
-        self.home.path()
     }
 
     /// Where the program keeps its own files: nothing in the environment says otherwise.
