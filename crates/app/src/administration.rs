@@ -50,6 +50,7 @@ pub struct SessionReply {
 
 /// A new administration.
 #[derive(Clone, Deserialize, TS)]
+#[ts(rename = "AdministrationCreate")]
 pub struct Create {
     /// The folder to make; ends in `.standvast`.
     pub folder: String,
@@ -67,6 +68,7 @@ pub struct Create {
 
 /// A new administration was made.
 #[derive(Clone, Serialize, TS)]
+#[ts(rename = "AdministrationCreated")]
 pub struct Created {
     /// The session.
     pub session: SessionState,
@@ -77,7 +79,7 @@ pub struct Created {
 /// How to open.
 #[derive(Clone, Default, Deserialize, TS)]
 #[serde(default)]
-#[ts(optional_fields)]
+#[ts(optional_fields, rename = "AdministrationOpen")]
 pub struct Open {
     /// Its folder.
     #[ts(optional = false)]

@@ -94,19 +94,19 @@ pub struct InterestRequest {
     pub day_count: DayCount,
     /// Points above the statutory rate.
     #[serde(default)]
-    #[ts(type = "string")]
+    #[ts(optional, type = "string")]
     pub surcharge: Option<Percent>,
     /// Agreed percentage.
     #[serde(default)]
-    #[ts(type = "string")]
+    #[ts(optional, type = "string")]
     pub percent: Option<Percent>,
     /// Per year or month.
     #[serde(default)]
-    #[ts(type = "'year' | 'month'")]
+    #[ts(optional, type = "'year' | 'month'")]
     pub per: Option<Per>,
     /// Compounding.
     #[serde(default)]
-    #[ts(type = "'none' | 'year' | 'month'")]
+    #[ts(optional, type = "'none' | 'year' | 'month'")]
     pub compound: Option<Compound>,
 }
 
@@ -212,16 +212,16 @@ pub struct InterestStartRequest {
     #[ts(type = "'business' | 'consumer' | 'government'")]
     pub debtor: DebtorKind,
     /// Agreed last day of payment.
-    #[ts(type = "IsoDate")]
+    #[ts(optional, type = "IsoDate")]
     pub due: Option<NaiveDate>,
     /// Day the invoice was received.
-    #[ts(type = "IsoDate")]
+    #[ts(optional, type = "IsoDate")]
     pub invoice_received: Option<NaiveDate>,
     /// Day the performance was received.
-    #[ts(type = "IsoDate")]
+    #[ts(optional, type = "IsoDate")]
     pub performance_received: Option<NaiveDate>,
     /// Day a notice of default was received.
-    #[ts(type = "IsoDate")]
+    #[ts(optional, type = "IsoDate")]
     pub notice_received: Option<NaiveDate>,
     /// Days that it gave.
     pub notice_days: Option<u16>,

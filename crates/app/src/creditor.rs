@@ -14,7 +14,7 @@ use crate::session::Context;
 pub struct CreditorForm {
     /// Name as on letters.
     pub name: String,
-    /// Legal form, in the words of the trade register.
+    /// Legal form: `private_limited` and so on, or any other words.
     pub legal_form: String,
     /// Street and house number.
     pub street: String,
@@ -48,7 +48,7 @@ pub struct CreditorForm {
     /// Number in the Wki register.
     pub register_number: Option<String>,
     /// Where the window of the envelope is.
-    #[ts(type = "'left' | 'right'")]
+    #[ts(type = "EnvelopeWindow")]
     pub window: WindowSide,
 }
 
@@ -75,6 +75,31 @@ impl Default for CreditorForm {
             window: WindowSide::Left,
         }
     }
+}
+
+/// Legal forms as the window lists them, and as letters and dossiers name them.
+const LEGAL_FORMS: [(&str, &str); 9] = [
+    ("sole_trader", "eenmanszaak"),
+    ("general_partnership", "v.o.f."),
+    ("limited_partnership", "c.v."),
+    ("professional_partnership", "maatschap"),
+    ("private_limited", "B.V."),
+    ("public_limited", "N.V."),
+    ("foundation", "stichting"),
+    ("association", "vereniging"),
+    ("cooperative", "coöperatie"),
+];
+
+fn legal_form_name(form: &str) -> String {
+    let form = form.trim();
+    let named = LEGAL_FORMS.iter().find(|(code, _)| *code == form);
+    named.map_or(form, |(_, name)| name).to_string()
+}
+
+fn legal_form_code(name: &str) -> String {
+    let plain = |text: &str| text.to_lowercase().replace(['.', ' '], "");
+    let known = LEGAL_FORMS.iter().find(|(_, known)| plain(known) == plain(name));
+    known.map_or(name, |(code, _)| code).to_string()
 }
 
 fn some(text: &str) -> Option<String> {
@@ -126,7 +151,7 @@ impl CreditorForm {
         }
         Ok(Creditor {
             name: self.name.trim().to_string(),
-            legal_form: self.legal_form.trim().to_string(),
+            legal_form: legal_form_name(&self.legal_form),
             address: Address {
                 street: self.street.trim().to_string(),
                 extra: self.address_extra.trim().to_string(),
@@ -153,7 +178,7 @@ impl CreditorForm {
     pub fn of(creditor: &Creditor) -> CreditorForm {
         CreditorForm {
             name: creditor.name.clone(),
-            legal_form: creditor.legal_form.clone(),
+            legal_form: legal_form_code(&creditor.legal_form),
             street: creditor.address.street.clone(),
             address_extra: creditor.address.extra.clone(),
             postcode: creditor.address.postcode.clone(),

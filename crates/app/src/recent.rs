@@ -43,7 +43,7 @@ pub struct AppInfo {
     #[ts(type = "IsoDate")]
     pub today: NaiveDate,
     /// `linux`, `macos` or `windows`.
-    #[ts(type = "'linux' | 'macos' | 'windows'")]
+    #[ts(type = "Platform")]
     pub platform: &'static str,
     /// Whether this is a debug build.
     pub dev: bool,

@@ -48,7 +48,7 @@ pub struct Run {
     /// Only these customers; everybody when none.
     pub customers: Option<Vec<String>>,
     /// Today, when it is not the clock's.
-    #[ts(type = "IsoDate")]
+    #[ts(optional, type = "IsoDate")]
     pub date: Option<NaiveDate>,
 }
 
@@ -71,13 +71,13 @@ pub struct SentLetter {
     /// Its name.
     pub name: String,
     /// Level.
-    #[ts(type = "'reminder' | 'final_reminder' | 'notice_14_days' | 'final_demand'")]
+    #[ts(type = "Step")]
     pub step: Step,
     /// Date it bears.
     #[ts(type = "IsoDate")]
     pub date: NaiveDate,
     /// How it travels.
-    #[ts(type = "('letter' | 'email')[]")]
+    #[ts(type = "Channel[]")]
     pub channels: Vec<Channel>,
     /// Its first file.
     pub file: String,
@@ -101,10 +101,10 @@ pub struct Skipped {
     /// Its name.
     pub name: String,
     /// Level.
-    #[ts(type = "'reminder' | 'final_reminder' | 'notice_14_days' | 'final_demand' | null")]
+    #[ts(type = "Step | null")]
     pub step: Option<Step>,
     /// Its gate.
-    #[ts(type = "'green' | 'amber' | 'red'")]
+    #[ts(type = "Gate")]
     pub gate: Gate,
     /// Why.
     pub reasons: Vec<ReasonView>,
@@ -448,7 +448,7 @@ pub struct Confirm {
     /// The letter (`B-17`).
     pub letter: String,
     /// Day it was posted or sent; the letter's own date when none.
-    #[ts(type = "IsoDate")]
+    #[ts(optional, type = "IsoDate")]
     pub left_on: Option<NaiveDate>,
     /// Proof of sending: a file to keep.
     pub proof: Option<String>,

@@ -18,12 +18,13 @@ use crate::session::Context;
 #[ts(optional_fields)]
 pub struct TodayRequest {
     /// Today, when it is not the clock's.
-    #[ts(type = "IsoDate")]
+    #[ts(optional, type = "IsoDate")]
     pub date: Option<NaiveDate>,
 }
 
 /// One reason, worded.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "Reason")]
 pub struct ReasonView {
     /// Stable code.
     pub code: &'static str,
@@ -33,6 +34,7 @@ pub struct ReasonView {
 
 /// What a letter asks or announces.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "Claim")]
 pub struct ClaimView {
     /// Open principal.
     #[ts(type = "Money")]
@@ -76,18 +78,18 @@ pub struct ProposalView {
     /// Its name.
     pub name: String,
     /// What to do.
-    #[ts(type = "'letter' | 'call' | 'handover' | 'interrupt' | 'review'")]
+    #[ts(type = "ProposalKind")]
     pub kind: ProposalKind,
     /// The card under which it stands.
     pub work: WorkKind,
     /// Level of the letter.
-    #[ts(type = "'reminder' | 'final_reminder' | 'notice_14_days' | 'final_demand' | 'handover' | null")]
+    #[ts(type = "Step | null")]
     pub step: Option<Step>,
     /// How it goes out.
-    #[ts(type = "('letter' | 'email')[]")]
+    #[ts(type = "Channel[]")]
     pub channels: Vec<Channel>,
     /// Whether it may go.
-    #[ts(type = "'green' | 'amber' | 'red'")]
+    #[ts(type = "Gate")]
     pub gate: Gate,
     /// Why, and why not.
     pub reasons: Vec<ReasonView>,
@@ -126,7 +128,7 @@ pub enum WorkKind {
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct WorkDetail {
     /// The step.
-    #[ts(type = "'reminder' | 'final_reminder' | 'notice_14_days' | 'final_demand' | 'handover'")]
+    #[ts(type = "Step")]
     pub step: Step,
     /// How many.
     pub count: u32,
@@ -156,7 +158,7 @@ pub struct WorkItem {
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct AgeingBucket {
     /// How late.
-    #[ts(type = "'not_due' | '1-30' | '31-60' | '61-90' | '90+'")]
+    #[ts(type = "AgeingName")]
     pub bucket: credit::Bucket,
     /// Open principal, credits negative.
     #[ts(type = "Money")]

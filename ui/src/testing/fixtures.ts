@@ -87,6 +87,7 @@ export function today(part: Partial<Today> = {}): Today {
     customers: 3,
     open: euros('48210.35'),
     overdue: euros('17930.10'),
+    unallocated: euros('0.00'),
     moving: euros('1500.00'),
     ageing: [
       { bucket: 'not_due', amount: euros('30280.25'), invoices: 7 },

@@ -28,7 +28,7 @@ pub struct HandoverRequest {
     /// The folder to write the dossier to.
     pub out: String,
     /// Today, when it is not the clock's.
-    #[ts(type = "IsoDate")]
+    #[ts(optional, type = "IsoDate")]
     pub date: Option<NaiveDate>,
 }
 

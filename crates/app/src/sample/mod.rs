@@ -38,7 +38,7 @@ pub struct SampleCreate {
     /// The same seed and date give the same administration.
     pub seed: Option<u32>,
     /// The day on which it is looked at; today when none is said.
-    #[ts(type = "IsoDate")]
+    #[ts(optional, type = "IsoDate")]
     pub date: Option<NaiveDate>,
     /// Its passphrase.
     pub passphrase: Option<String>,

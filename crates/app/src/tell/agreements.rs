@@ -27,7 +27,7 @@ pub struct HoldRequest {
     /// Why.
     pub reason: String,
     /// Today, when it is not the clock's.
-    #[ts(type = "IsoDate")]
+    #[ts(optional, type = "IsoDate")]
     pub date: Option<NaiveDate>,
 }
 
@@ -69,12 +69,12 @@ pub struct DisputeRequest {
     /// The invoice.
     pub invoice: String,
     /// The disputed part; all of it when none.
-    #[ts(type = "Money")]
+    #[ts(optional, type = "Money")]
     pub amount: Option<Cents>,
     /// What the customer says.
     pub reason: String,
     /// Since when; today when none.
-    #[ts(type = "IsoDate")]
+    #[ts(optional, type = "IsoDate")]
     pub date: Option<NaiveDate>,
 }
 
@@ -126,7 +126,7 @@ pub struct PromiseRequest {
     #[ts(type = "IsoDate")]
     pub by: NaiveDate,
     /// Day it was made; today when none.
-    #[ts(type = "IsoDate")]
+    #[ts(optional, type = "IsoDate")]
     pub date: Option<NaiveDate>,
 }
 
@@ -171,7 +171,7 @@ pub struct InsolvencyRequest {
     )]
     pub kind: InsolvencyKind,
     /// Since when; today when none.
-    #[ts(type = "IsoDate")]
+    #[ts(optional, type = "IsoDate")]
     pub date: Option<NaiveDate>,
 }
 
@@ -201,7 +201,7 @@ pub struct NoteRequest {
     /// The text.
     pub text: String,
     /// When; today when none.
-    #[ts(type = "IsoDate")]
+    #[ts(optional, type = "IsoDate")]
     pub date: Option<NaiveDate>,
 }
 

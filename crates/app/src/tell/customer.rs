@@ -21,7 +21,7 @@ pub struct SetCustomer {
     #[ts(optional = false)]
     pub customer: String,
     /// Regime of law; needs a reason.
-    #[ts(type = "'consumer' | 'business' | 'government' | 'unknown'")]
+    #[ts(optional, type = "CustomerKind")]
     pub kind: Option<CustomerKind>,
     /// Why.
     pub reason: Option<String>,
@@ -50,7 +50,7 @@ pub struct SetCustomer {
     /// Country, two letters.
     pub country: Option<String>,
     /// Language of letters.
-    #[ts(type = "'nl' | 'en'")]
+    #[ts(optional, type = "Language")]
     pub language: Option<Lang>,
     /// An account it pays from, added to those that are known.
     pub iban: Option<String>,

@@ -27,7 +27,7 @@ pub enum InvoiceCustomer {
         /// The creditor's own customer number.
         number: Option<String>,
         /// Regime of law.
-        #[ts(type = "'consumer' | 'business' | 'government' | 'unknown'")]
+        #[ts(type = "CustomerKind")]
         kind: Option<CustomerKind>,
         /// Trade register number.
         kvk: Option<String>,
@@ -42,7 +42,7 @@ pub enum InvoiceCustomer {
         /// Country.
         country: Option<String>,
         /// Language of letters.
-        #[ts(type = "'nl' | 'en'")]
+        #[ts(type = "Language")]
         language: Option<Lang>,
     },
 }
@@ -59,13 +59,13 @@ pub struct InvoiceAdd {
     #[ts(type = "IsoDate")]
     pub date: NaiveDate,
     /// Last day of payment; by the creditor's usual term when none.
-    #[ts(type = "IsoDate")]
+    #[ts(optional, type = "IsoDate")]
     pub due: Option<NaiveDate>,
     /// Amount including VAT; negative for a credit note.
     #[ts(type = "Money")]
     pub amount: Cents,
     /// VAT in it.
-    #[ts(type = "Money")]
+    #[ts(optional, type = "Money")]
     pub vat: Option<Cents>,
     /// Payment reference.
     pub payment_reference: Option<String>,
@@ -74,7 +74,7 @@ pub struct InvoiceAdd {
     /// Recurring contract it is a term of.
     pub contract: Option<String>,
     /// Day the customer received it.
-    #[ts(type = "IsoDate")]
+    #[ts(optional, type = "IsoDate")]
     pub received: Option<NaiveDate>,
     /// What it is for.
     pub description: Option<String>,

@@ -22,7 +22,7 @@ pub struct Pay {
     #[ts(type = "Money")]
     pub amount: Cents,
     /// Day it was received; today when none.
-    #[ts(type = "IsoDate")]
+    #[ts(optional, type = "IsoDate")]
     pub date: Option<NaiveDate>,
     /// The invoices that the customer named, in that order; by law when none.
     #[serde(default)]
@@ -96,7 +96,7 @@ pub struct WriteOffRequest {
     /// Why.
     pub reason: String,
     /// When; today when none.
-    #[ts(type = "IsoDate")]
+    #[ts(optional, type = "IsoDate")]
     pub date: Option<NaiveDate>,
 }
 
@@ -148,16 +148,16 @@ pub struct Waive {
     pub customer: String,
     /// Interest.
     #[serde(default)]
-    #[ts(type = "Money")]
+    #[ts(optional, type = "Money")]
     pub interest: Option<Cents>,
     /// Costs.
     #[serde(default)]
-    #[ts(type = "Money")]
+    #[ts(optional, type = "Money")]
     pub costs: Option<Cents>,
     /// Why.
     pub reason: String,
     /// When; today when none.
-    #[ts(type = "IsoDate")]
+    #[ts(optional, type = "IsoDate")]
     pub date: Option<NaiveDate>,
 }
 

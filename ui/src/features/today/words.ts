@@ -12,9 +12,7 @@ const workIcons: Record<WorkKind, IconName> = {
   held: 'held',
   bank: 'bank',
   call: 'call',
-  promise: 'promise',
   handover: 'handover',
-  warning: 'warning',
   review: 'list',
   limitation: 'limitation',
 };

@@ -9,7 +9,7 @@ import { TextField } from '../../../components/TextField';
 import { Checkbox } from '../../../components/Toggle';
 import { useText } from '../../../i18n';
 import type { Problems } from '../../session/problems';
-import { legalForms } from './creditor';
+import { legalForms, listedForm } from './creditor';
 
 type Props = { creditor: CreditorForm; onChange: (creditor: CreditorForm) => void; problems: Problems };
 
@@ -66,7 +66,7 @@ export function CreditorFields({ creditor, onChange, problems }: Props) {
         <div className="w4">
           <SelectField
             label={t.legalForm}
-            value={creditor.legal_form}
+            value={listedForm(creditor.legal_form)}
             onChange={(legal_form) => change({ legal_form })}
             options={legalForms.map((value) => ({ value, label: forms[value] }))}
             problem={problems.legal_form}

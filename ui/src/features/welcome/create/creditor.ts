@@ -1,6 +1,6 @@
 // What a new creditor starts with.
 
-import type { CreditorForm, LegalForm } from '../../../backend';
+import type { CreditorForm } from '../../../backend';
 
 export const emptyCreditor: CreditorForm = {
   name: '',
@@ -23,7 +23,7 @@ export const emptyCreditor: CreditorForm = {
   window: 'left',
 };
 
-export const legalForms: readonly LegalForm[] = [
+export const legalForms = [
   'sole_trader',
   'private_limited',
   'general_partnership',
@@ -34,4 +34,11 @@ export const legalForms: readonly LegalForm[] = [
   'association',
   'cooperative',
   'other',
-];
+] as const;
+
+export type LegalForm = (typeof legalForms)[number];
+
+/** The form as the list has it; any other words stand under "other". */
+export function listedForm(form: string): LegalForm {
+  return legalForms.find((known) => known === form) ?? 'other';
+}
