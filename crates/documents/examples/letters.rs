@@ -42,19 +42,41 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         total += size;
     }
     let seconds = start.elapsed().as_secs_f64();
-    println!("{count} letters in {seconds:.2} s: {:.0} per second", count as f64 / seconds);
-    println!("mean {} bytes, largest {largest} bytes", total / count.max(1));
+    println!(
+        "{count} letters in {seconds:.2} s: {:.0} per second",
+        count as f64 / seconds
+    );
+    println!(
+        "mean {} bytes, largest {largest} bytes",
+        total / count.max(1)
+    );
     Ok(())
 }
 
 fn names(i: usize) -> &'static str {
-    ["Anker", "Ångström", "Bakema", "Çelik", "Dörr", "Łukasz", "Eik", "Féline"][i % 8]
+    [
+        "Anker",
+        "Ångström",
+        "Bakema",
+        "Çelik",
+        "Dörr",
+        "Łukasz",
+        "Eik",
+        "Féline",
+    ][i % 8]
 }
 
 fn write_samples(folder: &std::path::Path) -> Result<(), Box<dyn std::error::Error>> {
     std::fs::create_dir_all(folder)?;
     for (name, letter, template) in fixtures::all() {
-        let pdf = print_letter(&letter, &template, &PageSetup { fold_marks: true, ..PageSetup::default() })?;
+        let pdf = print_letter(
+            &letter,
+            &template,
+            &PageSetup {
+                fold_marks: true,
+                ..PageSetup::default()
+            },
+        )?;
         std::fs::write(folder.join(format!("{name}.pdf")), pdf.bytes)?;
         let pages = documents::preview_letter(&letter, &template, &PageSetup::default())?;
         for (i, page) in pages.iter().enumerate() {
@@ -70,8 +92,18 @@ fn write_samples(folder: &std::path::Path) -> Result<(), Box<dyn std::error::Err
 fn others() -> Result<Vec<(&'static str, documents::Pdf)>, DocumentError> {
     use documents::*;
     let date = fixtures::day(2026, 11, 22);
-    let groups = ["K7QF", "2MXD", "9PTB", "4HWN", "C3VJ", "8RGS", "5YKD", "1ZQM"].map(str::to_owned).to_vec();
-    let recovery = RecoverySheet { administration: "Kruimel & Zn.".into(), groups, date, lang: Lang::Nl, qr: true };
+    let groups = [
+        "K7QF", "2MXD", "9PTB", "4HWN", "C3VJ", "8RGS", "5YKD", "1ZQM",
+    ]
+    .map(str::to_owned)
+    .to_vec();
+    let recovery = RecoverySheet {
+        administration: "Kruimel & Zn.".into(),
+        groups,
+        date,
+        lang: Lang::Nl,
+        qr: true,
+    };
     let row = |i: i64| RunSheetRow {
         customer: format!("Klant nummer {i} en zonen te Middelburg"),
         step: "herinnering".into(),
@@ -94,16 +126,47 @@ fn others() -> Result<Vec<(&'static str, documents::Pdf)>, DocumentError> {
         row.bears_costs = false;
         row.note = Some("Een deel van € 50,00 is betwist.".into());
     }
+    if let Some(costs) = notice
+        .claim
+        .as_mut()
+        .and_then(|claim| claim.costs_announced.as_mut())
+    {
+        (costs.base, costs.costs) = (Cents(23_045), Cents(4_000));
+        costs.lines = vec![CalculationLine {
+            text: "het wettelijke minimum".into(),
+            amount: Cents(4_000),
+            ..CalculationLine::default()
+        }];
+    }
     let mut long = fixtures::letter(LetterKind::FinalReminder, Lang::En);
-    long.invoices = (0..120).flat_map(|_| fixtures::invoices()).take(120).collect();
-    let setup = PageSetup { window: Window::Right, ..PageSetup::default() };
+    long.invoices = (0..120)
+        .flat_map(|_| fixtures::invoices())
+        .take(120)
+        .collect();
+    let setup = PageSetup {
+        window: Window::Right,
+        ..PageSetup::default()
+    };
     let shipped = Template::shipped;
     Ok(vec![
         ("recovery", print_recovery_sheet(&recovery)?),
         ("run", print_run_sheet(&run)?),
-        ("test_page_left", print_test_page(&PageSetup::default(), Lang::Nl, date)?),
+        (
+            "test_page_left",
+            print_test_page(&PageSetup::default(), Lang::Nl, date)?,
+        ),
         ("test_page_right", print_test_page(&setup, Lang::En, date)?),
-        ("notice_split", print_letter(&notice, &shipped(LetterKind::Notice14Days, Lang::Nl), &setup)?),
-        ("long", print_letter(&long, &shipped(LetterKind::FinalReminder, Lang::En), &setup)?),
+        (
+            "notice_split",
+            print_letter(
+                &notice,
+                &shipped(LetterKind::Notice14Days, Lang::Nl),
+                &setup,
+            )?,
+        ),
+        (
+            "long",
+            print_letter(&long, &shipped(LetterKind::FinalReminder, Lang::En), &setup)?,
+        ),
     ])
 }

@@ -29,6 +29,14 @@ pub enum DocumentError {
     /// A 14-day letter does not say which costs will be due.
     #[error("a 14-day letter must announce the exact costs")]
     NoticeWithoutCosts,
+    /// The costs of a 14-day letter are over another sum than its invoices that bear costs.
+    #[error("the costs are announced over {base}, the invoices that bear costs come to {rows}")]
+    NoticeBase {
+        /// The base of the announced costs.
+        base: law::Cents,
+        /// What is open of the invoices that bear costs.
+        rows: law::Cents,
+    },
     /// Words in a 14-day letter set a term or a last day beside the approved sentence.
     #[error("a 14-day letter may hold no other term or last day: {0:?}")]
     NoticeOtherTerm(String),

@@ -30,12 +30,21 @@ pub use sheets::{RecoverySheet, RunSheet, RunSheetRow};
 pub use template::Template;
 
 /// A finished PDF.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Pdf {
     /// The file.
     pub bytes: Vec<u8>,
     /// How many pages it has.
     pub pages: usize,
+}
+
+impl std::fmt::Debug for Pdf {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Pdf")
+            .field("bytes", &self.bytes.len())
+            .field("pages", &self.pages)
+            .finish()
+    }
 }
 
 /// The words of a letter for an e-mail.

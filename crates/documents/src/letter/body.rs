@@ -2,7 +2,7 @@
 
 use law::Lang;
 
-use super::format::{listed, long_date, money, pick};
+use super::format::{listed_dates, long_date, money, pick};
 use super::{notice, rules};
 use crate::template::{Part, Template, Values, render};
 use crate::text::Span;
@@ -60,11 +60,8 @@ fn values(letter: &Letter) -> Values {
         .iter()
         .filter(|row| row.kind == InvoiceKind::Invoice)
         .count();
-    let earlier: Vec<String> = letter
-        .earlier
-        .iter()
-        .map(|earlier| long_date(earlier.date, lang))
-        .collect();
+    let earlier: Vec<chrono::NaiveDate> =
+        letter.earlier.iter().map(|earlier| earlier.date).collect();
     let usual = pick(lang, "Geachte heer, mevrouw,", "Dear Sir or Madam,");
     let creditor = letter
         .on_behalf_of
@@ -91,7 +88,7 @@ fn values(letter: &Letter) -> Values {
         ("creditor_name", creditor.clone()),
         ("signatory", signatory(letter).to_owned()),
         ("date", long_date(letter.date, lang)),
-        ("earlier_letters", listed(&earlier, lang)),
+        ("earlier_letters", listed_dates(&earlier, lang)),
         (
             "term_days",
             letter

@@ -141,6 +141,22 @@ pub(crate) fn listed(items: &[String], lang: Lang) -> String {
     }
 }
 
+/// Dates as a list; those of one month share its name: `9 en 16 november 2026`.
+pub(crate) fn listed_dates(dates: &[NaiveDate], lang: Lang) -> String {
+    let same_month = dates
+        .windows(2)
+        .all(|pair| (pair[0].year(), pair[0].month()) == (pair[1].year(), pair[1].month()));
+    let last = dates.len().saturating_sub(1);
+    let words = dates.iter().enumerate().map(|(i, date)| {
+        if same_month && i < last {
+            date.day().to_string()
+        } else {
+            long_date(*date, lang)
+        }
+    });
+    listed(&words.collect::<Vec<_>>(), lang)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -15,12 +15,12 @@ pub(crate) struct Group {
 }
 
 /// The letter's invoices as tables.
-pub(crate) fn groups(letter: &Letter) -> Vec<Group> {
+pub(crate) fn groups(letter: &Letter, style: Style) -> Vec<Group> {
     rows(letter)
         .into_iter()
         .map(|(lead, rows)| Group {
             lead,
-            table: table(letter, &rows),
+            table: table(letter, &rows, style),
         })
         .collect()
 }
@@ -47,7 +47,7 @@ pub(crate) fn rows(letter: &Letter) -> Vec<(Option<&'static str>, Vec<&InvoiceRo
     vec![(None, with), (Some(lead), without)]
 }
 
-fn table(letter: &Letter, rows: &[&InvoiceRow]) -> Table {
+fn table(letter: &Letter, rows: &[&InvoiceRow], style: Style) -> Table {
     let lang = letter.lang;
     let titles = match lang {
         Lang::Nl => [
@@ -82,7 +82,7 @@ fn table(letter: &Letter, rows: &[&InvoiceRow]) -> Table {
             cells: total,
             note: None,
         }),
-        style: Style::TABLE,
+        style,
         headed: true,
     }
 }

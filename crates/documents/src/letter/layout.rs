@@ -18,7 +18,6 @@ pub(crate) struct Composed {
     pub(crate) pages: Vec<Page>,
 }
 
-const PARAGRAPH_GAP: f32 = 3.6;
 const SUBJECT: Style = Style {
     size: 11.0,
     leading: 5.4,
@@ -29,9 +28,65 @@ const FRAME: Frame = Frame {
     later_top: LATER_TOP,
     bottom: BODY_BOTTOM,
 };
-/// Side of a square in the QR code; a payment code of 33 squares becomes 24 mm.
+const LATER: Frame = Frame {
+    first_top: LATER_TOP,
+    later_top: LATER_TOP,
+    bottom: BODY_BOTTOM,
+};
+/// Side of a square in the QR code; a payment code of 41 squares becomes 24 mm.
 const QR_SQUARE: f32 = 0.55;
 const QR_LEAST: f32 = 24.0;
+
+/// How tight the words stand. A letter that just spills over its first page is set tighter, so that
+/// it does not send a greeting on a page of its own; a long letter keeps the normal measure.
+#[derive(Clone, Copy)]
+struct Measure {
+    body: Style,
+    table: Style,
+    gap: f32,
+    around_table: f32,
+    to_sign: f32,
+}
+
+const MEASURES: [Measure; 3] = [
+    Measure {
+        body: Style::BODY,
+        table: Style::TABLE,
+        gap: 3.6,
+        around_table: 4.5,
+        to_sign: 9.0,
+    },
+    Measure {
+        body: Style {
+            size: 9.5,
+            leading: 4.5,
+            grey: 0.1,
+        },
+        table: Style {
+            size: 8.5,
+            leading: 3.9,
+            grey: 0.1,
+        },
+        gap: 3.0,
+        around_table: 3.8,
+        to_sign: 8.0,
+    },
+    Measure {
+        body: Style {
+            size: 9.0,
+            leading: 4.15,
+            grey: 0.1,
+        },
+        table: Style {
+            size: 8.5,
+            leading: 3.7,
+            grey: 0.1,
+        },
+        gap: 2.4,
+        around_table: 3.2,
+        to_sign: 6.5,
+    },
+];
 
 /// Lays a letter out, its calculation on a page of its own.
 pub(crate) fn compose(
@@ -40,55 +95,79 @@ pub(crate) fn compose(
     setup: &PageSetup,
 ) -> Result<Composed, DocumentError> {
     let Body { subject, parts } = body(letter, template)?;
+    let mut pages = words(letter, &subject, &parts, MEASURES[0])?;
+    for measure in MEASURES.iter().skip(1) {
+        if pages.len() != 2 {
+            break;
+        }
+        let tighter = words(letter, &subject, &parts, *measure)?;
+        if tighter.len() == 1 {
+            pages = tighter;
+        }
+    }
+    if let Some(sheet) = &letter.calculation {
+        let mut flow = Flow::new(MARGIN, TEXT_WIDTH);
+        crate::report::blocks(&claim::calculation_blocks(sheet, letter.lang), &mut flow)?;
+        pages.extend(flow.paginate(LATER));
+    }
+    dress(letter, setup, &mut pages)?;
+    Ok(Composed { subject, pages })
+}
+
+fn words(
+    letter: &Letter,
+    subject: &str,
+    parts: &[BodyPart],
+    measure: Measure,
+) -> Result<Vec<Page>, DocumentError> {
     let mut flow = Flow::new(MARGIN, TEXT_WIDTH);
-    flow.heading(&[Span::bold(&subject)], SUBJECT);
-    flow.space(PARAGRAPH_GAP);
+    flow.heading(&[Span::bold(subject)], SUBJECT);
+    flow.space(measure.gap);
     let collector: Vec<_> = collector_pairs(letter)
         .into_iter()
         .map(|(name, value)| (vec![Span::regular(name)], vec![Span::bold(value)]))
         .collect();
     if !collector.is_empty() {
-        flow.pairs(&collector, Style::TABLE, 60.0);
-        flow.space(PARAGRAPH_GAP);
+        flow.pairs(&collector, measure.table, 60.0);
+        flow.space(measure.gap);
     }
-    for part in &parts {
-        draw(letter, part, &mut flow)?;
+    for part in parts {
+        draw(letter, part, measure, &mut flow)?;
     }
-    if let Some(sheet) = &letter.calculation {
-        flow.page_break();
-        crate::report::blocks(&claim::calculation_blocks(sheet, letter.lang), &mut flow)?;
-    }
-    let mut pages = flow.paginate(FRAME);
-    dress(letter, setup, &mut pages)?;
-    Ok(Composed { subject, pages })
+    Ok(flow.paginate(FRAME))
 }
 
-fn draw(letter: &Letter, part: &BodyPart, flow: &mut Flow) -> Result<(), DocumentError> {
+fn draw(
+    letter: &Letter,
+    part: &BodyPart,
+    measure: Measure,
+    flow: &mut Flow,
+) -> Result<(), DocumentError> {
     match part {
         BodyPart::Paragraph(spans) => {
-            flow.space(PARAGRAPH_GAP);
-            flow.paragraph(spans, Style::BODY);
+            flow.space(measure.gap);
+            flow.paragraph(spans, measure.body);
         }
         BodyPart::Invoices => {
-            for group in invoices::groups(letter) {
+            for group in invoices::groups(letter, measure.table) {
                 if let Some(lead) = group.lead {
-                    flow.space(4.5);
-                    flow.paragraph(&[Span::regular(lead)], Style::BODY);
+                    flow.space(measure.around_table);
+                    flow.paragraph(&[Span::regular(lead)], measure.body);
                     flow.keep_with_next();
                 }
-                flow.space(2.5);
+                flow.space(measure.gap * 0.7);
                 flow.table(&group.table);
             }
-            flow.space(4.5);
+            flow.space(measure.around_table);
         }
-        BodyPart::Claim => claim_table(letter, flow),
-        BodyPart::Payment => payment(letter, flow)?,
-        BodyPart::Closing => closing(letter, flow),
+        BodyPart::Claim => claim_table(letter, measure, flow),
+        BodyPart::Payment => payment(letter, measure, flow)?,
+        BodyPart::Closing => closing(letter, measure, flow),
     }
     Ok(())
 }
 
-fn claim_table(letter: &Letter, flow: &mut Flow) {
+fn claim_table(letter: &Letter, measure: Measure, flow: &mut Flow) {
     let Some(figures) = &letter.claim else { return };
     let lang = letter.lang;
     let cell = |text: String| vec![Span::regular(text)];
@@ -106,7 +185,7 @@ fn claim_table(letter: &Letter, flow: &mut Flow) {
         last.share = 0.0;
     }
     flow.keep_with_next();
-    flow.space(2.0);
+    flow.space(measure.gap * 0.6);
     flow.table(&Table {
         columns,
         rows: rows.collect(),
@@ -114,18 +193,18 @@ fn claim_table(letter: &Letter, flow: &mut Flow) {
             cells: total.to_vec(),
             note: None,
         }),
-        style: Style::TABLE,
+        style: measure.table,
         headed: false,
     });
-    flow.space(4.5);
+    flow.space(measure.around_table);
 }
 
 /// QR code at the left with its quiet zone, the details beside it; never torn apart.
-fn payment(letter: &Letter, flow: &mut Flow) -> Result<(), DocumentError> {
+fn payment(letter: &Letter, measure: Measure, flow: &mut Flow) -> Result<(), DocumentError> {
     if !letter.payment.amount.is_positive() {
         return Ok(());
     }
-    let style = Style::BODY;
+    let style = measure.body;
     let mut marks = Vec::new();
     let (mut left, mut height) = (MARGIN, 0.0_f32);
     if letter.payment.qr {
@@ -183,24 +262,26 @@ fn payment(letter: &Letter, flow: &mut Flow) -> Result<(), DocumentError> {
         ));
         y += Style::SMALL.leading + 0.6;
     }
-    flow.space(PARAGRAPH_GAP);
+    flow.space(measure.gap);
     flow.push(Slice {
         height: height.max(y),
         marks,
         ..Slice::default()
     });
-    flow.space(PARAGRAPH_GAP);
+    flow.space(measure.gap);
     Ok(())
 }
 
 /// Greeting, room to sign, name: kept together.
-fn closing(letter: &Letter, flow: &mut Flow) {
-    let style = Style::BODY;
+fn closing(letter: &Letter, measure: Measure, flow: &mut Flow) {
+    let style = measure.body;
     let greeting = pick(letter.lang, "Met vriendelijke groet,", "Yours faithfully,");
-    flow.space(PARAGRAPH_GAP + 1.0);
+    // A greeting never stands alone at the top of a page.
+    flow.keep_with_next();
+    flow.space(measure.gap + 1.0);
     flow.paragraph(&[Span::regular(greeting)], style);
     flow.keep_with_next();
-    flow.space(9.0);
+    flow.space(measure.to_sign);
     flow.paragraph(&[Span::regular(signatory(letter))], style);
     let name_is_sender = signatory(letter) == letter.sender.name;
     let role = letter

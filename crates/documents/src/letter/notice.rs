@@ -30,22 +30,25 @@ fn fourteen_days(letter: &Letter) -> Vec<Vec<Span>> {
     else {
         return Vec::new();
     };
-    let (lang, one) = (
-        letter.lang,
-        letter.invoices.iter().filter(|row| row.bears_costs).count() <= 1,
-    );
-    let expired = match (lang, one) {
-        (Lang::Nl, true) => {
-            "De betalingstermijn van deze factuur is verstreken. U bent daardoor in verzuim."
+    let lang = letter.lang;
+    let bearing = letter.invoices.iter().filter(|row| row.bears_costs).count();
+    let all = bearing == letter.invoices.len();
+    let invoices = match (lang, all, bearing <= 1) {
+        (Lang::Nl, true, true) => "deze factuur is",
+        (Lang::Nl, true, false) => "deze facturen is",
+        (Lang::Nl, false, true) => "de factuur in de eerste tabel is",
+        (Lang::Nl, false, false) => "de facturen in de eerste tabel is",
+        (Lang::En, true, true) => "this invoice has",
+        (Lang::En, true, false) => "these invoices has",
+        (Lang::En, false, true) => "the invoice in the first table has",
+        (Lang::En, false, false) => "the invoices in the first table has",
+    };
+    let expired = match lang {
+        Lang::Nl => {
+            format!("De betalingstermijn van {invoices} verstreken. U bent daardoor in verzuim.")
         }
-        (Lang::Nl, false) => {
-            "De betalingstermijn van deze facturen is verstreken. U bent daardoor in verzuim."
-        }
-        (Lang::En, true) => {
-            "The payment term of this invoice has expired. You are therefore in default."
-        }
-        (Lang::En, false) => {
-            "The payment term of these invoices has expired. You are therefore in default."
+        Lang::En => {
+            format!("The payment term of {invoices} expired. You are therefore in default.")
         }
     };
     let asked = match lang {
@@ -250,19 +253,10 @@ fn final_demand(letter: &Letter) -> Vec<Vec<Span>> {
     }
     let handover = pick(
         lang,
-        "Betaalt u niet volledig en op tijd, dan dragen wij de vordering zonder verdere aankondiging over aan een gerechtsdeurwaarder of incassobureau. De kosten van een gerechtelijke procedure kunnen dan voor uw rekening komen.",
-        "If you do not pay in full and in time, we will hand the claim over to a bailiff or collection agency without further notice. The costs of legal proceedings may then be charged to you.",
+        "Betaalt u niet volledig en op tijd, dan dragen wij de vordering zonder verdere aankondiging over aan een gerechtsdeurwaarder of incassobureau. De kosten van een procedure kunnen dan voor uw rekening komen. Wij behouden ons ondubbelzinnig het recht op nakoming voor; deze brief stuit de verjaring (artikel 3:317 BW).",
+        "If you do not pay in full and in time, we will hand the claim over to a bailiff or collection agency without further notice. The costs of legal proceedings may then be charged to you. We unequivocally reserve our right to performance; this letter interrupts the limitation period (article 3:317 of the Dutch Civil Code).",
     );
-    let rights = pick(
-        lang,
-        "Wij behouden ons ondubbelzinnig het recht op nakoming voor. Deze brief stuit de verjaring (artikel 3:317 BW).",
-        "We unequivocally reserve our right to performance. This letter interrupts the limitation period (article 3:317 of the Dutch Civil Code).",
-    );
-    vec![
-        demand,
-        vec![Span::regular(handover)],
-        vec![Span::regular(rights)],
-    ]
+    vec![demand, vec![Span::regular(handover)]]
 }
 
 fn in_days(days: u16, lang: Lang) -> String {

@@ -1,5 +1,7 @@
 //! What a letter must hold before it may be drawn.
 
+use std::cell::RefCell;
+
 use law::Cents;
 
 use crate::template::{Rendered, Template, check, other_term};
@@ -38,6 +40,11 @@ pub(crate) fn letter(letter: &Letter) -> Result<(), DocumentError> {
         if announced.is_none_or(|costs| costs.vat.is_negative() || !costs.base.is_positive()) {
             return Err(DocumentError::NoticeWithoutCosts);
         }
+        let rows = open(letter.invoices.iter().filter(|row| row.bears_costs));
+        let base = announced.map_or(Cents::ZERO, |costs| costs.base);
+        if rows != base {
+            return Err(DocumentError::NoticeBase { base, rows });
+        }
         if let Some(words) = letter
             .invoices
             .iter()
@@ -52,14 +59,26 @@ pub(crate) fn letter(letter: &Letter) -> Result<(), DocumentError> {
     Ok(())
 }
 
+thread_local! {
+    /// The template that held last; a run prints many letters with one template.
+    static HELD: RefCell<Option<(LetterKind, Template)>> = const { RefCell::new(None) };
+}
+
 /// Refuses a template that does not hold.
 pub(crate) fn template(letter: &Letter, template: &Template) -> Result<(), DocumentError> {
-    let problems = check(letter.kind, letter.lang, template);
-    if problems.is_empty() {
-        Ok(())
-    } else {
-        Err(DocumentError::Template(problems))
+    let known = HELD.with_borrow(|held| {
+        held.as_ref()
+            .is_some_and(|(kind, text)| *kind == letter.kind && text == template)
+    });
+    if known {
+        return Ok(());
     }
+    let problems = check(letter.kind, letter.lang, template);
+    if !problems.is_empty() {
+        return Err(DocumentError::Template(problems));
+    }
+    HELD.set(Some((letter.kind, template.clone())));
+    Ok(())
 }
 
 /// Judges the words as filled in: what the checks of the template cannot see before.

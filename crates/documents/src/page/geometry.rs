@@ -26,13 +26,13 @@ pub(crate) const WINDOW_RIGHT: f32 = 105.0;
 /// Width of the safe box of a left window, of a right one.
 pub(crate) const WINDOW_WIDTHS: (f32, f32) = (65.0, 70.0);
 /// Base line of date and reference.
-pub(crate) const META_LINE: f32 = 99.0;
+pub(crate) const META_LINE: f32 = 95.0;
 /// Top of the letter's words on the first page.
-pub(crate) const BODY_TOP: f32 = 105.0;
+pub(crate) const BODY_TOP: f32 = 100.5;
 /// Top of the words on later pages.
 pub(crate) const LATER_TOP: f32 = 27.0;
 /// Bottom of the words.
-pub(crate) const BODY_BOTTOM: f32 = 277.0;
+pub(crate) const BODY_BOTTOM: f32 = 278.5;
 /// Base line of the footer.
 pub(crate) const FOOTER_LINE: f32 = 286.0;
 /// Fold marks for an envelope of a third and of half a sheet.

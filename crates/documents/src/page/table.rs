@@ -58,6 +58,8 @@ pub(crate) struct Table {
 }
 
 const GAP: f32 = 4.0;
+/// Extra room between a column of numbers and words that follow it.
+const TURN: f32 = 2.5;
 const PAD: f32 = 0.85;
 /// A row higher than this may be torn; nothing reasonable is.
 const TALLEST_ROW: f32 = 150.0;
@@ -104,7 +106,8 @@ impl Table {
 
     fn measure(&self, left: f32, width: f32) -> Measured {
         let mut style = self.style;
-        let room = width - GAP * (self.columns.len() - 1) as f32;
+        let gaps = gaps(&self.columns);
+        let room = width - gaps.iter().sum::<f32>();
         loop {
             let (natural, least) = self.widths(style.size);
             let fits = least.iter().sum::<f32>() <= room;
@@ -112,7 +115,7 @@ impl Table {
                 let widths = share(&natural, &least, room, &self.columns);
                 return Measured {
                     style,
-                    places: places(left, &widths),
+                    places: places(left, &widths, &gaps),
                     left,
                     right: left + width,
                 };
@@ -182,13 +185,30 @@ fn share(natural: &[f32], least: &[f32], room: f32, columns: &[Column]) -> Vec<f
         .collect()
 }
 
-fn places(left: f32, widths: &[f32]) -> Vec<(f32, f32)> {
+/// Room after each column.
+fn gaps(columns: &[Column]) -> Vec<f32> {
+    let mut gaps: Vec<f32> = columns
+        .windows(2)
+        .map(|pair| {
+            if pair[0].align == Align::Right && pair[1].align == Align::Left {
+                GAP + TURN
+            } else {
+                GAP
+            }
+        })
+        .collect();
+    gaps.push(0.0);
+    gaps
+}
+
+fn places(left: f32, widths: &[f32], gaps: &[f32]) -> Vec<(f32, f32)> {
     let mut x = left;
     widths
         .iter()
-        .map(|width| {
+        .zip(gaps)
+        .map(|(width, gap)| {
             let place = (x, *width);
-            x += width + GAP;
+            x += width + gap;
             place
         })
         .collect()

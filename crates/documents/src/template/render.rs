@@ -107,7 +107,11 @@ pub(crate) fn render(template: &Template, values: &Values) -> Result<Rendered, T
         .into_iter()
         .map(|span| span.text)
         .collect::<String>();
-    let subject = subject.split_whitespace().collect::<Vec<_>>().join(" ");
+    // No-break spaces stay: an amount in the subject must not be torn either.
+    let words = subject
+        .split([' ', '\n', '\t'])
+        .filter(|word| !word.is_empty());
+    let subject = words.collect::<Vec<_>>().join(" ");
     Ok(Rendered {
         subject,
         parts: parts(&body),

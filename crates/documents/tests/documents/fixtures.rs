@@ -48,7 +48,13 @@ fn row(number: &str, date: NaiveDate, due: NaiveDate, amount: i64, paid: i64) ->
 pub fn invoices() -> Vec<InvoiceRow> {
     vec![
         row("2026-0287", day(2026, 10, 24), day(2026, 11, 7), 14_050, 0),
-        row("2026-0301", day(2026, 10, 31), day(2026, 11, 14), 18_995, 10_000),
+        row(
+            "2026-0301",
+            day(2026, 10, 31),
+            day(2026, 11, 14),
+            18_995,
+            10_000,
+        ),
         row("2026-0312", day(2026, 11, 6), day(2026, 11, 20), 31_000, 0),
     ]
 }
@@ -69,16 +75,17 @@ pub fn announced() -> AnnouncedCosts {
 
 pub fn calculation(lang: Lang) -> CalculationSheet {
     let nl = lang == Lang::Nl;
-    let interest = |number: &str, base: i64, from: NaiveDate, days: u32, amount: i64| CalculationLine {
-        text: number.into(),
-        base: Some(Cents(base)),
-        percent: Some(Decimal::new(4, 0)),
-        from: Some(from),
-        through: Some(day(2026, 12, 21)),
-        days: Some(days),
-        amount: Cents(amount),
-        article: Some("art. 6:119 BW".into()),
-    };
+    let interest =
+        |number: &str, base: i64, from: NaiveDate, days: u32, amount: i64| CalculationLine {
+            text: number.into(),
+            base: Some(Cents(base)),
+            percent: Some(Decimal::new(4, 0)),
+            from: Some(from),
+            through: Some(day(2026, 12, 21)),
+            days: Some(days),
+            amount: Cents(amount),
+            article: Some("art. 6:119 BW".into()),
+        };
     CalculationSheet {
         through: Some(day(2026, 12, 21)),
         sections: vec![
@@ -127,16 +134,26 @@ pub fn calculation(lang: Lang) -> CalculationSheet {
 fn claim(kind: LetterKind, lang: Lang) -> Option<ClaimFigures> {
     let principal = Cents(54_045);
     match kind {
-        LetterKind::Notice14Days => {
-            Some(ClaimFigures { principal, total: principal, costs_announced: Some(announced()), ..ClaimFigures::default() })
-        }
+        LetterKind::Notice14Days => Some(ClaimFigures {
+            principal,
+            total: principal,
+            costs_announced: Some(announced()),
+            ..ClaimFigures::default()
+        }),
         LetterKind::FinalDemand => Some(ClaimFigures {
             principal,
             interest: Cents(209),
             costs: Cents(8_107),
             total: Cents(62_361),
             per_day: Cents(6),
-            interest_basis: Some(if lang == Lang::Nl { "wettelijke rente, art. 6:119 BW" } else { "statutory interest, art. 6:119 BW" }.into()),
+            interest_basis: Some(
+                if lang == Lang::Nl {
+                    "wettelijke rente, art. 6:119 BW"
+                } else {
+                    "statutory interest, art. 6:119 BW"
+                }
+                .into(),
+            ),
             costs_basis: Some("art. 6:96 BW".into()),
             ..ClaimFigures::default()
         }),
@@ -159,7 +176,14 @@ pub fn letter(kind: LetterKind, lang: Lang) -> Letter {
         sender: letterhead(),
         on_behalf_of: None,
         addressee: addressee(),
-        salutation: Some(if lang == Lang::Nl { "Geachte mevrouw De Graaf," } else { "Dear Ms De Graaf," }.into()),
+        salutation: Some(
+            if lang == Lang::Nl {
+                "Geachte mevrouw De Graaf,"
+            } else {
+                "Dear Ms De Graaf,"
+            }
+            .into(),
+        ),
         reference: "H-2026-0114".into(),
         customer_number: Some("10023".into()),
         earlier: match kind {
@@ -182,7 +206,10 @@ pub fn letter(kind: LetterKind, lang: Lang) -> Letter {
         },
         term_days: Some(7),
         notice_of_default: None,
-        signatory: Signatory { name: "M. Kruimel".into(), role: None },
+        signatory: Signatory {
+            name: "M. Kruimel".into(),
+            role: None,
+        },
         copy_of: None,
     }
 }
@@ -192,7 +219,11 @@ pub fn all() -> Vec<(String, Letter, Template)> {
     let mut all = Vec::new();
     for kind in LetterKind::ALL {
         for (lang, code) in [(Lang::Nl, "nl"), (Lang::En, "en")] {
-            all.push((format!("{}.{code}", kind.code()), letter(kind, lang), Template::shipped(kind, lang)));
+            all.push((
+                format!("{}.{code}", kind.code()),
+                letter(kind, lang),
+                Template::shipped(kind, lang),
+            ));
         }
     }
     all
