@@ -37,7 +37,7 @@ pub enum SessionState {
         /// The creditor's name.
         name: String,
         /// The creditor's details.
-        creditor: CreditorForm,
+        creditor: Box<CreditorForm>,
     },
 }
 
@@ -169,7 +169,9 @@ pub struct NewAdministration<'a> {
 /// `bad_folder_name`.
 pub fn checked_folder(path: &str) -> AppResult<PathBuf> {
     let folder = PathBuf::from(path);
-    let ends_well = folder.extension().is_some_and(|end| end.eq_ignore_ascii_case("standvast"));
+    let ends_well = folder
+        .extension()
+        .is_some_and(|end| end.eq_ignore_ascii_case("standvast"));
     if !ends_well {
         return Err(AppError::new(Code::BadFolderName).with("path", path));
     }
@@ -191,8 +193,7 @@ pub fn make(
     let host = context.session.host();
     let (at, day) = (host.now(), host.today());
     if let Some(parent) = new.folder.parent() {
-        std::fs::create_dir_all(parent)
-            .map_err(|error| AppError::io(parent, &error))?;
+        std::fs::create_dir_all(parent).map_err(|error| AppError::io(parent, &error))?;
     }
     let (mut administration, code) =
         Administration::create(new.folder, new.passphrase, KdfCost::default(), at, day)?;
@@ -230,8 +231,11 @@ impl OpenAdministrationHandle {
         let name = creditor_name(&self.0);
         recent::note_opened(host, self.0.folder(), &name, self.0.id(), in_keychain);
         let mut state = context.session.state();
-        *state =
-            State::Open(Box::new(OpenAdministration { administration: self.0, name, recovery_code }));
+        *state = State::Open(Box::new(OpenAdministration {
+            administration: self.0,
+            name,
+            recovery_code,
+        }));
         Ok(session::view(&state))
     }
 
@@ -295,7 +299,10 @@ pub fn create(context: &mut Context<'_>, request: Create) -> AppResult<Created> 
     let remembered = request.remember && made.remember(context.session.host()).is_ok();
     let recovery_code = groups(&code);
     let session = made.enter(context, Some(code), remembered)?;
-    Ok(Created { session, recovery_code })
+    Ok(Created {
+        session,
+        recovery_code,
+    })
 }
 
 /// Opens a folder with a key and leaves it out of the session.
@@ -322,7 +329,9 @@ pub fn open(context: &mut Context<'_>, request: Open) -> AppResult<SessionReply>
     if is_open_here(context, &folder) {
         // Opening what is open already must not throw away the session it stands in.
         if request.passphrase.is_none() && request.recovery_code.is_none() {
-            return Ok(SessionReply { session: context.session.state_view() });
+            return Ok(SessionReply {
+                session: context.session.state_view(),
+            });
         }
         context.session.close()?;
     }
@@ -337,9 +346,11 @@ pub fn open(context: &mut Context<'_>, request: Open) -> AppResult<SessionReply>
     } else {
         return Err(Code::PassphraseNeeded.into());
     };
-    let remembered = by_keychain
-        || (request.remember.unwrap_or(false) && opened.remember(host).is_ok());
-    Ok(SessionReply { session: opened.enter(context, None, remembered)? })
+    let remembered =
+        by_keychain || (request.remember.unwrap_or(false) && opened.remember(host).is_ok());
+    Ok(SessionReply {
+        session: opened.enter(context, None, remembered)?,
+    })
 }
 
 fn is_open_here(context: &Context<'_>, folder: &Path) -> bool {
@@ -361,7 +372,10 @@ fn key_from_keychain(host: &dyn Host, folder: &Path) -> AppResult<DataKey> {
         .load(&id)
         .map_err(|why| AppError::new(Code::KeychainUnavailable).with("why", why))?
         .ok_or(Code::KeychainEmpty)?;
-    let key: [u8; 32] = bytes.as_slice().try_into().map_err(|_| Code::KeychainEmpty)?;
+    let key: [u8; 32] = bytes
+        .as_slice()
+        .try_into()
+        .map_err(|_| Code::KeychainEmpty)?;
     Ok(DataKey::from_bytes(key))
 }
 
@@ -380,7 +394,9 @@ pub fn lock(context: &mut Context<'_>, _: Nothing) -> AppResult<SessionReply> {
             session::shut(*open, context.session.host())?;
         }
     }
-    Ok(SessionReply { session: session::view(&state) })
+    Ok(SessionReply {
+        session: session::view(&state),
+    })
 }
 
 /// Closes the administration.
@@ -389,7 +405,9 @@ pub fn lock(context: &mut Context<'_>, _: Nothing) -> AppResult<SessionReply> {
 /// What closing gives; it is closed all the same.
 pub fn close(context: &mut Context<'_>, _: Nothing) -> AppResult<SessionReply> {
     context.session.close()?;
-    Ok(SessionReply { session: context.session.state_view() })
+    Ok(SessionReply {
+        session: context.session.state_view(),
+    })
 }
 
 /// Judges a passphrase.
@@ -414,14 +432,22 @@ pub fn keychain_status(
 ) -> AppResult<KeychainStatus> {
     let keychain = context.session.host().keychain();
     if let Some(why) = keychain.unavailable() {
-        return Ok(KeychainStatus { available: false, stored: false, why: Some(why) });
+        return Ok(KeychainStatus {
+            available: false,
+            stored: false,
+            why: Some(why),
+        });
     }
     let stored = match store::administration_id(Path::new(&request.folder)) {
         Ok(id) => matches!(keychain.load(&id), Ok(Some(_))),
         // A folder that does not exist yet: nothing can be stored for it.
         Err(_) => false,
     };
-    Ok(KeychainStatus { available: true, stored, why: None })
+    Ok(KeychainStatus {
+        available: true,
+        stored,
+        why: None,
+    })
 }
 
 /// Writes the recovery sheet as PDF. Right after making, it holds the code that was shown;
@@ -436,12 +462,15 @@ pub fn recovery_sheet_save(
     let lang = context.lang;
     let host = context.session.host();
     let mut state = context.session.state();
-    let State::Open(open) = &mut *state else { return Err(Code::NoAdministration.into()) };
+    let State::Open(open) = &mut *state else {
+        return Err(Code::NoAdministration.into());
+    };
     if open.recovery_code.is_none() {
         let passphrase = Zeroizing::new(request.passphrase.ok_or(Code::PassphraseNeeded)?);
         open.administration.check_passphrase(&passphrase)?;
         let code: RecoveryCode =
-            open.administration.new_recovery_code(KdfCost::default(), host.now(), host.today())?;
+            open.administration
+                .new_recovery_code(KdfCost::default(), host.now(), host.today())?;
         open.recovery_code = Some(Zeroizing::new(code.expose().to_string()));
     }
     let code = open.recovery_code.as_ref().ok_or(Code::PassphraseNeeded)?;
@@ -494,7 +523,10 @@ pub(crate) fn write_whole(file: &Path, bytes: &[u8]) -> AppResult<SavedFile> {
         let _ = std::fs::remove_file(&fresh);
         return Err(AppError::io(file, &error));
     }
-    Ok(SavedFile { file: shown(file), sha256: sha256_hex(bytes) })
+    Ok(SavedFile {
+        file: shown(file),
+        sha256: sha256_hex(bytes),
+    })
 }
 
 /// SHA-256 as lower-case hexadecimal.
@@ -505,8 +537,10 @@ pub(crate) fn sha256_hex(bytes: &[u8]) -> String {
 /// Bytes as lower-case hexadecimal.
 pub(crate) fn hex(bytes: &[u8]) -> String {
     use std::fmt::Write as _;
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
+    bytes
+        .iter()
+        .fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+            let _ = write!(text, "{byte:02x}");
+            text
+        })
 }

@@ -33,7 +33,10 @@ pub fn backup(context: &mut Context<'_>, request: Backup) -> AppResult<SavedFile
     let (at, day) = (context.now(), context.day(None));
     context.administration()?.backup(&file, at, day)?;
     let bytes = std::fs::read(&file).map_err(|error| AppError::io(&file, &error))?;
-    Ok(SavedFile { file: shown(&file), sha256: crate::administration::sha256_hex(&bytes) })
+    Ok(SavedFile {
+        file: shown(&file),
+        sha256: crate::administration::sha256_hex(&bytes),
+    })
 }
 
 /// A backup to put back.
@@ -96,7 +99,12 @@ pub fn restore(context: &mut Context<'_>, request: Restore) -> AppResult<Restore
         Some(credit::PriorReach::Journal) | None
     );
     let session = crate::administration::entered(context, restored)?;
-    Ok(Restored { folder: shown(&folder), backup_day: info.day, journal, session })
+    Ok(Restored {
+        folder: shown(&folder),
+        backup_day: info.day,
+        journal,
+        session,
+    })
 }
 
 /// What left after the backup was made.

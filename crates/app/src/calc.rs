@@ -54,8 +54,11 @@ pub struct CostsRequest {
 /// # Errors
 /// None.
 pub fn costs(context: &mut Context<'_>, request: CostsRequest) -> AppResult<Calculated> {
-    let vat =
-        if request.vat_not_recoverable { CostsVat::DeclaredNotDeductible } else { CostsVat::None };
+    let vat = if request.vat_not_recoverable {
+        CostsVat::DeclaredNotDeductible
+    } else {
+        CostsVat::None
+    };
     calculated(law::collection_costs(request.principal, vat).view(context.lang))
 }
 
@@ -128,10 +131,18 @@ pub fn interest(context: &mut Context<'_>, request: InterestRequest) -> AppResul
     if request.regime != Regime::Contract && request.percent.is_some() {
         return Err(AppError::new(Code::InvalidFields).field("percent", Code::FieldInvalid));
     }
-    let terms = InterestTerms { basis, day_count: request.day_count };
+    let terms = InterestTerms {
+        basis,
+        day_count: request.day_count,
+    };
     let rates = rates(context)?;
-    let interest =
-        law::interest(&terms, request.principal, request.from, request.through, &rates)?;
+    let interest = law::interest(
+        &terms,
+        request.principal,
+        request.from,
+        request.through,
+        &rates,
+    )?;
     calculated(interest.view(context.lang))
 }
 
@@ -139,7 +150,10 @@ fn contract(request: &InterestRequest) -> AppResult<ContractInterest> {
     let percent = request
         .percent
         .ok_or_else(|| AppError::new(Code::InvalidFields).field("percent", Code::FieldRequired))?;
-    if request.surcharge.is_some_and(|surcharge| !surcharge.is_zero()) {
+    if request
+        .surcharge
+        .is_some_and(|surcharge| !surcharge.is_zero())
+    {
         return Err(AppError::new(Code::InvalidFields).field("surcharge", Code::FieldInvalid));
     }
     Ok(ContractInterest {
@@ -167,7 +181,9 @@ pub struct NoticeRequest {
 /// # Errors
 /// `invalid_fields` for delivery days below 2 or above 30, or plan days below 21.
 pub fn notice(context: &mut Context<'_>, request: NoticeRequest) -> AppResult<Calculated> {
-    let delivery = request.delivery_days.unwrap_or(law::notice::MIN_DELIVERY_DAYS);
+    let delivery = request
+        .delivery_days
+        .unwrap_or(law::notice::MIN_DELIVERY_DAYS);
     let plan = request.plan_days.unwrap_or(law::notice::DEFAULT_PLAN_DAYS);
     if !(law::notice::MIN_DELIVERY_DAYS..=30).contains(&delivery) {
         return Err(AppError::new(Code::InvalidFields).field("delivery_days", Code::FieldInvalid));
@@ -199,9 +215,7 @@ pub struct LimitationRequest {
 /// # Errors
 /// None.
 pub fn limitation(context: &mut Context<'_>, request: LimitationRequest) -> AppResult<Calculated> {
-    calculated(
-        law::limitation(request.due, request.kind, &request.interrupted).view(context.lang),
-    )
+    calculated(law::limitation(request.due, request.kind, &request.interrupted).view(context.lang))
 }
 
 /// Facts from which the start of interest follows.

@@ -179,7 +179,9 @@ fn call<Request: DeserializeOwned, Response: Serialize>(
     body: fn(&mut Context<'_>, Request) -> AppResult<Response>,
 ) -> AppResult<Value> {
     let request = serde_json::from_value(payload).map_err(|error| {
-        AppError::new(Code::BadRequest).with("name", name).with("what", error)
+        AppError::new(Code::BadRequest)
+            .with("name", name)
+            .with("what", error)
     })?;
     let response = session.with_context(lang, access, |context| body(context, request))?;
     serde_json::to_value(response)

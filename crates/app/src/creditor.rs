@@ -98,7 +98,9 @@ fn legal_form_name(form: &str) -> String {
 
 fn legal_form_code(name: &str) -> String {
     let plain = |text: &str| text.to_lowercase().replace(['.', ' '], "");
-    let known = LEGAL_FORMS.iter().find(|(_, known)| plain(known) == plain(name));
+    let known = LEGAL_FORMS
+        .iter()
+        .find(|(_, known)| plain(known) == plain(name));
     known.map_or(name, |(code, _)| code).to_string()
 }
 
@@ -109,7 +111,10 @@ fn some(text: &str) -> Option<String> {
 
 /// A text without its white space, in capitals: how numbers are kept.
 pub(crate) fn compact(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_uppercase()
+    text.chars()
+        .filter(|c| !c.is_whitespace())
+        .collect::<String>()
+        .to_uppercase()
 }
 
 impl CreditorForm {
@@ -119,13 +124,20 @@ impl CreditorForm {
     /// `invalid_fields`, naming each field that is wrong.
     pub fn check(&self) -> AppResult<Creditor> {
         let mut error = AppError::new(Code::InvalidFields);
-        for (field, text) in [("name", &self.name), ("street", &self.street), ("city", &self.city)]
-        {
+        for (field, text) in [
+            ("name", &self.name),
+            ("street", &self.street),
+            ("city", &self.city),
+        ] {
             if text.trim().is_empty() {
                 error = error.field(field, Code::FieldRequired);
             }
         }
-        let country = if self.country.trim().is_empty() { "NL".into() } else { compact(&self.country) };
+        let country = if self.country.trim().is_empty() {
+            "NL".into()
+        } else {
+            compact(&self.country)
+        };
         let postcode = compact(&self.postcode);
         if country == "NL" && exchange::numbers::normal_postcode(&postcode).is_none() {
             error = error.field("postcode", Code::FieldPostcode);
@@ -287,9 +299,15 @@ fn plain(value: Option<toml::Value>) -> Option<String> {
 
 /// Splits an address written as text: street, then `1234 AB Town`, then perhaps a country.
 fn split_address(text: &str) -> Address {
-    let parts: Vec<&str> =
-        text.split(['\n', ',']).map(str::trim).filter(|part| !part.is_empty()).collect();
-    let mut address = Address { country: "NL".to_string(), ..Address::default() };
+    let parts: Vec<&str> = text
+        .split(['\n', ','])
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .collect();
+    let mut address = Address {
+        country: "NL".to_string(),
+        ..Address::default()
+    };
     for part in parts {
         let compacted = compact(part);
         let head: String = compacted.chars().take(6).collect();
@@ -325,14 +343,28 @@ fn split_address(text: &str) -> Address {
 /// # Errors
 /// `bad_creditor` naming the line, or `invalid_fields` naming each wrong field.
 pub fn from_toml(path: &str, text: &str) -> AppResult<Creditor> {
-    let bad = |what: String| AppError::new(Code::BadCreditor).with("path", path).with("what", what);
+    let bad = |what: String| {
+        AppError::new(Code::BadCreditor)
+            .with("path", path)
+            .with("what", what)
+    };
     let file: CreditorFile = toml::from_str(text).map_err(|error| bad(error.to_string()))?;
     let mut address = match file.address {
         FileAddress::Text(text) => split_address(&text),
         FileAddress::Lines(lines) => split_address(&lines.join("\n")),
-        FileAddress::Table { street, extra, postcode, city, country } => {
-            Address { street, extra, postcode, city, country }
-        }
+        FileAddress::Table {
+            street,
+            extra,
+            postcode,
+            city,
+            country,
+        } => Address {
+            street,
+            extra,
+            postcode,
+            city,
+            country,
+        },
     };
     for (known, place) in [
         (file.street, &mut address.street),
@@ -412,7 +444,10 @@ pub fn from_invoice(_: &mut Context<'_>, request: FromInvoice) -> AppResult<Cred
     }
     if let (Some(date), Some(due)) = (invoice.date, invoice.due) {
         let days = (due - date).num_days();
-        form.term_days = u16::try_from(days).ok().filter(|days| *days > 0).unwrap_or(14);
+        form.term_days = u16::try_from(days)
+            .ok()
+            .filter(|days| *days > 0)
+            .unwrap_or(14);
     }
     Ok(form)
 }

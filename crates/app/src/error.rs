@@ -104,7 +104,9 @@ impl AppError {
             ErrorKind::ReadOnlyFilesystem | ErrorKind::PermissionDenied => Code::ReadOnly,
             _ => Code::Io,
         };
-        AppError::new(code).with("path", path.display()).with("what", error)
+        AppError::new(code)
+            .with("path", path.display())
+            .with("what", error)
     }
 
     /// Adds a parameter that the words name.
@@ -126,9 +128,17 @@ impl AppError {
     }
 
     /// An error of another crate, which chose its own code and words.
-    pub fn worded(code: impl Into<String>, nl: impl Into<String>, en: impl Into<String>) -> AppError {
+    pub fn worded(
+        code: impl Into<String>,
+        nl: impl Into<String>,
+        en: impl Into<String>,
+    ) -> AppError {
         let mut error = AppError::new(Code::Refused);
-        error.worded = Some(Worded { code: code.into(), nl: nl.into(), en: en.into() });
+        error.worded = Some(Worded {
+            code: code.into(),
+            nl: nl.into(),
+            en: en.into(),
+        });
         error
     }
 
@@ -145,7 +155,9 @@ impl AppError {
         let entry = catalogue::entry(self.code);
         let mut details = self.details.clone();
         for (name, value) in &self.params {
-            details.entry(name.to_string()).or_insert_with(|| Value::String(value.clone()));
+            details
+                .entry(name.to_string())
+                .or_insert_with(|| Value::String(value.clone()));
         }
         let (message, hint) = match &self.worded {
             Some(worded) => (
@@ -157,7 +169,9 @@ impl AppError {
             ),
             None => (
                 catalogue::fill(entry.message(lang), &self.params),
-                entry.hint(lang).map(|hint| catalogue::fill(hint, &self.params)),
+                entry
+                    .hint(lang)
+                    .map(|hint| catalogue::fill(hint, &self.params)),
             ),
         };
         let fields = self

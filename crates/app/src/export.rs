@@ -52,10 +52,16 @@ pub fn export(context: &mut Context<'_>, request: Export) -> AppResult<Exported>
         accounts.push(account);
         running.step(accounts.len())
     })?;
-    let mut files = Files { out: &out, written: Vec::new() };
+    let mut files = Files {
+        out: &out,
+        written: Vec::new(),
+    };
     files.json("creditor.json", &json!(reader.creditor()?))?;
     files.json("settings.json", &json!(reader.settings()?))?;
-    let customers: Vec<Value> = accounts.iter().map(|account| json!(account.customer)).collect();
+    let customers: Vec<Value> = accounts
+        .iter()
+        .map(|account| json!(account.customer))
+        .collect();
     files.json("customers.json", &Value::Array(customers))?;
     files.bytes("customers.csv", &customers_csv(&accounts))?;
     let invoices: Vec<Value> = accounts
@@ -70,11 +76,16 @@ pub fn export(context: &mut Context<'_>, request: Export) -> AppResult<Exported>
         .collect();
     files.json("payments.json", &Value::Array(payments))?;
     files.json("bank-lines.json", &bank_lines(&reader)?)?;
-    files.json("told.json", &Value::Array(accounts.iter().map(told).collect()))?;
+    files.json(
+        "told.json",
+        &Value::Array(accounts.iter().map(told).collect()),
+    )?;
     files.json("letters.json", &letters(&reader, &accounts)?)?;
     letter_files(&reader, &accounts, &mut files)?;
     files.json("facts.json", &facts(&reader)?)?;
-    Ok(Exported { files: files.written })
+    Ok(Exported {
+        files: files.written,
+    })
 }
 
 struct Files<'a> {
@@ -85,7 +96,10 @@ struct Files<'a> {
 impl Files<'_> {
     fn bytes(&mut self, name: &str, bytes: &[u8]) -> AppResult<()> {
         let saved = write_whole(&self.out.join(name), bytes)?;
-        self.written.push(ExportedFile { file: saved.file, sha256: saved.sha256 });
+        self.written.push(ExportedFile {
+            file: saved.file,
+            sha256: saved.sha256,
+        });
         Ok(())
     }
 
@@ -125,8 +139,15 @@ fn customers_csv(accounts: &[Account]) -> Vec<u8> {
 }
 
 fn invoices_csv(accounts: &[Account]) -> Vec<u8> {
-    let heads =
-        ["klant", "nummer", "factuurdatum", "vervaldatum", "bedrag", "eerder_betaald", "kenmerk"];
+    let heads = [
+        "klant",
+        "nummer",
+        "factuurdatum",
+        "vervaldatum",
+        "bedrag",
+        "eerder_betaald",
+        "kenmerk",
+    ];
     let mut rows: Vec<Vec<Cell>> = Vec::new();
     for invoice in accounts.iter().flat_map(|account| &account.invoices) {
         rows.push(vec![
@@ -196,14 +217,20 @@ fn letters(reader: &Reader<'_>, accounts: &[Account]) -> AppResult<Value> {
             let files: Vec<LetterFileRow> = reader
                 .letter_files(letter.id)?
                 .into_iter()
-                .map(|file| LetterFileRow { file: file.name, sha256: file.sha256 })
+                .map(|file| LetterFileRow {
+                    file: file.name,
+                    sha256: file.sha256,
+                })
                 .collect();
             let number = |line: &credit::LetterLine| {
                 account
                     .invoices
                     .iter()
                     .find(|invoice| invoice.id == line.invoice)
-                    .map_or_else(|| line.invoice.to_string(), |invoice| invoice.number.clone())
+                    .map_or_else(
+                        || line.invoice.to_string(),
+                        |invoice| invoice.number.clone(),
+                    )
             };
             rows.push(LetterRow {
                 letter: letter.id.to_string(),
@@ -214,7 +241,10 @@ fn letters(reader: &Reader<'_>, accounts: &[Account]) -> AppResult<Value> {
                 channels: letter.channels.clone(),
                 state: letter.state,
                 left_on: letter.left_on,
-                sha256: files.first().map(|file| file.sha256.clone()).unwrap_or_default(),
+                sha256: files
+                    .first()
+                    .map(|file| file.sha256.clone())
+                    .unwrap_or_default(),
                 files,
                 claim: ClaimView::from(&letter.claim),
                 invoices: letter.lines.iter().map(number).collect(),
@@ -229,12 +259,12 @@ fn has_left(letter: &Letter) -> bool {
     letter.state != credit::LetterState::Approved
 }
 
-fn letter_files(
-    reader: &Reader<'_>,
-    accounts: &[Account],
-    files: &mut Files<'_>,
-) -> AppResult<()> {
-    for letter in accounts.iter().flat_map(|account| &account.letters).filter(|l| has_left(l)) {
+fn letter_files(reader: &Reader<'_>, accounts: &[Account], files: &mut Files<'_>) -> AppResult<()> {
+    for letter in accounts
+        .iter()
+        .flat_map(|account| &account.letters)
+        .filter(|l| has_left(l))
+    {
         for kept in reader.letter_files(letter.id)? {
             let bytes = reader.letter_bytes(kept.id)?;
             debug_assert_eq!(sha256_hex(&bytes), kept.sha256, "kept letters never change");

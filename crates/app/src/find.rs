@@ -1,5 +1,7 @@
 //! Finds the customer, invoice, letter or fact that a request names.
 
+use std::collections::HashSet;
+
 use credit::{Customer, CustomerId, FactId, Invoice, LetterId};
 use store::{CustomerKey, Reader};
 
@@ -43,8 +45,10 @@ pub(crate) fn invoice(reader: &Reader<'_>, text: &str) -> AppResult<Invoice> {
         return reader.invoice_of(whose.id, number)?.ok_or_else(unknown);
     }
     if found.len() > 1 {
-        let choices: Vec<String> =
-            found.iter().map(|invoice| format!("{}@{}", invoice.number, invoice.customer)).collect();
+        let choices: Vec<String> = found
+            .iter()
+            .map(|invoice| format!("{}@{}", invoice.number, invoice.customer))
+            .collect();
         return Err(AppError::new(Code::AmbiguousInvoice)
             .with("invoice", text)
             .with("choices", choices.join(", ")));
@@ -52,17 +56,27 @@ pub(crate) fn invoice(reader: &Reader<'_>, text: &str) -> AppResult<Invoice> {
     found.pop().ok_or_else(unknown)
 }
 
-/// The printed number of an invoice, with its customer where the number alone is not unique.
-///
-/// # Errors
-/// What the store gives.
-pub(crate) fn invoice_name(reader: &Reader<'_>, invoice: &Invoice) -> AppResult<String> {
-    let twins = reader.invoices_numbered(&invoice.number)?.len();
-    Ok(if twins > 1 {
-        format!("{}@{}", invoice.number, invoice.customer)
-    } else {
-        invoice.number.clone()
-    })
+/// The printed numbers of invoices, with the customer where a number alone is not unique.
+#[derive(Debug, Default)]
+pub(crate) struct InvoiceNames(HashSet<String>);
+
+impl InvoiceNames {
+    /// Reads which numbers are not unique.
+    ///
+    /// # Errors
+    /// What the store gives.
+    pub(crate) fn read(reader: &Reader<'_>) -> AppResult<InvoiceNames> {
+        Ok(InvoiceNames(reader.shared_numbers()?))
+    }
+
+    /// `2026-0012`, or `2026-0012@K-17`.
+    pub(crate) fn name(&self, number: &str, customer: CustomerId) -> String {
+        if self.0.contains(number) {
+            format!("{number}@{customer}")
+        } else {
+            number.to_string()
+        }
+    }
 }
 
 /// A letter's id.
@@ -70,7 +84,9 @@ pub(crate) fn invoice_name(reader: &Reader<'_>, invoice: &Invoice) -> AppResult<
 /// # Errors
 /// `unknown_letter`.
 pub(crate) fn letter(text: &str) -> AppResult<LetterId> {
-    text.trim().parse().map_err(|_| AppError::new(Code::UnknownLetter).with("letter", text))
+    text.trim()
+        .parse()
+        .map_err(|_| AppError::new(Code::UnknownLetter).with("letter", text))
 }
 
 /// A fact's id.
@@ -78,5 +94,7 @@ pub(crate) fn letter(text: &str) -> AppResult<LetterId> {
 /// # Errors
 /// `unknown_fact`.
 pub(crate) fn fact(text: &str) -> AppResult<FactId> {
-    text.trim().parse().map_err(|_| AppError::new(Code::UnknownFact).with("id", text))
+    text.trim()
+        .parse()
+        .map_err(|_| AppError::new(Code::UnknownFact).with("id", text))
 }

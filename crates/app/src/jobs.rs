@@ -108,7 +108,9 @@ fn clamp(count: usize) -> u32 {
 
 /// Locks a mutex, also one whose holder panicked: what it guards is replaced whole, never half.
 pub(crate) fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    mutex
+        .lock()
+        .unwrap_or_else(std::sync::PoisonError::into_inner)
 }
 
 /// The running job, or none.
@@ -130,7 +132,9 @@ pub struct JobCancel {
 /// # Errors
 /// None.
 pub fn job_state(context: &mut Context<'_>, _: Nothing) -> AppResult<JobState> {
-    Ok(JobState { job: context.session.jobs().current() })
+    Ok(JobState {
+        job: context.session.jobs().current(),
+    })
 }
 
 /// Asks the running long work to stop, if it still is the one named.
@@ -142,5 +146,7 @@ pub fn job_cancel(context: &mut Context<'_>, request: JobCancel) -> AppResult<Jo
     if jobs.current().is_some_and(|job| job.job == request.job) {
         jobs.cancel();
     }
-    Ok(JobState { job: jobs.current() })
+    Ok(JobState {
+        job: jobs.current(),
+    })
 }

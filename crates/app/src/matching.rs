@@ -9,7 +9,7 @@ use ts_rs::TS;
 
 use crate::catalogue::Code;
 use crate::error::{AppError, AppResult};
-use crate::find;
+use crate::find::{self, InvoiceNames};
 use crate::session::Context;
 use crate::tell::Done;
 
@@ -99,6 +99,7 @@ pub fn match_lines(context: &mut Context<'_>, request: Match) -> AppResult<Match
     let day = context.day(None);
     let running = context.session.jobs().start("match", None);
     let mut matcher = matcher(context)?;
+    let names = InvoiceNames::read(&context.reader()?)?;
     let mut result = Matched::default();
     let mut after = None;
     loop {
@@ -110,7 +111,9 @@ pub fn match_lines(context: &mut Context<'_>, request: Match) -> AppResult<Match
             result.lines += 1;
             let proposals = matcher.propose(line);
             let certain = request.accept == AcceptWhich::Certain
-                && proposals.first().is_some_and(|best| best.certainty == Certainty::Certain);
+                && proposals
+                    .first()
+                    .is_some_and(|best| best.certainty == Certainty::Certain);
             if let (true, Some(best)) = (certain, proposals.first()) {
                 matcher.apply(line, best);
                 bookings.push((line.id, payment_of(line, best)));
@@ -122,7 +125,10 @@ pub fn match_lines(context: &mut Context<'_>, request: Match) -> AppResult<Match
             }
             let kept = if certain { 1 } else { proposals.len() };
             for (rank, proposal) in proposals.into_iter().take(kept).enumerate() {
-                result.proposals.push(view(line, &proposal, certain && rank == 0, &matcher));
+                let accepted = certain && rank == 0;
+                result
+                    .proposals
+                    .push(view(line, &proposal, accepted, &matcher, &names));
             }
         }
         if !bookings.is_empty() {
@@ -155,7 +161,11 @@ fn payment_of(line: &BankLine, proposal: &MatchProposal) -> NewPayment {
     NewPayment {
         customer: proposal.customer,
         amount: line.amount,
-        allocations: proposal.allocations.iter().map(|part| (part.invoice, part.amount)).collect(),
+        allocations: proposal
+            .allocations
+            .iter()
+            .map(|part| (part.invoice, part.amount))
+            .collect(),
     }
 }
 
@@ -164,6 +174,7 @@ fn view(
     proposal: &MatchProposal,
     accepted: bool,
     matcher: &Matcher,
+    names: &InvoiceNames,
 ) -> MatchProposalView {
     MatchProposalView {
         line: line.id.to_string(),
@@ -172,15 +183,20 @@ fn view(
         payer: line.name.clone(),
         certainty: proposal.certainty,
         accepted,
-        reasons: proposal.reasons.iter().map(|reason| reason.code()).collect(),
+        reasons: proposal
+            .reasons
+            .iter()
+            .map(|reason| reason.code())
+            .collect(),
         customer: proposal.customer.to_string(),
         allocations: proposal
             .allocations
             .iter()
             .map(|part| AllocationView {
-                invoice: matcher
-                    .number(part.invoice)
-                    .map_or_else(|| part.invoice.to_string(), str::to_string),
+                invoice: matcher.number(part.invoice).map_or_else(
+                    || part.invoice.to_string(),
+                    |number| names.name(number, proposal.customer),
+                ),
                 amount: part.amount,
             })
             .collect(),
@@ -217,9 +233,14 @@ pub struct Accept {
 pub fn accept(context: &mut Context<'_>, request: Accept) -> AppResult<Done> {
     let day = context.day(None);
     let bad = |what: String| {
-        AppError::new(Code::BadRequest).with("name", "match_accept").with("what", what)
+        AppError::new(Code::BadRequest)
+            .with("name", "match_accept")
+            .with("what", what)
     };
-    let id: BankLineId = request.line.parse().map_err(|_| bad(request.line.clone()))?;
+    let id: BankLineId = request
+        .line
+        .parse()
+        .map_err(|_| bad(request.line.clone()))?;
     let line = context.reader()?.bank_line(id)?;
     let payment = match (&request.customer, &request.parts) {
         (None, None) => {
@@ -231,7 +252,9 @@ pub fn accept(context: &mut Context<'_>, request: Accept) -> AppResult<Done> {
         (customer, parts) => own_division(&context.reader()?, &line, customer, parts)?,
     };
     let fact = context
-        .write(day, |writer| Ok(writer.book_line(id, std::slice::from_ref(&payment))?))?
+        .write(day, |writer| {
+            Ok(writer.book_line(id, std::slice::from_ref(&payment))?)
+        })?
         .1;
     Ok(Done::new(
         fact,
@@ -269,5 +292,9 @@ fn own_division(
             .with("amount", put)
             .with("open", line.amount));
     }
-    Ok(NewPayment { customer, amount: line.amount, allocations })
+    Ok(NewPayment {
+        customer,
+        amount: line.amount,
+        allocations,
+    })
 }

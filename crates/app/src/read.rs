@@ -61,11 +61,17 @@ fn collect(path: &Path, files: &mut Vec<std::path::PathBuf>) -> AppResult<()> {
         return Ok(());
     }
     let mut inside: Vec<std::path::PathBuf> = std::fs::read_dir(path)
-        .and_then(|entries| entries.map(|entry| entry.map(|entry| entry.path())).collect())
+        .and_then(|entries| {
+            entries
+                .map(|entry| entry.map(|entry| entry.path()))
+                .collect()
+        })
         .map_err(|error| AppError::io(path, &error))?;
     inside.sort();
     for entry in inside {
-        let hidden = entry.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+        let hidden = entry
+            .file_name()
+            .is_some_and(|name| name.to_string_lossy().starts_with('.'));
         // An administration beside the files is not a file to read.
         let ours = entry.extension().is_some_and(|end| end == "standvast");
         if !hidden && !ours {

@@ -97,7 +97,10 @@ struct RememberedAdministration {
 
 impl Default for Remembered {
     fn default() -> Remembered {
-        Remembered { recent: Vec::new(), lock_after_minutes: Some(15) }
+        Remembered {
+            recent: Vec::new(),
+            lock_after_minutes: Some(15),
+        }
     }
 }
 
@@ -117,8 +120,12 @@ fn recall(host: &dyn Host) -> Remembered {
 
 fn remember(host: &dyn Host, remembered: &Remembered) {
     // Best effort: failing to remember must not fail the work itself.
-    let Some(file) = remembered_file(host) else { return };
-    let Ok(bytes) = serde_json::to_vec_pretty(remembered) else { return };
+    let Some(file) = remembered_file(host) else {
+        return;
+    };
+    let Ok(bytes) = serde_json::to_vec_pretty(remembered) else {
+        return;
+    };
     if let Some(folder) = file.parent() {
         let _ = fs::create_dir_all(folder);
     }
@@ -130,8 +137,17 @@ fn remember(host: &dyn Host, remembered: &Remembered) {
 
 /// The name of an administration, as it was when last opened here, else as its folder says.
 pub(crate) fn name_of(host: &dyn Host, folder: &Path) -> String {
-    let known = recall(host).recent.into_iter().find(|known| known.folder == folder);
-    let stem = || folder.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let known = recall(host)
+        .recent
+        .into_iter()
+        .find(|known| known.folder == folder);
+    let stem = || {
+        folder
+            .file_stem()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned()
+    };
     known.map_or_else(stem, |known| known.name)
 }
 
@@ -183,7 +199,9 @@ pub fn app_info(context: &mut Context<'_>, _: Nothing) -> AppResult<AppInfo> {
         },
         dev: cfg!(debug_assertions),
         recent,
-        default_folder: home_for_administrations(host).to_string_lossy().into_owned(),
+        default_folder: home_for_administrations(host)
+            .to_string_lossy()
+            .into_owned(),
         lock_after_minutes: remembered.lock_after_minutes,
         session: context.session.state_view(),
     })
@@ -198,7 +216,9 @@ pub fn lock_after_set(context: &mut Context<'_>, request: LockAfter) -> AppResul
     let mut remembered = recall(host);
     remembered.lock_after_minutes = request.minutes.map(|minutes| minutes.clamp(1, 240));
     remember(host, &remembered);
-    Ok(LockAfter { minutes: remembered.lock_after_minutes })
+    Ok(LockAfter {
+        minutes: remembered.lock_after_minutes,
+    })
 }
 
 fn home_for_administrations(host: &dyn Host) -> PathBuf {
@@ -221,14 +241,22 @@ pub fn folder_suggest(
         folder = home.join(format!("{name} {number}.standvast"));
         number += 1;
     }
-    Ok(FolderSuggestion { folder: folder.to_string_lossy().into_owned() })
+    Ok(FolderSuggestion {
+        folder: folder.to_string_lossy().into_owned(),
+    })
 }
 
 /// A name made safe as a file name on Windows, macOS and Linux; `fallback` when nothing is left.
 pub(crate) fn file_name_of(name: &str, fallback: &str) -> String {
     let safe: String = name
         .chars()
-        .map(|c| if c.is_control() || "<>:\"/\\|?*".contains(c) { ' ' } else { c })
+        .map(|c| {
+            if c.is_control() || "<>:\"/\\|?*".contains(c) {
+                ' '
+            } else {
+                c
+            }
+        })
         .collect();
     let words: Vec<&str> = safe.split_whitespace().collect();
     let mut safe = words.join(" ");
@@ -243,7 +271,11 @@ pub(crate) fn file_name_of(name: &str, fallback: &str) -> String {
                 && (stem.starts_with("COM") || stem.starts_with("LPT"))
                 && stem.ends_with(|c: char| c.is_ascii_digit()))
     };
-    if safe.is_empty() || device(&safe.to_uppercase()) { fallback.to_string() } else { safe }
+    if safe.is_empty() || device(&safe.to_uppercase()) {
+        fallback.to_string()
+    } else {
+        safe
+    }
 }
 
 #[cfg(test)]
@@ -254,8 +286,19 @@ mod tests {
     fn names_are_safe_on_every_file_system() {
         assert_eq!(file_name_of("Kruimel & Zn. B.V.", "x"), "Kruimel & Zn. B.V");
         assert_eq!(file_name_of("a/b\\c:d", "x"), "a b c d");
-        assert_eq!(file_name_of("..", "x"), "x", "a folder above must not be reachable");
-        assert_eq!(file_name_of("com1", "x"), "x", "Windows reserves device names");
-        assert!(file_name_of(&"é".repeat(300), "x").len() <= 80, "paths on Windows are short");
+        assert_eq!(
+            file_name_of("..", "x"),
+            "x",
+            "a folder above must not be reachable"
+        );
+        assert_eq!(
+            file_name_of("com1", "x"),
+            "x",
+            "Windows reserves device names"
+        );
+        assert!(
+            file_name_of(&"é".repeat(300), "x").len() <= 80,
+            "paths on Windows are short"
+        );
     }
 }

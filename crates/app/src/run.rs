@@ -8,14 +8,18 @@
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
-use credit::{Account, Channel, Gate, Letter, LetterId, LetterState, Proposal, ProposalKind, RunId, Step};
+use credit::{
+    Account, Channel, Gate, Letter, LetterId, LetterState, Proposal, ProposalKind, RunId, Step,
+};
 use serde::{Deserialize, Serialize};
-use store::{Accounts, LetterFileKind, NewFile, NewLetter, NewLetterFile, NewRun, OpenRun, PendingLetter};
+use store::{
+    Accounts, LetterFileKind, NewFile, NewLetter, NewLetterFile, NewRun, OpenRun, PendingLetter,
+};
 use ts_rs::TS;
 
 use crate::catalogue::Code;
 use crate::error::{AppError, AppResult};
-use crate::find;
+use crate::find::{self, InvoiceNames};
 use crate::jobs::Running;
 use crate::letters::Desk;
 use crate::session::{Context, shown};
@@ -140,15 +144,30 @@ pub fn run(context: &mut Context<'_>, request: Run) -> AppResult<RunReport> {
     let out = std::path::absolute(&out).map_err(|error| AppError::io(&out, &error))?;
     let running = context.session.jobs().start("run", None);
     let mut report = RunReport::default();
-    resume(context, &out, date, &mut report)?;
+    let names = InvoiceNames::read(&context.reader()?)?;
+    let mut going = Going {
+        out: &out,
+        date,
+        names: &names,
+        resumed: true,
+    };
+    resume(context, &going, &mut report)?;
+    going.resumed = false;
 
-    let (going, skipped) = sort_out(context, &request, date)?;
+    let (customers, skipped) = sort_out(context, &request, date)?;
     report.skipped = skipped;
-    let approved = approve(context, &going, date, &out, &running, &mut report.skipped)?;
+    let approved = approve(
+        context,
+        &customers,
+        date,
+        &out,
+        &running,
+        &mut report.skipped,
+    )?;
     for (handed, pending) in context.reader()?.pending()?.iter().enumerate() {
         // From here on stopping would only leave letters for the next run to finish: go on.
         let _ = running.step(handed);
-        report.letters.push(hand_over(context, pending, &out, date, false)?);
+        report.letters.push(hand_over(context, pending, &going)?);
     }
     report.held = u32::try_from(report.skipped.len()).unwrap_or(u32::MAX);
     report.run = approved.map(|run| run.to_string());
@@ -157,6 +176,14 @@ pub fn run(context: &mut Context<'_>, request: Run) -> AppResult<RunReport> {
         report.sheet = Some(crate::run_sheet::write(context, &report, date, &out)?);
     }
     Ok(report)
+}
+
+/// Where letters go, when, and how their invoices are named.
+struct Going<'a> {
+    out: &'a Path,
+    date: NaiveDate,
+    names: &'a InvoiceNames,
+    resumed: bool,
 }
 
 /// Customers with the letters that go, and the letters that do not.
@@ -179,7 +206,10 @@ fn sort_out(context: &Context<'_>, request: &Run, date: NaiveDate) -> AppResult<
     let mut going = Vec::new();
     let mut skipped = Vec::new();
     reader.for_each_account(Accounts::Unsettled, |account: Account| -> AppResult<()> {
-        if only.as_ref().is_some_and(|only| !only.contains(&account.customer.id)) {
+        if only
+            .as_ref()
+            .is_some_and(|only| !only.contains(&account.customer.id))
+        {
             return Ok(());
         }
         for proposal in crate::today::decide(&account, &books, &rates, date) {
@@ -245,7 +275,11 @@ fn approve(
     let lang = context.lang;
     let rates = context.rates()?;
     let desk = Desk::open(&context.reader()?)?;
-    let new = NewRun { date, out: shown(out), info: serde_json::Value::Null };
+    let new = NewRun {
+        date,
+        out: shown(out),
+        info: serde_json::Value::Null,
+    };
     context.write(date, |writer| {
         let approved = writer.approve(&new, |open| -> AppResult<()> {
             for (done, customer) in customers.iter().enumerate() {
@@ -271,7 +305,10 @@ fn approve(
 
 fn failed(proposal: &Proposal, error: &AppError, lang: law::Lang) -> Skipped {
     let mut why = skip(proposal, lang);
-    why.reasons.push(ReasonView { code: "letter_failed", message: error.to_api(lang).message });
+    why.reasons.push(ReasonView {
+        code: "letter_failed",
+        message: error.to_api(lang).message,
+    });
     why
 }
 
@@ -293,7 +330,11 @@ pub(crate) fn add(
         })
         .collect();
     let info = serde_json::json!({ "gate": proposal.gate, "reasons": proposal.reasons });
-    open.add(&NewLetter { letter: &letter, info, files: &files })?;
+    open.add(&NewLetter {
+        letter: &letter,
+        info,
+        files: &files,
+    })?;
     Ok(())
 }
 
@@ -366,15 +407,10 @@ fn file_stem(proposal: &Proposal) -> String {
 }
 
 /// Finishes what an earlier, cut-off run had approved.
-fn resume(
-    context: &mut Context<'_>,
-    out: &Path,
-    date: NaiveDate,
-    report: &mut RunReport,
-) -> AppResult<()> {
+fn resume(context: &mut Context<'_>, going: &Going<'_>, report: &mut RunReport) -> AppResult<()> {
     let pending = context.reader()?.pending()?;
     for letter in pending {
-        let sent = hand_over(context, &letter, out, date, true)?;
+        let sent = hand_over(context, &letter, going)?;
         report.letters.push(sent);
         report.resumed += 1;
     }
@@ -385,10 +421,11 @@ fn resume(
 fn hand_over(
     context: &mut Context<'_>,
     pending: &PendingLetter,
-    out: &Path,
-    date: NaiveDate,
-    resumed: bool,
+    going: &Going<'_>,
 ) -> AppResult<SentLetter> {
+    let Going {
+        out, date, resumed, ..
+    } = *going;
     let keys = context.reader()?.journal_keys(pending.letter.id)?;
     context.administration()?.journal_append(&keys, date)?;
     let mut files = Vec::new();
@@ -396,17 +433,26 @@ fn hand_over(
         let bytes = context.reader()?.letter_bytes(file.id)?;
         // Where the cut-off run had put it already, it stays: one letter, one place.
         let earlier = Path::new(&pending.out).join(&file.name);
-        let place = if resumed && holds(&earlier, &bytes) { earlier } else { out.join(&file.name) };
+        let place = if resumed && holds(&earlier, &bytes) {
+            earlier
+        } else {
+            out.join(&file.name)
+        };
         if !holds(&place, &bytes) {
             crate::administration::write_whole(&place, &bytes)?;
         }
-        files.push(LetterFile { file: shown(&place), sha256: file.sha256.clone() });
+        files.push(LetterFile {
+            file: shown(&place),
+            sha256: file.sha256.clone(),
+        });
     }
     let first = files.first().cloned().ok_or_else(|| {
         AppError::new(Code::Internal).with("what", format!("{} has no file", pending.letter.id))
     })?;
-    context.write(date, |writer| Ok(writer.hand_over(pending.letter.id, &first.file)?))?;
-    view(context, &pending.letter, files, first, resumed)
+    context.write(date, |writer| {
+        Ok(writer.hand_over(pending.letter.id, &first.file)?)
+    })?;
+    view(context, &pending.letter, files, first, going)
 }
 
 fn holds(place: &Path, bytes: &[u8]) -> bool {
@@ -418,12 +464,16 @@ fn view(
     letter: &Letter,
     files: Vec<LetterFile>,
     first: LetterFile,
-    resumed: bool,
+    going: &Going<'_>,
 ) -> AppResult<SentLetter> {
     let reader = context.reader()?;
     let mut invoices = Vec::new();
     for line in &letter.lines {
-        invoices.push(reader.invoice(line.invoice)?.number);
+        invoices.push(
+            going
+                .names
+                .name(&reader.invoice(line.invoice)?.number, letter.customer),
+        );
     }
     Ok(SentLetter {
         letter: letter.id.to_string(),
@@ -437,7 +487,7 @@ fn view(
         files,
         claim: ClaimView::from(&letter.claim),
         invoices,
-        resumed,
+        resumed: going.resumed,
     })
 }
 
@@ -462,18 +512,28 @@ pub fn confirm(context: &mut Context<'_>, request: Confirm) -> AppResult<Done> {
     let today = context.day(None);
     let id = find::letter(&request.letter)?;
     let letter = context.reader()?.letter(id)?;
-    if let Some(left) = request.left_on {
-        if left > today.max(letter.date) {
-            return Err(AppError::new(Code::FutureDate).with("date", left).with("today", today));
-        }
+    if let Some(left) = request.left_on
+        && left > today.max(letter.date)
+    {
+        return Err(AppError::new(Code::FutureDate)
+            .with("date", left)
+            .with("today", today));
     }
     let proof = match &request.proof {
         None => None,
         Some(path) => {
             let path = Path::new(path);
             let bytes = std::fs::read(path).map_err(|error| AppError::io(path, &error))?;
-            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            Some(NewFile { name, media_type: "application/octet-stream".to_string(), bytes })
+            let name = path
+                .file_name()
+                .unwrap_or_default()
+                .to_string_lossy()
+                .into_owned();
+            Some(NewFile {
+                name,
+                media_type: "application/octet-stream".to_string(),
+                bytes,
+            })
         }
     };
     let fact = context.write(today, |writer| {

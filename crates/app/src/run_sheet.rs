@@ -36,7 +36,10 @@ pub(crate) fn write(
         })
         .collect();
     let sheet = RunSheet {
-        creditor: reader.creditor()?.map(|creditor| creditor.name).unwrap_or_default(),
+        creditor: reader
+            .creditor()?
+            .map(|creditor| creditor.name)
+            .unwrap_or_default(),
         run: name.clone(),
         date,
         made_at: Some(context.now().naive_utc()),
@@ -49,5 +52,8 @@ pub(crate) fn write(
     let folder = words::say(lang, "verzendlijst", "sent-list");
     let file = out.join(folder).join(format!("{date}_{name}.pdf"));
     let saved = crate::administration::write_whole(&file, &pdf.bytes)?;
-    Ok(LetterFile { file: saved.file, sha256: saved.sha256 })
+    Ok(LetterFile {
+        file: saved.file,
+        sha256: saved.sha256,
+    })
 }

@@ -50,7 +50,11 @@ pub struct Session {
 impl Session {
     /// A session in which nothing is open.
     pub fn new(host: Box<dyn Host>) -> Session {
-        Session { host, jobs: Jobs::default(), state: Mutex::new(State::Closed) }
+        Session {
+            host,
+            jobs: Jobs::default(),
+            state: Mutex::new(State::Closed),
+        }
     }
 
     /// The machine it runs on.
@@ -113,7 +117,11 @@ impl Session {
                 }
             }
         };
-        body(&mut Context { session: self, lang, guard })
+        body(&mut Context {
+            session: self,
+            lang,
+            guard,
+        })
     }
 }
 
@@ -121,17 +129,21 @@ impl Session {
 pub(crate) const BACKUPS_KEPT: usize = 14;
 
 pub(crate) fn shut(open: OpenAdministration, host: &dyn Host) -> AppResult<()> {
-    let keep = store::KeepBackups { copies: BACKUPS_KEPT };
-    open.administration.close(Some(keep), host.now(), host.today())?;
+    let keep = store::KeepBackups {
+        copies: BACKUPS_KEPT,
+    };
+    open.administration
+        .close(Some(keep), host.now(), host.today())?;
     Ok(())
 }
 
 pub(crate) fn view(state: &State) -> SessionState {
     match state {
         State::Closed => SessionState::Closed,
-        State::Locked { folder, name } => {
-            SessionState::Locked { folder: shown(folder), name: name.clone() }
-        }
+        State::Locked { folder, name } => SessionState::Locked {
+            folder: shown(folder),
+            name: name.clone(),
+        },
         State::Open(open) => SessionState::Open {
             folder: shown(open.administration.folder()),
             name: open.name.clone(),
@@ -142,7 +154,8 @@ pub(crate) fn view(state: &State) -> SessionState {
                 .ok()
                 .flatten()
                 .map(|creditor| CreditorForm::of(&creditor))
-                .unwrap_or_default(),
+                .unwrap_or_default()
+                .into(),
         },
     }
 }

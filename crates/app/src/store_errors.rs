@@ -40,7 +40,11 @@ impl From<StoreError> for AppError {
         }
         for name in ["path", "date", "latest"] {
             if !worded.params.contains_key(name) {
-                let known = if name == "latest" { worded.params.get("newest").cloned() } else { None };
+                let known = if name == "latest" {
+                    worded.params.get("newest").cloned()
+                } else {
+                    None
+                };
                 worded = worded.with(name, known.unwrap_or_default());
             }
         }
@@ -60,13 +64,16 @@ fn not_found(what: &store::Missing, error: &StoreError) -> AppError {
         _ => (Code::Database, "what"),
     };
     let worded = AppError::new(code).with("what", error);
-    if worded.params.contains_key(name) { worded } else { worded.with(name, "") }
+    if worded.params.contains_key(name) {
+        worded
+    } else {
+        worded.with(name, "")
+    }
 }
 
 impl From<LawError> for AppError {
     fn from(error: LawError) -> AppError {
-        let mut worded =
-            AppError::worded(error.code(), error.text(Lang::Nl), error.text(Lang::En));
+        let mut worded = AppError::worded(error.code(), error.text(Lang::Nl), error.text(Lang::En));
         for (name, value) in error.details() {
             worded = worded.with(name, value);
         }

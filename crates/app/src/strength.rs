@@ -13,11 +13,46 @@ use crate::administration::PassphraseStrength;
 const ACCEPTABLE_BITS: u32 = 40;
 
 const COMMON: &[&str] = &[
-    "wachtwoord", "password", "welkom", "welcome", "geheim", "secret", "qwerty", "azerty", "admin",
-    "letmein", "standvast", "hallo", "hello", "zomer", "winter", "lente", "herfst", "summer",
-    "januari", "februari", "maart", "april", "juni", "juli", "augustus", "september", "oktober",
-    "november", "december", "amsterdam", "rotterdam", "ajax", "feyenoord", "nederland", "iloveyou",
-    "bakkerij", "test", "login", "passphrase", "wachtzin",
+    "wachtwoord",
+    "password",
+    "welkom",
+    "welcome",
+    "geheim",
+    "secret",
+    "qwerty",
+    "azerty",
+    "admin",
+    "letmein",
+    "standvast",
+    "hallo",
+    "hello",
+    "zomer",
+    "winter",
+    "lente",
+    "herfst",
+    "summer",
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+    "amsterdam",
+    "rotterdam",
+    "ajax",
+    "feyenoord",
+    "nederland",
+    "iloveyou",
+    "bakkerij",
+    "test",
+    "login",
+    "passphrase",
+    "wachtzin",
 ];
 
 /// What one character adds, in tenths of a bit, by the class it comes from.
@@ -36,7 +71,10 @@ fn character_tenths(c: char) -> u32 {
 fn word_tenths(word: &str) -> u32 {
     let lower = word.to_lowercase();
     let letters: String = lower.chars().filter(|c| c.is_alphabetic()).collect();
-    if COMMON.iter().any(|common| letters == *common || letters == format!("{common}s")) {
+    if COMMON
+        .iter()
+        .any(|common| letters == *common || letters == format!("{common}s"))
+    {
         return 60;
     }
     let mut tenths = 0;
@@ -55,7 +93,11 @@ fn word_tenths(word: &str) -> u32 {
         before = Some(c);
     }
     let only_letters = word.chars().all(char::is_alphabetic);
-    if only_letters { tenths.min(130) } else { tenths }
+    if only_letters {
+        tenths.min(130)
+    } else {
+        tenths
+    }
 }
 
 /// Estimates a passphrase.
@@ -64,7 +106,13 @@ pub fn estimate(passphrase: &str, lang: Lang) -> PassphraseStrength {
     let tenths: u32 = passphrase
         .split(|c: char| c.is_whitespace() || c == '-' || c == '_')
         .filter(|word| !word.is_empty())
-        .map(|word| if words.insert(word.to_lowercase()) { word_tenths(word) } else { 10 })
+        .map(|word| {
+            if words.insert(word.to_lowercase()) {
+                word_tenths(word)
+            } else {
+                10
+            }
+        })
         .sum();
     let bits = tenths / 10;
     let score = match bits {
@@ -75,7 +123,12 @@ pub fn estimate(passphrase: &str, lang: Lang) -> PassphraseStrength {
         _ => 4,
     };
     let acceptable = bits >= ACCEPTABLE_BITS && passphrase.chars().count() >= 10;
-    PassphraseStrength { score, bits, acceptable, advice: advice(passphrase, words.len(), bits, lang) }
+    PassphraseStrength {
+        score,
+        bits,
+        acceptable,
+        advice: advice(passphrase, words.len(), bits, lang),
+    }
 }
 
 fn advice(passphrase: &str, words: usize, bits: u32, lang: Lang) -> Vec<String> {
@@ -115,17 +168,27 @@ mod tests {
 
     #[test]
     fn weak_ones_are_refused() {
-        for weak in
-            ["", "a", "wachtwoord", "Welkom01!", "aaaaaaaaaaaaaaaaaaaa", "12345678901234567890",
-             "zomer zomer zomer zomer", "Amsterdam2026"]
-        {
+        for weak in [
+            "",
+            "a",
+            "wachtwoord",
+            "Welkom01!",
+            "aaaaaaaaaaaaaaaaaaaa",
+            "12345678901234567890",
+            "zomer zomer zomer zomer",
+            "Amsterdam2026",
+        ] {
             assert!(!acceptable(weak), "{weak:?} would be guessed");
         }
     }
 
     #[test]
     fn strong_ones_are_accepted() {
-        for strong in ["correct paard batterij nietje", "k7#Rp2!vQz9w", "molen regen fiets lantaarn boter"] {
+        for strong in [
+            "correct paard batterij nietje",
+            "k7#Rp2!vQz9w",
+            "molen regen fiets lantaarn boter",
+        ] {
             assert!(acceptable(strong), "{strong:?} is hard to guess");
         }
     }

@@ -3,13 +3,16 @@
 use std::collections::{BTreeMap, HashMap};
 
 use chrono::{DateTime, NaiveDate, Utc};
-use credit::{Account, Books, Channel, Gate, InvoiceId, Proposal, ProposalKind, Step, TodayBuilder};
+use credit::{
+    Account, Books, Channel, Gate, InvoiceId, Proposal, ProposalKind, Step, TodayBuilder,
+};
 use law::{Cents, Lang};
 use serde::{Deserialize, Serialize};
 use store::{Accounts, Reader};
 use ts_rs::TS;
 
 use crate::error::AppResult;
+use crate::find::InvoiceNames;
 use crate::session::Context;
 
 /// For which day.
@@ -217,7 +220,10 @@ pub fn today(context: &mut Context<'_>, request: TodayRequest) -> AppResult<Toda
     let reader = context.reader()?;
     let books = reader.books()?;
     let mut builder = TodayBuilder::new(&books, &rates, date, &printable);
-    let mut names = InvoiceNames::default();
+    let mut names = Named {
+        names: InvoiceNames::read(&reader)?,
+        kept: HashMap::new(),
+    };
     reader.for_each_account(Accounts::Unsettled, |account| -> AppResult<()> {
         let proposed = builder.add(&account);
         names.keep(&account, proposed);
@@ -229,27 +235,39 @@ pub fn today(context: &mut Context<'_>, request: TodayRequest) -> AppResult<Toda
 }
 
 /// The printed numbers and due dates of the invoices that stand in proposals.
-#[derive(Default)]
-struct InvoiceNames(HashMap<InvoiceId, (String, Option<NaiveDate>)>);
+struct Named {
+    names: InvoiceNames,
+    kept: HashMap<InvoiceId, (String, Option<NaiveDate>)>,
+}
 
-impl InvoiceNames {
+impl Named {
     fn keep(&mut self, account: &Account, proposed: &[Proposal]) {
-        let wanted: std::collections::HashSet<InvoiceId> =
-            proposed.iter().flat_map(|proposal| &proposal.lines).map(|line| line.invoice).collect();
-        for invoice in account.invoices.iter().filter(|invoice| wanted.contains(&invoice.id)) {
-            self.0.insert(invoice.id, (invoice.number.clone(), invoice.due));
+        let wanted: std::collections::HashSet<InvoiceId> = proposed
+            .iter()
+            .flat_map(|proposal| &proposal.lines)
+            .map(|line| line.invoice)
+            .collect();
+        for invoice in account
+            .invoices
+            .iter()
+            .filter(|invoice| wanted.contains(&invoice.id))
+        {
+            let name = self.names.name(&invoice.number, invoice.customer);
+            self.kept.insert(invoice.id, (name, invoice.due));
         }
     }
 
     fn number(&self, id: InvoiceId) -> String {
-        self.0.get(&id).map_or_else(|| id.to_string(), |(number, _)| number.clone())
+        self.kept
+            .get(&id)
+            .map_or_else(|| id.to_string(), |(number, _)| number.clone())
     }
 
     fn oldest_due(&self, proposal: &Proposal) -> Option<NaiveDate> {
         proposal
             .lines
             .iter()
-            .filter_map(|line| self.0.get(&line.invoice).and_then(|(_, due)| *due))
+            .filter_map(|line| self.kept.get(&line.invoice).and_then(|(_, due)| *due))
             .min()
     }
 }
@@ -276,7 +294,7 @@ fn bank_work(reader: &Reader<'_>) -> AppResult<Option<WorkItem>> {
 
 fn view(
     found: credit::Today,
-    names: &InvoiceNames,
+    names: &Named,
     bank: Option<WorkItem>,
     backup_at: Option<DateTime<Utc>>,
     lang: Lang,
@@ -318,7 +336,7 @@ fn view(
     }
 }
 
-fn proposal_view(proposal: &Proposal, names: &InvoiceNames, lang: Lang) -> ProposalView {
+fn proposal_view(proposal: &Proposal, names: &Named, lang: Lang) -> ProposalView {
     ProposalView {
         customer: proposal.customer.to_string(),
         name: proposal.name.clone(),
@@ -328,7 +346,11 @@ fn proposal_view(proposal: &Proposal, names: &InvoiceNames, lang: Lang) -> Propo
         channels: proposal.channels.clone(),
         gate: proposal.gate,
         reasons: reasons(proposal, lang),
-        invoices: proposal.lines.iter().map(|line| names.number(line.invoice)).collect(),
+        invoices: proposal
+            .lines
+            .iter()
+            .map(|line| names.number(line.invoice))
+            .collect(),
         oldest_due: names.oldest_due(proposal),
         claim: ClaimView::from(&proposal.claim),
     }
@@ -339,7 +361,10 @@ pub(crate) fn reasons(proposal: &Proposal, lang: Lang) -> Vec<ReasonView> {
     proposal
         .reasons
         .iter()
-        .map(|reason| ReasonView { code: reason.code(), message: reason.message(lang) })
+        .map(|reason| ReasonView {
+            code: reason.code(),
+            message: reason.message(lang),
+        })
         .collect()
 }
 
@@ -385,8 +410,10 @@ fn cards(proposals: &[Proposal]) -> Vec<WorkItem> {
     cards
         .into_values()
         .map(|(mut item, steps)| {
-            item.detail =
-                steps.into_iter().map(|(step, count)| WorkDetail { step, count }).collect();
+            item.detail = steps
+                .into_iter()
+                .map(|(step, count)| WorkDetail { step, count })
+                .collect();
             item
         })
         .collect()

@@ -16,13 +16,28 @@ import type { IsoDate, IsoDateTime, Money } from './wire';
 const DOMAIN: &[(&str, &[&str])] = &[
     ("AgeingName", &["not_due", "1-30", "31-60", "61-90", "90+"]),
     ("Channel", &["email", "letter"]),
-    ("CustomerKind", &["unknown", "consumer", "business", "government"]),
+    (
+        "CustomerKind",
+        &["unknown", "consumer", "business", "government"],
+    ),
     ("EnvelopeWindow", &["left", "right"]),
     ("Gate", &["green", "amber", "red"]),
     ("Language", &["nl", "en"]),
     ("Platform", &["linux", "macos", "windows"]),
-    ("ProposalKind", &["letter", "call", "handover", "interrupt", "review"]),
-    ("Step", &["reminder", "final_reminder", "notice_14_days", "final_demand", "handover"]),
+    (
+        "ProposalKind",
+        &["letter", "call", "handover", "interrupt", "review"],
+    ),
+    (
+        "Step",
+        &[
+            "reminder",
+            "final_reminder",
+            "notice_14_days",
+            "final_demand",
+            "handover",
+        ],
+    ),
 ];
 
 /// The declarations of every type that a command names, and the list itself.
@@ -43,15 +58,21 @@ impl TypeList {
         // Only types of our own have a place of export; text, numbers and lists do not.
         if T::output_path().is_some() {
             let docs = T::docs().unwrap_or_default();
-            self.declarations
-                .insert(T::ident(&config), format!("{docs}export {}\n", T::decl(&config)));
+            self.declarations.insert(
+                T::ident(&config),
+                format!("{docs}export {}\n", T::decl(&config)),
+            );
         }
         T::visit_dependencies(self);
         T::visit_generics(self);
     }
 
     /// Adds a command.
-    pub fn command<Request: TS + 'static, Response: TS + 'static>(&mut self, name: &str, doc: &str) {
+    pub fn command<Request: TS + 'static, Response: TS + 'static>(
+        &mut self,
+        name: &str,
+        doc: &str,
+    ) {
         self.add::<Request>();
         self.add::<Response>();
         let config = config();

@@ -13,8 +13,10 @@ pub(crate) fn say(lang: Lang, nl: &str, en: &str) -> String {
 
 /// How a letter travels.
 pub(crate) fn channels(channels: &[Channel], lang: Lang) -> String {
-    let names: Vec<&str> =
-        channels.iter().map(|channel| credit::words::channel(*channel, lang)).collect();
+    let names: Vec<&str> = channels
+        .iter()
+        .map(|channel| credit::words::channel(*channel, lang))
+        .collect();
     names.join(" + ")
 }
 
@@ -27,14 +29,26 @@ pub(crate) fn step(step: Step, lang: Lang) -> String {
 pub(crate) fn verify_problem(code: &str, subject: &str, lang: Lang) -> String {
     let (nl, en) = match code {
         "fact_changed" => ("De vastlegging is gewijzigd", "The fact was changed"),
-        "chain_broken" => ("De keten van vastleggingen is verbroken", "The chain of facts is broken"),
-        "letter_changed" => ("De bewaarde brief is gewijzigd", "The kept letter was changed"),
+        "chain_broken" => (
+            "De keten van vastleggingen is verbroken",
+            "The chain of facts is broken",
+        ),
+        "letter_changed" => (
+            "De bewaarde brief is gewijzigd",
+            "The kept letter was changed",
+        ),
         "row_changed" => (
             "Een gegeven wijkt af van wat is vastgelegd",
             "A record differs from what was recorded",
         ),
-        "row_missing" => ("Een vastgelegd gegeven ontbreekt", "A recorded record is missing"),
-        "tail_missing" => ("De laatste vastleggingen ontbreken", "The last facts are missing"),
+        "row_missing" => (
+            "Een vastgelegd gegeven ontbreekt",
+            "A recorded record is missing",
+        ),
+        "tail_missing" => (
+            "De laatste vastleggingen ontbreken",
+            "The last facts are missing",
+        ),
         _ => ("Er klopt iets niet", "Something is not right"),
     };
     format!("{} ({subject}: {code}).", say(lang, nl, en))

@@ -25,12 +25,25 @@ pub fn prepare(folder: &Path) -> Result<(), Box<dyn Error>> {
 pub fn measure(folder: &Path, report: &mut Report) -> Result<(), Box<dyn Error>> {
     let desk = Desk::new(folder);
     let opened = desk.open_sample()?;
-    report.note("opening, passphrase included", &format!("{} ms", opened.as_millis()));
+    report.note(
+        "opening, passphrase included",
+        &format!("{} ms", opened.as_millis()),
+    );
     let (answer, first) = desk.timed("today", json!({}))?;
     let (_, again) = desk.timed("today", json!({}))?;
-    let buckets = answer["ageing"].as_array().map(Vec::as_slice).unwrap_or_default();
-    let open: u64 = buckets.iter().filter_map(|bucket| bucket["invoices"].as_u64()).sum();
-    report.at_least("open invoices that were decided on", open.into(), INVOICES.into());
+    let buckets = answer["ageing"]
+        .as_array()
+        .map(Vec::as_slice)
+        .unwrap_or_default();
+    let open: u64 = buckets
+        .iter()
+        .filter_map(|bucket| bucket["invoices"].as_u64())
+        .sum();
+    report.at_least(
+        "open invoices that were decided on",
+        open.into(),
+        INVOICES.into(),
+    );
     let proposals = answer["proposals"].as_array().map_or(0, Vec::len);
     report.at_least("proposals", proposals as u128, 1_000);
     report.time("today, the first time", first, Duration::from_secs(2));
@@ -50,15 +63,25 @@ fn relate(folder: &Path, report: &Report, decided: Duration) -> Result<(), Box<d
     let administration = Administration::open(&desk.administration(), unlock, at, today())?;
     let start = Instant::now();
     let mut accounts = 0_u32;
-    administration.read().for_each_account(Accounts::Unsettled, |_| {
-        accounts += 1;
-        Ok::<(), StoreError>(())
-    })?;
+    administration
+        .read()
+        .for_each_account(Accounts::Unsettled, |_| {
+            accounts += 1;
+            Ok::<(), StoreError>(())
+        })?;
     let walked = start.elapsed();
     report.note("accounts that were read", &accounts.to_string());
-    report.ratio("deciding, in times of only reading the same accounts", decided, walked);
+    report.ratio(
+        "deciding, in times of only reading the same accounts",
+        decided,
+        walked,
+    );
     let bytes = std::fs::read(desk.administration().join("administration.db"))?;
     let hashed = time_of_sha256(&bytes);
-    report.ratio("deciding, in times of SHA-256 over the database", decided, hashed);
+    report.ratio(
+        "deciding, in times of SHA-256 over the database",
+        decided,
+        hashed,
+    );
     Ok(())
 }

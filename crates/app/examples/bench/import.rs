@@ -41,10 +41,18 @@ pub fn measure(folder: &Path, report: &mut Report) -> Result<(), Box<dyn Error>>
     let lines = matched["lines"].as_u64().unwrap_or_default();
     report.at_least("lines that were matched", lines.into(), ENTRIES as u128);
     let proposed = matched["proposed"].as_u64().unwrap_or_default();
-    report.at_least("of them with a proposal", proposed.into(), ENTRIES as u128 / 2);
+    report.at_least(
+        "of them with a proposal",
+        proposed.into(),
+        ENTRIES as u128 / 2,
+    );
     report.note("import alone", &format!("{} ms", import.as_millis()));
     report.note("matching alone", &format!("{} ms", matching.as_millis()));
-    report.time("import and matching", import + matching, Duration::from_secs(2));
+    report.time(
+        "import and matching",
+        import + matching,
+        Duration::from_secs(2),
+    );
 
     let (twice, again) = desk.timed("import", paths)?;
     report.at_most("lines added by the same file again", added(&twice), 0);
@@ -54,13 +62,19 @@ pub fn measure(folder: &Path, report: &mut Report) -> Result<(), Box<dyn Error>>
     let (_, took) = desk.timed("import", large)?;
     let size = std::fs::metadata(folder.join("large.camt.xml"))?.len();
     let said = format!("{} ms", took.as_millis());
-    report.note(&format!("dry run of a file of {} MB", size / 1_000_000), &said);
+    report.note(
+        &format!("dry run of a file of {} MB", size / 1_000_000),
+        &said,
+    );
     report.memory(150);
     relate(&file, report, import)
 }
 
 fn added(answer: &Value) -> u128 {
-    answer["files"][0]["added"]["bank_lines"].as_u64().unwrap_or_default().into()
+    answer["files"][0]["added"]["bank_lines"]
+        .as_u64()
+        .unwrap_or_default()
+        .into()
 }
 
 /// Relates the import to only reading the same XML, and to hashing it.
@@ -69,13 +83,25 @@ fn relate(file: &Path, report: &Report, import: Duration) -> Result<(), Box<dyn 
     let start = Instant::now();
     let mut reader = CamtReader::new(&bytes[..]);
     let mut events = 0_u32;
-    while reader.next_event().map_err(|refusal| refusal.code())?.is_some() {
+    while reader
+        .next_event()
+        .map_err(|refusal| refusal.code())?
+        .is_some()
+    {
         events += 1;
     }
     let read = start.elapsed();
     std::hint::black_box(events);
-    report.ratio("import, in times of only reading the same XML", import, read);
+    report.ratio(
+        "import, in times of only reading the same XML",
+        import,
+        read,
+    );
     let hashed = time_of_sha256(&bytes);
-    report.ratio("import, in times of SHA-256 over the same file", import, hashed);
+    report.ratio(
+        "import, in times of SHA-256 over the same file",
+        import,
+        hashed,
+    );
     Ok(())
 }

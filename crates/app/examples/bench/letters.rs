@@ -10,7 +10,10 @@ use crate::machine::time_of_sha256;
 use crate::report::Report;
 
 #[path = "../../../documents/tests/documents/fixtures.rs"]
-#[allow(dead_code, reason = "the letters that the documents crate is tested with")]
+#[allow(
+    dead_code,
+    reason = "the letters that the documents crate is tested with"
+)]
 mod fixtures;
 
 const COUNT: usize = 1_000;
@@ -39,7 +42,11 @@ pub fn measure(report: &mut Report) -> Result<(), Box<dyn Error>> {
     report.at_least("letters a second on one core", a_second, LEAST_A_SECOND);
     report.at_most("bytes of the largest", largest, LARGEST - 1);
     let hashed = time_of_sha256(&printed);
-    report.ratio("printing, in times of SHA-256 over the same bytes", took, hashed);
+    report.ratio(
+        "printing, in times of SHA-256 over the same bytes",
+        took,
+        hashed,
+    );
     Ok(())
 }
 

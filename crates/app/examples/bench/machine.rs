@@ -53,8 +53,14 @@ impl Desk {
     /// A session that keeps its data in `folder`.
     pub fn new(folder: &Path) -> Desk {
         let keychain = NoKeychain("not used for measuring");
-        let still = Still { folder: folder.to_path_buf(), keychain };
-        Desk { session: Session::new(Box::new(still)), folder: folder.to_path_buf() }
+        let still = Still {
+            folder: folder.to_path_buf(),
+            keychain,
+        };
+        Desk {
+            session: Session::new(Box::new(still)),
+            folder: folder.to_path_buf(),
+        }
     }
 
     /// Calls a command as the window does.
@@ -82,15 +88,19 @@ impl Desk {
                 "date": today(),
             }),
         )?;
-        fs::write(self.folder.join("passphrase"), made["passphrase"].as_str().unwrap_or_default())?;
-        self.session.close().map_err(|error| format!("close: {}", error.code.text()))?;
+        fs::write(
+            self.folder.join("passphrase"),
+            made["passphrase"].as_str().unwrap_or_default(),
+        )?;
+        self.session
+            .close()
+            .map_err(|error| format!("close: {}", error.code.text()))?;
         Ok(())
     }
 
     /// Opens the sample; says how long it took.
     pub fn open_sample(&self) -> Result<Duration, Box<dyn Error>> {
-        let request =
-            json!({ "folder": self.administration(), "passphrase": self.passphrase()? });
+        let request = json!({ "folder": self.administration(), "passphrase": self.passphrase()? });
         Ok(self.timed("administration_open", request)?.1)
     }
 
@@ -118,7 +128,9 @@ pub fn time_of_sha256(bytes: &[u8]) -> Duration {
 /// The most memory this process ever had, in MB (10^6 bytes), where the system tells.
 pub fn peak_memory_mb() -> Option<u64> {
     let status = fs::read_to_string("/proc/self/status").ok()?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    let line = status
+        .lines()
+        .find_map(|line| line.strip_prefix("VmHWM:"))?;
     let kib: u64 = line.trim().strip_suffix("kB")?.trim().parse().ok()?;
     Some(kib * 1024 / 1_000_000)
 }

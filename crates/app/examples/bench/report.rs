@@ -17,17 +17,32 @@ impl Report {
     /// A time that must stay under `limit`.
     pub fn time(&mut self, what: &str, took: Duration, limit: Duration) {
         let fine = took < limit;
-        self.line(what, &milliseconds(took), &format!("under {}", milliseconds(limit)), fine);
+        self.line(
+            what,
+            &milliseconds(took),
+            &format!("under {}", milliseconds(limit)),
+            fine,
+        );
     }
 
     /// A number that must be at least `least`.
     pub fn at_least(&mut self, what: &str, number: u128, least: u128) {
-        self.line(what, &number.to_string(), &format!("at least {least}"), number >= least);
+        self.line(
+            what,
+            &number.to_string(),
+            &format!("at least {least}"),
+            number >= least,
+        );
     }
 
     /// A number that must be at most `most`.
     pub fn at_most(&mut self, what: &str, number: u128, most: u128) {
-        self.line(what, &number.to_string(), &format!("at most {most}"), number <= most);
+        self.line(
+            what,
+            &number.to_string(),
+            &format!("at most {most}"),
+            number <= most,
+        );
     }
 
     /// The peak memory of this process, which must stay under `limit` MB (10^6 bytes).
@@ -35,7 +50,12 @@ impl Report {
         match crate::machine::peak_memory_mb() {
             Some(peak) => {
                 let fine = peak < limit;
-                self.line("peak memory", &format!("{peak} MB"), &format!("under {limit} MB"), fine);
+                self.line(
+                    "peak memory",
+                    &format!("{peak} MB"),
+                    &format!("under {limit} MB"),
+                    fine,
+                );
             }
             None => self.note("peak memory", "not measured on this system"),
         }

@@ -60,7 +60,9 @@ pub fn write(
     let first = payers.first().ok_or("nobody has anything to pay")?;
     let mut out = BufWriter::new(File::create(path)?);
     let amounts: Vec<Cents> = (0..entries).map(|index| line(payers, index).0).collect();
-    let closing = amounts.iter().fold(Cents(100_000), |sum, amount| sum + *amount);
+    let closing = amounts
+        .iter()
+        .fold(Cents(100_000), |sum, amount| sum + *amount);
     let day = today();
     write!(
         out,
@@ -96,17 +98,20 @@ fn line(payers: &[Payer], index: usize) -> (Cents, Option<&Payer>, String) {
         0..=5 => (payer.open, Some(payer), format!("Factuur {}", payer.number)),
         6 => (payer.open, Some(payer), format!("klant {}", payer.customer)),
         7 => (payer.open, Some(payer), "met dank".to_string()),
-        8 => (Cents(payer.open.0 / 2 + 1), Some(payer), format!("deel {}", payer.number)),
-        _ => (Cents(1_000 + index as i64 % 9_000), None, format!("Pin {index} winkel")),
+        8 => (
+            Cents(payer.open.0 / 2 + 1),
+            Some(payer),
+            format!("deel {}", payer.number),
+        ),
+        _ => (
+            Cents(1_000 + index as i64 % 9_000),
+            None,
+            format!("Pin {index} winkel"),
+        ),
     }
 }
 
-fn entry(
-    out: &mut impl Write,
-    payers: &[Payer],
-    index: usize,
-    number: u32,
-) -> std::io::Result<()> {
+fn entry(out: &mut impl Write, payers: &[Payer], index: usize, number: u32) -> std::io::Result<()> {
     let (amount, payer, words) = line(payers, index);
     let day = today();
     let party = payer.map_or_else(String::new, |payer| {
@@ -129,5 +134,7 @@ fn entry(
 }
 
 fn xml(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
 }

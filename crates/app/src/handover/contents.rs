@@ -20,7 +20,10 @@ pub(crate) fn files(reader: &Reader<'_>, dossier: &Dossier<'_>) -> AppResult<Vec
     let pdf = documents::print_report(&overview::report(dossier, &evidence))?;
     let mut files = vec![
         ("00-overzicht.pdf".to_string(), pdf.bytes),
-        ("dossier.json".to_string(), pretty(&dossier_json(dossier, &evidence))?),
+        (
+            "dossier.json".to_string(),
+            pretty(&dossier_json(dossier, &evidence))?,
+        ),
         ("vorderingen.csv".to_string(), claims_csv(dossier)),
         ("tijdlijn.csv".to_string(), timeline::csv_of(dossier)),
     ];
@@ -44,7 +47,11 @@ fn kept_documents(reader: &Reader<'_>, dossier: &Dossier<'_>) -> AppResult<Vec<E
     }
     for letter in &dossier.account.letters {
         let about = letter.lines.iter().any(|line| {
-            dossier.claim.invoices.iter().any(|claimed| claimed.invoice == line.invoice)
+            dossier
+                .claim
+                .invoices
+                .iter()
+                .any(|claimed| claimed.invoice == line.invoice)
         });
         if !about {
             continue;
@@ -87,8 +94,16 @@ fn unique(files: Vec<Entry>) -> Vec<Entry> {
 
 fn claims_csv(dossier: &Dossier<'_>) -> Vec<u8> {
     let heads = [
-        "factuurnummer", "factuurdatum", "vervaldatum", "factuurbedrag", "gecrediteerd",
-        "betaald", "hoofdsom_open", "rente_vanaf", "rente_tot_en_met", "rente_open",
+        "factuurnummer",
+        "factuurdatum",
+        "vervaldatum",
+        "factuurbedrag",
+        "gecrediteerd",
+        "betaald",
+        "hoofdsom_open",
+        "rente_vanaf",
+        "rente_tot_en_met",
+        "rente_open",
     ];
     let mut rows: Vec<Vec<Cell>> = Vec::new();
     for claimed in &dossier.claim.invoices {
@@ -182,7 +197,11 @@ fn number_of(dossier: &Dossier<'_>, id: credit::InvoiceId) -> String {
 }
 
 fn invoice_of<'a>(dossier: &Dossier<'a>, id: credit::InvoiceId) -> Option<&'a Invoice> {
-    dossier.account.invoices.iter().find(|invoice| invoice.id == id)
+    dossier
+        .account
+        .invoices
+        .iter()
+        .find(|invoice| invoice.id == id)
 }
 
 fn invoice_json(dossier: &Dossier<'_>, claimed: &credit::InvoiceClaim) -> Value {
@@ -223,8 +242,11 @@ fn payments(dossier: &Dossier<'_>) -> Vec<Value> {
         .payments
         .iter()
         .map(|payment| {
-            let imputed =
-                dossier.claim.payments.iter().find(|imputed| imputed.payment == payment.id);
+            let imputed = dossier
+                .claim
+                .payments
+                .iter()
+                .find(|imputed| imputed.payment == payment.id);
             json!({
                 "datum": payment.date, "bedrag": payment.amount,
                 "op_facturen": payment.allocations.iter().map(|part| json!({

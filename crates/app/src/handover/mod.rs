@@ -108,19 +108,24 @@ pub fn handover(context: &mut Context<'_>, request: HandoverRequest) -> AppResul
         (account.clone(), (claim, weaknesses), files)
     };
     let (claim, weaknesses) = claim;
-    let files: Vec<ArchiveFile> =
-        files.into_iter().map(|(path, bytes)| ArchiveFile::new(path, bytes)).collect();
+    let files: Vec<ArchiveFile> = files
+        .into_iter()
+        .map(|(path, bytes)| ArchiveFile::new(path, bytes))
+        .collect();
     let zip = exchange::zip_with_manifest(&files)
         .map_err(|error| AppError::new(Code::DocumentFailed).with("what", error))?;
     let name = format!("dossier_{}_{date}.zip", account.customer.id);
-    let saved =
-        crate::administration::write_whole(&PathBuf::from(&request.out).join(&name), &zip)?;
+    let saved = crate::administration::write_whole(&PathBuf::from(&request.out).join(&name), &zip)?;
     let figures = figures(&claim);
     let handover = Handover {
         fact: FactId(0),
         customer: account.customer.id,
         date,
-        invoices: claim.invoices.iter().map(|invoice| invoice.invoice).collect(),
+        invoices: claim
+            .invoices
+            .iter()
+            .map(|invoice| invoice.invoice)
+            .collect(),
         claim: figures.clone(),
         sha256: saved.sha256.clone(),
         file: name,

@@ -12,7 +12,11 @@ fn heading(text: String) -> ReportBlock {
 }
 
 fn column(title: String, align: Align, share: u16) -> ReportColumn {
-    ReportColumn { title, align, share }
+    ReportColumn {
+        title,
+        align,
+        share,
+    }
 }
 
 /// The report, with the list of evidence that stands beside it.
@@ -21,12 +25,15 @@ pub(crate) fn report(dossier: &Dossier<'_>, evidence: &[String]) -> Report {
     let creditor = &dossier.books.creditor;
     let customer = &dossier.account.customer;
     let mut blocks = vec![heading(say(lang, "Partijen", "Parties"))];
-    blocks.push(ReportBlock::KeyValues { pairs: parties(dossier) });
+    blocks.push(ReportBlock::KeyValues {
+        pairs: parties(dossier),
+    });
     blocks.push(heading(say(lang, "De vordering", "The claim")));
-    blocks.push(ReportBlock::KeyValues { pairs: figures(dossier) });
+    blocks.push(ReportBlock::KeyValues {
+        pairs: figures(dossier),
+    });
     blocks.push(invoices(dossier));
-    let sheet =
-        calculation_sheet(dossier.claim, dossier.books.settings.always_365, lang);
+    let sheet = calculation_sheet(dossier.claim, dossier.books.settings.always_365, lang);
     blocks.extend(documents::calculation_blocks(&sheet, lang));
     blocks.push(heading(say(lang, "Wat er gebeurde", "What happened")));
     blocks.push(ReportBlock::Table {
@@ -43,7 +50,9 @@ pub(crate) fn report(dossier: &Dossier<'_>, evidence: &[String]) -> Report {
     blocks.extend(defences(dossier));
     blocks.extend(gaps(dossier));
     blocks.push(heading(say(lang, "Producties", "Exhibits")));
-    blocks.push(ReportBlock::List { items: evidence.to_vec() });
+    blocks.push(ReportBlock::List {
+        items: evidence.to_vec(),
+    });
     Report {
         title: say(
             lang,
@@ -52,8 +61,18 @@ pub(crate) fn report(dossier: &Dossier<'_>, evidence: &[String]) -> Report {
         ),
         subtitle: Some(say(
             lang,
-            &format!("{} tegen {}, per {}", creditor.name, customer.name, words::date(dossier.date, lang)),
-            &format!("{} v {}, as of {}", creditor.name, customer.name, words::date(dossier.date, lang)),
+            &format!(
+                "{} tegen {}, per {}",
+                creditor.name,
+                customer.name,
+                words::date(dossier.date, lang)
+            ),
+            &format!(
+                "{} v {}, as of {}",
+                creditor.name,
+                customer.name,
+                words::date(dossier.date, lang)
+            ),
         )),
         author: creditor.name.clone(),
         lang,
@@ -79,7 +98,10 @@ fn parties(dossier: &Dossier<'_>) -> Vec<(String, String)> {
     add("KvK".to_string(), creditor.kvk.as_ref());
     add("IBAN".to_string(), Some(&creditor.iban));
     if creditor.collects_for_others {
-        add(say(lang, "Wki-register", "Wki register"), creditor.register_number.as_ref());
+        add(
+            say(lang, "Wki-register", "Wki register"),
+            creditor.register_number.as_ref(),
+        );
     }
     add(say(lang, "Debiteur", "Debtor"), Some(&customer.name));
     add(String::new(), Some(&one_line(&customer.address)));
@@ -88,15 +110,27 @@ fn parties(dossier: &Dossier<'_>) -> Vec<(String, String)> {
     add(say(lang, "Telefoon", "Telephone"), customer.phone.as_ref());
     let kind = words::customer_kind(customer.kind, lang).to_string();
     let why = customer.kind_reason.clone().unwrap_or_default();
-    let kind = if why.is_empty() { kind } else { format!("{kind} ({why})") };
+    let kind = if why.is_empty() {
+        kind
+    } else {
+        format!("{kind} ({why})")
+    };
     add(say(lang, "Hoedanigheid", "Capacity"), Some(&kind));
     pairs
 }
 
 fn one_line(address: &credit::Address) -> String {
-    let parts = [&address.street, &address.extra, &address.postcode, &address.city];
-    let parts: Vec<&str> =
-        parts.iter().map(|part| part.as_str()).filter(|part| !part.is_empty()).collect();
+    let parts = [
+        &address.street,
+        &address.extra,
+        &address.postcode,
+        &address.city,
+    ];
+    let parts: Vec<&str> = parts
+        .iter()
+        .map(|part| part.as_str())
+        .filter(|part| !part.is_empty())
+        .collect();
     parts.join(", ")
 }
 
@@ -108,14 +142,21 @@ fn figures(dossier: &Dossier<'_>) -> Vec<(String, String)> {
     let mut pairs = vec![
         (say(lang, "Hoofdsom", "Principal"), money(claim.principal)),
         (
-            say(lang, &format!("Rente t/m {day}"), &format!("Interest through {day}")),
+            say(
+                lang,
+                &format!("Rente t/m {day}"),
+                &format!("Interest through {day}"),
+            ),
             money(claim.interest),
         ),
         (
             say(lang, "Buitengerechtelijke kosten", "Extrajudicial costs"),
             money(claim.costs),
         ),
-        (say(lang, "**Totaal**", "**Total**"), format!("**{}**", money(claim.total))),
+        (
+            say(lang, "**Totaal**", "**Total**"),
+            format!("**{}**", money(claim.total)),
+        ),
         (
             say(lang, "Rente per dag daarna", "Interest per day thereafter"),
             money(claim.per_day),
@@ -123,7 +164,11 @@ fn figures(dossier: &Dossier<'_>) -> Vec<(String, String)> {
     ];
     if !claim.unallocated.is_zero() {
         pairs.push((
-            say(lang, "Ontvangen, niet toegerekend", "Received, not allocated"),
+            say(
+                lang,
+                "Ontvangen, niet toegerekend",
+                "Received, not allocated",
+            ),
             money(claim.unallocated),
         ));
     }
@@ -160,7 +205,10 @@ fn invoices(dossier: &Dossier<'_>) -> ReportBlock {
                 vec![
                     claimed.number.clone(),
                     words::date(claimed.date, lang),
-                    claimed.due.map(|due| words::date(due, lang)).unwrap_or_default(),
+                    claimed
+                        .due
+                        .map(|due| words::date(due, lang))
+                        .unwrap_or_default(),
                     money(claimed.principal.amount),
                     money(claimed.principal.open),
                     money(claimed.interest_open),
@@ -187,11 +235,7 @@ fn defences(dossier: &Dossier<'_>) -> Vec<ReportBlock> {
     ))];
     if dossier.account.disputes.is_empty() {
         blocks.push(ReportBlock::Paragraph {
-            text: say(
-                lang,
-                "Er is geen verweer bekend.",
-                "No defence is known.",
-            ),
+            text: say(lang, "Er is geen verweer bekend.", "No defence is known."),
         });
     } else {
         blocks.push(ReportBlock::List {
@@ -213,13 +257,20 @@ fn gaps(dossier: &Dossier<'_>) -> Vec<ReportBlock> {
         return Vec::new();
     }
     vec![
-        heading(say(lang, "Wat ontbreekt of zwak is", "What is missing or weak")),
+        heading(say(
+            lang,
+            "Wat ontbreekt of zwak is",
+            "What is missing or weak",
+        )),
         ReportBlock::Table {
             columns: vec![
                 column(say(lang, "Wat", "What"), Align::Left, 50),
                 column(say(lang, "Wat te doen", "What to do"), Align::Left, 50),
             ],
-            rows: missing.into_iter().map(|gap| vec![gap.message, gap.what_to_do]).collect(),
+            rows: missing
+                .into_iter()
+                .map(|gap| vec![gap.message, gap.what_to_do])
+                .collect(),
             total: None,
         },
     ]

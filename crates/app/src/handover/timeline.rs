@@ -21,10 +21,23 @@ pub(crate) fn events(dossier: &Dossier<'_>) -> Vec<Event> {
     let day = |date| credit::words::date(date, lang);
     let mut events = Vec::new();
     let mut tell = |date, nl: String, en: String| {
-        events.push(Event { date, text: say(lang, &nl, &en) });
+        events.push(Event {
+            date,
+            text: say(lang, &nl, &en),
+        });
     };
-    let claimed = |id| dossier.claim.invoices.iter().any(|claimed| claimed.invoice == id);
-    for invoice in account.invoices.iter().filter(|invoice| claimed(invoice.id)) {
+    let claimed = |id| {
+        dossier
+            .claim
+            .invoices
+            .iter()
+            .any(|claimed| claimed.invoice == id)
+    };
+    for invoice in account
+        .invoices
+        .iter()
+        .filter(|invoice| claimed(invoice.id))
+    {
         tell(
             invoice.date,
             format!("Factuur {} van {}", invoice.number, money(invoice.amount)),
@@ -55,14 +68,21 @@ pub(crate) fn events(dossier: &Dossier<'_>) -> Vec<Event> {
         let how = channels(&letter.channels, lang);
         tell(
             letter.left(),
-            format!("Verzonden: {what} ({how}), gevraagd {}", money(letter.claim.total)),
+            format!(
+                "Verzonden: {what} ({how}), gevraagd {}",
+                money(letter.claim.total)
+            ),
             format!("Sent: {what} ({how}), asking {}", money(letter.claim.total)),
         );
     }
     for promise in &account.promises {
         tell(
             promise.date,
-            format!("Toezegging: {} uiterlijk {}", money(promise.amount), day(promise.by)),
+            format!(
+                "Toezegging: {} uiterlijk {}",
+                money(promise.amount),
+                day(promise.by)
+            ),
             format!("Promise: {} by {}", money(promise.amount), day(promise.by)),
         );
     }
@@ -78,7 +98,11 @@ pub(crate) fn events(dossier: &Dossier<'_>) -> Vec<Event> {
         tell(insolvency.date, kind.to_string(), kind.to_string());
     }
     for note in &account.notes {
-        tell(note.date, format!("Notitie: {}", note.text), format!("Note: {}", note.text));
+        tell(
+            note.date,
+            format!("Notitie: {}", note.text),
+            format!("Note: {}", note.text),
+        );
     }
     for waiver in &account.waivers {
         let (interest, costs) = (money(waiver.interest), money(waiver.costs));

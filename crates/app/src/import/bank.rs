@@ -31,7 +31,10 @@ pub(crate) fn is_camt(path: &Path) -> AppResult<bool> {
     file.take(exchange::HEAD as u64)
         .read_to_end(&mut head)
         .map_err(|error| AppError::io(path, &error))?;
-    Ok(matches!(exchange::recognise(&head, &shown(path)).format, Format::Camt(_)))
+    Ok(matches!(
+        exchange::recognise(&head, &shown(path)).format,
+        Format::Camt(_)
+    ))
 }
 
 /// A statement as the first reading saw it.
@@ -50,7 +53,11 @@ impl Seen {
         };
         NewStatement {
             account: self.head.account.clone(),
-            currency: self.head.currency.clone().unwrap_or_else(|| "EUR".to_string()),
+            currency: self
+                .head
+                .currency
+                .clone()
+                .unwrap_or_else(|| "EUR".to_string()),
             number: self.head.number.clone(),
             from: self.first,
             through: self.last,
@@ -104,12 +111,21 @@ pub(crate) fn import_stream(
     let problems = reader.problems();
     drop(reader);
     let sha256 = {
-        let mut whole = Hashing { inner: open()?, hash: Sha256::new() };
+        let mut whole = Hashing {
+            inner: open()?,
+            hash: Sha256::new(),
+        };
         std::io::copy(&mut whole, &mut std::io::sink())
             .map_err(|error| AppError::io(path, &error))?;
         crate::administration::hex(&whole.hash.finalize())
     };
-    let source = Source { path, format: &version, sha256: &sha256, bytes: &[], problems: &problems };
+    let source = Source {
+        path,
+        format: &version,
+        sha256: &sha256,
+        bytes: &[],
+        problems: &problems,
+    };
     let mut stage = Stage::begin(context, &seen, desk)?;
     let mut reader = CamtReader::new(BufReader::with_capacity(1 << 16, open()?));
     let mut index = 0;
@@ -158,7 +174,12 @@ fn survey<R: std::io::BufRead>(reader: &mut CamtReader<R>) -> Result<Vec<Seen>, 
                 first = earlier(first, entry.booking_date);
                 last = later(last, entry.booking_date);
             }
-            CamtEvent::StatementEnd(head, end) => seen.push(Seen { head, end, first, last }),
+            CamtEvent::StatementEnd(head, end) => seen.push(Seen {
+                head,
+                end,
+                first,
+                last,
+            }),
         }
     }
     Ok(seen)
@@ -174,7 +195,12 @@ pub(crate) fn import_statements(
     let seen: Vec<Seen> = statements
         .iter()
         .map(|statement| {
-            let dates = || statement.entries.iter().filter_map(|entry| entry.booking_date);
+            let dates = || {
+                statement
+                    .entries
+                    .iter()
+                    .filter_map(|entry| entry.booking_date)
+            };
             Seen {
                 head: statement.head.clone(),
                 end: statement.end.clone(),
@@ -252,8 +278,11 @@ impl Stage {
     }
 
     fn entry(&mut self, context: &mut Context<'_>, index: usize, entry: &Entry) -> AppResult<()> {
-        let account =
-            self.statements.get(index).map(|(_, account)| account.clone()).unwrap_or_default();
+        let account = self
+            .statements
+            .get(index)
+            .map(|(_, account)| account.clone())
+            .unwrap_or_default();
         for line in booked_lines(entry) {
             let at = Some(count(entry.line));
             match new_line(&account, &line) {
@@ -265,7 +294,10 @@ impl Stage {
                     self.skipped += 1;
                     let (nl, en) = match why {
                         Unbookable::Currency => (
-                            format!("Een boeking van {} is overgeslagen: alleen euro.", line.amount),
+                            format!(
+                                "Een boeking van {} is overgeslagen: alleen euro.",
+                                line.amount
+                            ),
                             format!("An entry of {} was skipped: euro only.", line.amount),
                         ),
                         Unbookable::NoDate => (
@@ -284,9 +316,13 @@ impl Stage {
     }
 
     fn flush(&mut self, context: &mut Context<'_>, index: usize) -> AppResult<()> {
-        let Some((statement, _)) = self.statements.get(index) else { return Ok(()) };
+        let Some((statement, _)) = self.statements.get(index) else {
+            return Ok(());
+        };
         if !self.waiting.is_empty() {
-            context.administration()?.stage_lines(self.id, *statement, &self.waiting)?;
+            context
+                .administration()?
+                .stage_lines(self.id, *statement, &self.waiting)?;
             self.waiting.clear();
         }
         Ok(())
@@ -312,13 +348,18 @@ impl Stage {
             let id = self.id;
             let new = source.new_import("bank_statement");
             let (import, counts) = context.write(desk.day, |writer| {
-                writer.import(&new, |rows| -> AppResult<StageCounts> { Ok(rows.book_stage(id)?) })
+                writer.import(&new, |rows| -> AppResult<StageCounts> {
+                    Ok(rows.book_stage(id)?)
+                })
             })?;
             outcome.id = import.fact.map(|fact| fact.to_string());
             counts
         };
         context.administration()?.drop_stage(self.id)?;
-        outcome.added = Added { bank_lines: count(counts.added), ..Added::default() };
+        outcome.added = Added {
+            bank_lines: count(counts.added),
+            ..Added::default()
+        };
         outcome.duplicates = count(counts.duplicates);
         not_booked(&mut outcome, seen, desk);
         Ok(outcome)
@@ -349,10 +390,16 @@ enum Unbookable {
 fn new_line(account: &str, line: &BookedLine<'_>) -> Result<NewLine, Unbookable> {
     let amount: Cents = line.amount.cents().ok_or(Unbookable::Currency)?;
     let entry = line.entry;
-    let date = entry.booking_date.or(entry.value_date).ok_or(Unbookable::NoDate)?;
+    let date = entry
+        .booking_date
+        .or(entry.value_date)
+        .ok_or(Unbookable::NoDate)?;
     let counterparty = line.counterparty();
     let references = line.references();
-    let mut structured = references.structured.iter().map(|found| found.reference.clone());
+    let mut structured = references
+        .structured
+        .iter()
+        .map(|found| found.reference.clone());
     let reference = structured.next();
     let mut texts = vec![line.remittance().to_string()];
     texts.extend(structured);
@@ -370,15 +417,26 @@ fn new_line(account: &str, line: &BookedLine<'_>) -> Result<NewLine, Unbookable>
         date,
         value_date: entry.value_date,
         amount,
-        name: counterparty.ultimate_name.clone().or_else(|| counterparty.name.clone()),
+        name: counterparty
+            .ultimate_name
+            .clone()
+            .or_else(|| counterparty.name.clone()),
         iban: counterparty.iban.clone(),
         remittance: remittance.join(" "),
         reference,
         end_to_end: references.end_to_end.clone(),
         mandate: references.mandate.clone(),
-        bank_reference: entry.references.bank.clone().or_else(|| references.bank.clone()),
+        bank_reference: entry
+            .references
+            .bank
+            .clone()
+            .or_else(|| references.bank.clone()),
         reversal: entry.reversal,
         return_reason: line.return_reason().map(str::to_string),
-        detail: if line.detail.is_some() { count(line.part.0 as u64) } else { 0 },
+        detail: if line.detail.is_some() {
+            count(line.part.0 as u64)
+        } else {
+            0
+        },
     })
 }

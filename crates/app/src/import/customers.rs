@@ -37,7 +37,10 @@ pub(crate) fn blank_customer(day: NaiveDate) -> Customer {
         vat: None,
         email: None,
         phone: None,
-        address: Address { country: "NL".to_string(), ..Address::default() },
+        address: Address {
+            country: "NL".to_string(),
+            ..Address::default()
+        },
         language: Lang::Nl,
         ibans: Vec::new(),
         agreed_interest: None,
@@ -106,9 +109,7 @@ pub(crate) fn identify(reader: &Reader<'_>, found: &Found) -> AppResult<Identity
             [only] if by_number => return Ok(Identity::Known(*only)),
             [only] => {
                 let known = reader.customer(*only)?;
-                let contradicts = |ours: &Option<String>, theirs: &Option<String>| {
-                    matches!((ours, theirs), (Some(ours), Some(theirs)) if ours != theirs)
-                };
+                let contradicts = |ours: &Option<String>, theirs: &Option<String>| matches!((ours, theirs), (Some(ours), Some(theirs)) if ours != theirs);
                 let doubtful = contradicts(&known.number, &found.number)
                     || contradicts(&known.kvk, &found.kvk);
                 return Ok(if doubtful {
@@ -129,10 +130,8 @@ pub(crate) fn updated(known: &Customer, found: &Found, fresh: bool) -> Customer 
     let mut customer = known.clone();
     let free = |field: &str| !known.corrected.iter().any(|corrected| corrected == field);
     let fill = |field: &str, place: &mut Option<String>, new: &Option<String>| {
-        if let (true, Some(new)) = (free(field), new) {
-            if place.is_none() || fresh {
-                *place = Some(new.clone());
-            }
+        if let (true, Some(new)) = (free(field) && (place.is_none() || fresh), new) {
+            *place = Some(new.clone());
         }
     };
     fill("kvk", &mut customer.kvk, &found.kvk);
@@ -147,10 +146,10 @@ pub(crate) fn updated(known: &Customer, found: &Found, fresh: bool) -> Customer 
     if free("address") && deliverable && (fresh || !customer.address.is_deliverable()) {
         customer.address = found.address.clone();
     }
-    if let Some(iban) = &found.iban {
-        if !customer.ibans.contains(iban) {
-            customer.ibans.push(iban.clone());
-        }
+    if let Some(iban) = &found.iban
+        && !customer.ibans.contains(iban)
+    {
+        customer.ibans.push(iban.clone());
     }
     if free("kind") {
         guess_kind(&mut customer, found.oin.as_deref());

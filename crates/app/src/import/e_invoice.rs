@@ -28,7 +28,10 @@ pub(crate) fn import(
             .with("creditor", &desk.creditor.name)
             .with("supplier", supplier)
             .to_api(desk.lang);
-        let message = [Some(error.message), error.hint].into_iter().flatten().collect::<Vec<_>>();
+        let message = [Some(error.message), error.hint]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>();
         return Ok(FileOutcome::refuse(
             source.path,
             Some(source.format.to_string()),
@@ -46,11 +49,19 @@ pub(crate) fn import(
         return Ok(FileOutcome::refuse(
             source.path,
             Some(source.format.to_string()),
-            if invoice.date.is_none() { "date_missing" } else { "currency_not_supported" },
+            if invoice.date.is_none() {
+                "date_missing"
+            } else {
+                "currency_not_supported"
+            },
             message,
         ));
     };
-    let found = FoundInvoice { invoice: model(desk, invoice, owed, date), open: None, line: None };
+    let found = FoundInvoice {
+        invoice: model(desk, invoice, owed, date),
+        open: None,
+        line: None,
+    };
     let customer = customer_of(invoice);
     let files = kept_files(source, invoice);
     let lang = desk.lang;
@@ -80,7 +91,11 @@ pub(crate) fn import(
             }
             Ok(())
         })?;
-        if desk.dry_run { Err(AppError::from(Code::JobCancelled)) } else { Ok(import) }
+        if desk.dry_run {
+            Err(AppError::from(Code::JobCancelled))
+        } else {
+            Ok(import)
+        }
     });
     match result {
         Ok(import) => outcome.id = import.fact.map(|fact| fact.to_string()),
@@ -98,16 +113,26 @@ fn is_own(creditor: &Creditor, invoice: &exchange::Invoice) -> bool {
         (Some(ours), Some(theirs)) => Some(compact(ours) == compact(theirs)),
         _ => None,
     };
-    let iban = (!invoice.ibans.is_empty())
-        .then(|| invoice.ibans.iter().any(|iban| compact(iban) == compact(&creditor.iban)));
-    let answers: Vec<bool> =
-        [same(&creditor.kvk, &supplier.kvk), same(&creditor.vat, &supplier.vat), iban]
-            .into_iter()
-            .flatten()
-            .collect();
+    let iban = (!invoice.ibans.is_empty()).then(|| {
+        invoice
+            .ibans
+            .iter()
+            .any(|iban| compact(iban) == compact(&creditor.iban))
+    });
+    let answers: Vec<bool> = [
+        same(&creditor.kvk, &supplier.kvk),
+        same(&creditor.vat, &supplier.vat),
+        iban,
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
     if answers.is_empty() {
         let plain = |name: &str| name.to_lowercase().replace(['.', ' ', ','], "");
-        return supplier.name.as_deref().is_some_and(|name| plain(name) == plain(&creditor.name));
+        return supplier
+            .name
+            .as_deref()
+            .is_some_and(|name| plain(name) == plain(&creditor.name));
     }
     answers.contains(&true)
 }
@@ -124,7 +149,11 @@ fn model(
         id: InvoiceId(0),
         customer: CustomerId(0),
         number: invoice.number.clone(),
-        kind: if credit { InvoiceKind::CreditNote } else { InvoiceKind::Invoice },
+        kind: if credit {
+            InvoiceKind::CreditNote
+        } else {
+            InvoiceKind::Invoice
+        },
         date,
         due: invoice.due.or_else(|| date.checked_add_days(term)),
         amount: owed,
@@ -139,8 +168,18 @@ fn model(
 }
 
 fn customer_of(invoice: &exchange::Invoice) -> Found {
-    let Party { name, trading_name, kvk, oin, vat, email, phone, contact, address, .. } =
-        invoice.customer.clone();
+    let Party {
+        name,
+        trading_name,
+        kvk,
+        oin,
+        vat,
+        email,
+        phone,
+        contact,
+        address,
+        ..
+    } = invoice.customer.clone();
     Found {
         number: invoice.customer_number.clone(),
         name: name.or(trading_name).unwrap_or_default(),
@@ -173,7 +212,10 @@ fn kept_files(source: &Source<'_>, invoice: &exchange::Invoice) -> Vec<NewFile> 
         let media_type = if attachment.is_pdf() {
             "application/pdf".to_string()
         } else {
-            attachment.mime.clone().unwrap_or_else(|| "application/octet-stream".to_string())
+            attachment
+                .mime
+                .clone()
+                .unwrap_or_else(|| "application/octet-stream".to_string())
         };
         let fallback = format!("bijlage-{}", index + 1);
         let name = attachment.name.clone().unwrap_or_default();

@@ -52,8 +52,11 @@ pub(crate) fn put_customer(
     match identify(rows, found)? {
         Identity::Known(id) => {
             let known = rows.customer(id)?;
-            let newest =
-                rows.invoices_of(id)?.iter().map(|invoice| invoice.date).max();
+            let newest = rows
+                .invoices_of(id)?
+                .iter()
+                .map(|invoice| invoice.date)
+                .max();
             let fresh = newest.is_none_or(|newest| invoice_day >= newest);
             let better = updated(&known, found, fresh);
             if rows.update_customer(&better)? {
@@ -71,7 +74,8 @@ pub(crate) fn put_customer(
             // A number that another one carries would make two customers of one number.
             let taken = customer.number.is_some()
                 && ids.iter().any(|id| {
-                    rows.customer(*id).is_ok_and(|known| known.number == customer.number)
+                    rows.customer(*id)
+                        .is_ok_and(|known| known.number == customer.number)
                 });
             if taken {
                 customer.number = None;
@@ -85,8 +89,12 @@ pub(crate) fn put_customer(
                 None,
                 say(
                     lang,
-                    &format!("{name} ({id}) lijkt op {others}; voeg ze samen als het dezelfde klant is."),
-                    &format!("{name} ({id}) looks like {others}; merge them if it is the same customer."),
+                    &format!(
+                        "{name} ({id}) lijkt op {others}; voeg ze samen als het dezelfde klant is."
+                    ),
+                    &format!(
+                        "{name} ({id}) looks like {others}; merge them if it is the same customer."
+                    ),
                 ),
             );
             Ok(id)
@@ -119,7 +127,8 @@ fn compare(
     tally: &mut Tally,
 ) -> AppResult<()> {
     let new = &found.invoice;
-    let amount_known = found.open.is_none() || new.amount == known.amount || new.paid_before.is_zero();
+    let amount_known =
+        found.open.is_none() || new.amount == known.amount || new.paid_before.is_zero();
     if new.kind != known.kind || (new.amount != known.amount && found.open.is_none()) {
         let (number, ours, theirs) = (&known.number, known.amount, new.amount);
         tally.skipped += 1;

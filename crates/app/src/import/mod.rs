@@ -113,7 +113,10 @@ impl FileOutcome {
 
     fn refuse(path: &Path, format: Option<String>, code: &str, message: String) -> FileOutcome {
         let mut outcome = FileOutcome::of(path, "refused", format);
-        outcome.refused = Some(RefusalView { code: code.to_string(), message });
+        outcome.refused = Some(RefusalView {
+            code: code.to_string(),
+            message,
+        });
         outcome
     }
 }
@@ -158,8 +161,10 @@ const LARGEST_WHOLE_FILE: u64 = 64 << 20;
 pub fn import(context: &mut Context<'_>, request: Import) -> AppResult<Imported> {
     let mapping = request.map.as_deref().map(read_mapping).transpose()?;
     let paths = walk(&request.paths)?;
-    let creditor =
-        context.reader()?.creditor()?.ok_or_else(|| AppError::from(Code::NoAdministration))?;
+    let creditor = context
+        .reader()?
+        .creditor()?
+        .ok_or_else(|| AppError::from(Code::NoAdministration))?;
     let desk = Desk {
         creditor: &creditor,
         lang: context.lang,
@@ -181,7 +186,9 @@ fn read_mapping(path: &str) -> AppResult<Mapping> {
     let path = Path::new(path);
     let bytes = std::fs::read(path).map_err(|error| AppError::io(path, &error))?;
     serde_json::from_slice(&bytes).map_err(|error| {
-        AppError::new(Code::BadJson).with("path", path.display()).with("what", error)
+        AppError::new(Code::BadJson)
+            .with("path", path.display())
+            .with("what", error)
     })
 }
 
@@ -193,7 +200,9 @@ fn import_file(
     if bank::is_camt(path)? {
         return Ok(vec![bank::import_stream(context, desk, path)?]);
     }
-    let size = std::fs::metadata(path).map_err(|error| AppError::io(path, &error))?.len();
+    let size = std::fs::metadata(path)
+        .map_err(|error| AppError::io(path, &error))?
+        .len();
     if size > LARGEST_WHOLE_FILE {
         let message = crate::words::say(
             desk.lang,
@@ -258,8 +267,11 @@ pub(crate) struct Source<'a> {
 impl Source<'_> {
     fn outcome(&self, kind: &str, lang: Lang) -> FileOutcome {
         let mut outcome = FileOutcome::of(self.path, kind, Some(self.format.to_string()));
-        outcome.problems =
-            self.problems.iter().map(|problem| problem_view(problem, lang)).collect();
+        outcome.problems = self
+            .problems
+            .iter()
+            .map(|problem| problem_view(problem, lang))
+            .collect();
         outcome
     }
 
@@ -273,7 +285,11 @@ impl Source<'_> {
     }
 
     fn file_name(&self) -> String {
-        self.path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+        self.path
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned()
     }
 }
 

@@ -25,8 +25,14 @@ pub(crate) fn import(
         return Ok(refused);
     }
     let (lang, day) = (desk.lang, desk.day);
-    let running = context.session.jobs().start("import_rows", Some(items.rows.len()));
-    let mut tally = Tally { skipped: count(items.skipped), ..Tally::default() };
+    let running = context
+        .session
+        .jobs()
+        .start("import_rows", Some(items.rows.len()));
+    let mut tally = Tally {
+        skipped: count(items.skipped),
+        ..Tally::default()
+    };
     let new = source.new_import("open_items");
     let result = context.write(day, |writer| {
         let (import, ()) = writer.import(&new, |rows| -> AppResult<()> {
@@ -34,7 +40,9 @@ pub(crate) fn import(
                 if done % 200 == 0 {
                     running.step(done)?;
                 }
-                let Some(mut found) = model(desk, item, lang, &mut tally) else { continue };
+                let Some(mut found) = model(desk, item, lang, &mut tally) else {
+                    continue;
+                };
                 let customer = customer_of(item);
                 let date = found.invoice.date;
                 found.invoice.customer =
@@ -84,12 +92,7 @@ fn unusable(source: &Source<'_>, items: &OpenItems, lang: Lang) -> Option<FileOu
     ))
 }
 
-fn model(
-    desk: &Desk<'_>,
-    item: &OpenItem,
-    lang: Lang,
-    tally: &mut Tally,
-) -> Option<FoundInvoice> {
+fn model(desk: &Desk<'_>, item: &OpenItem, lang: Lang, tally: &mut Tally) -> Option<FoundInvoice> {
     let line = Some(count(item.line));
     let credit = item.kind != ItemKind::Invoice || item.open.is_negative();
     let number = match (&item.invoice_number, item.kind) {
@@ -110,10 +113,14 @@ fn model(
         .invoice_date
         .or_else(|| item.due_date.and_then(|due| due.checked_sub_days(term)))
         .unwrap_or(desk.day);
-    let due: Option<NaiveDate> = item
-        .due_date
-        .or_else(|| item.invoice_date.and_then(|date| date.checked_add_days(term)));
-    let amount = item.amount.filter(|amount| amount.abs() >= item.open.abs()).unwrap_or(item.open);
+    let due: Option<NaiveDate> = item.due_date.or_else(|| {
+        item.invoice_date
+            .and_then(|date| date.checked_add_days(term))
+    });
+    let amount = item
+        .amount
+        .filter(|amount| amount.abs() >= item.open.abs())
+        .unwrap_or(item.open);
     let signed = |amount: Cents| if credit { -amount.abs() } else { amount };
     Some(FoundInvoice {
         open: Some(item.open),
@@ -122,7 +129,11 @@ fn model(
             id: InvoiceId(0),
             customer: CustomerId(0),
             number,
-            kind: if credit { InvoiceKind::CreditNote } else { InvoiceKind::Invoice },
+            kind: if credit {
+                InvoiceKind::CreditNote
+            } else {
+                InvoiceKind::Invoice
+            },
             date,
             due,
             amount: signed(amount),
@@ -151,7 +162,11 @@ fn skip(tally: &mut Tally, field: &str, line: Option<u32>, lang: Lang) {
 }
 
 fn customer_of(item: &OpenItem) -> Found {
-    let name = item.name.clone().or_else(|| item.customer_number.clone()).unwrap_or_default();
+    let name = item
+        .name
+        .clone()
+        .or_else(|| item.customer_number.clone())
+        .unwrap_or_default();
     let language = item.language.as_deref().map(str::to_lowercase);
     Found {
         number: item.customer_number.clone(),
@@ -167,7 +182,10 @@ fn customer_of(item: &OpenItem) -> Found {
             extra: String::new(),
             postcode: item.postcode.clone().unwrap_or_default(),
             city: item.city.clone().unwrap_or_default(),
-            country: item.country.clone().map_or_else(|| "NL".to_string(), country_code),
+            country: item
+                .country
+                .clone()
+                .map_or_else(|| "NL".to_string(), country_code),
         },
         iban: item.iban.clone(),
         language: language.and_then(|language| match language.as_str() {

@@ -25,7 +25,11 @@ fn line(line: &CalcLine, lang: Lang) -> CalculationLine {
 }
 
 fn plain(text: String, amount: Cents) -> CalculationLine {
-    CalculationLine { text, amount, ..CalculationLine::default() }
+    CalculationLine {
+        text,
+        amount,
+        ..CalculationLine::default()
+    }
 }
 
 /// The figures that a letter prints.
@@ -35,14 +39,26 @@ pub(crate) fn claim_figures(
     kind: CustomerKind,
     lang: Lang,
 ) -> documents::ClaimFigures {
-    let ClaimFigures { principal, interest, costs, total, .. } = proposal.claim;
+    let ClaimFigures {
+        principal,
+        interest,
+        costs,
+        total,
+        ..
+    } = proposal.claim;
     let vat: Cents = sheet
         .map(|claim| {
             claim
                 .costs_items
                 .iter()
                 .filter(|item| item.open == item.amount && item.waived.is_zero())
-                .map(|item| if item.asked_before.is_zero() { item.vat } else { Cents::ZERO })
+                .map(|item| {
+                    if item.asked_before.is_zero() {
+                        item.vat
+                    } else {
+                        Cents::ZERO
+                    }
+                })
                 .sum()
         })
         .unwrap_or_default();
@@ -55,11 +71,20 @@ pub(crate) fn claim_figures(
         vat_on_costs: vat,
         total,
         per_day: sheet.map(|claim| claim.per_day).unwrap_or_default(),
-        interest_basis: interest.is_positive().then(|| interest_basis(sheet, kind, lang)),
-        costs_basis: costs
+        interest_basis: interest
             .is_positive()
-            .then(|| say(lang, "art. 6:96 BW en Besluit BIK", "art. 6:96 BW and Besluit BIK")),
-        costs_announced: proposal.announced.as_ref().map(|announced| announce(announced, lang)),
+            .then(|| interest_basis(sheet, kind, lang)),
+        costs_basis: costs.is_positive().then(|| {
+            say(
+                lang,
+                "art. 6:96 BW en Besluit BIK",
+                "art. 6:96 BW and Besluit BIK",
+            )
+        }),
+        costs_announced: proposal
+            .announced
+            .as_ref()
+            .map(|announced| announce(announced, lang)),
     }
 }
 
@@ -68,21 +93,32 @@ fn announce(announced: &Announcement, lang: Lang) -> AnnouncedCosts {
         base: announced.base,
         costs: announced.costs,
         vat: announced.vat,
-        lines: announced.lines.iter().map(|part| line(part, lang)).collect(),
+        lines: announced
+            .lines
+            .iter()
+            .map(|part| line(part, lang))
+            .collect(),
     }
 }
 
 fn interest_basis(sheet: Option<&Claim>, kind: CustomerKind, lang: Lang) -> String {
     let article = sheet
-        .and_then(|claim| claim.invoices.iter().find_map(|invoice| invoice.interest_rule))
+        .and_then(|claim| {
+            claim
+                .invoices
+                .iter()
+                .find_map(|invoice| invoice.interest_rule)
+        })
         .map(|rule| rule.article().to_string());
     let name = match kind {
         CustomerKind::Unknown | CustomerKind::Consumer => {
             say(lang, "wettelijke rente", "statutory interest")
         }
-        CustomerKind::Business | CustomerKind::Government => {
-            say(lang, "wettelijke handelsrente", "statutory commercial interest")
-        }
+        CustomerKind::Business | CustomerKind::Government => say(
+            lang,
+            "wettelijke handelsrente",
+            "statutory commercial interest",
+        ),
     };
     match article {
         Some(article) => format!("{name} ({article})"),
@@ -102,8 +138,14 @@ pub(crate) fn calculation_sheet(claim: &Claim, always_365: bool, lang: Lang) -> 
         let mut lines: Vec<CalculationLine> =
             invoice.lines.iter().map(|part| line(part, lang)).collect();
         let less = [
-            (say(lang, "Betaalde rente", "Interest paid"), invoice.interest_paid),
-            (say(lang, "Kwijtgescholden rente", "Interest waived"), invoice.interest_waived),
+            (
+                say(lang, "Betaalde rente", "Interest paid"),
+                invoice.interest_paid,
+            ),
+            (
+                say(lang, "Kwijtgescholden rente", "Interest waived"),
+                invoice.interest_waived,
+            ),
         ];
         for (text, amount) in less {
             if !amount.is_zero() {
@@ -152,7 +194,10 @@ fn costs_sections(claim: &Claim, lang: Lang) -> Vec<CalculationSection> {
             let mut lines: Vec<CalculationLine> =
                 item.lines.iter().map(|part| line(part, lang)).collect();
             let less = [
-                (say(lang, "Eerder gevraagd", "Asked earlier"), item.asked_before),
+                (
+                    say(lang, "Eerder gevraagd", "Asked earlier"),
+                    item.asked_before,
+                ),
                 (say(lang, "Kwijtgescholden", "Waived"), item.waived),
                 (say(lang, "Betaald", "Paid"), item.paid),
             ];
@@ -162,7 +207,11 @@ fn costs_sections(claim: &Claim, lang: Lang) -> Vec<CalculationSection> {
                 }
             }
             CalculationSection {
-                title: say(lang, "Buitengerechtelijke kosten", "Extrajudicial collection costs"),
+                title: say(
+                    lang,
+                    "Buitengerechtelijke kosten",
+                    "Extrajudicial collection costs",
+                ),
                 lines,
                 total: Some(item.open),
             }
@@ -171,9 +220,17 @@ fn costs_sections(claim: &Claim, lang: Lang) -> Vec<CalculationSection> {
 }
 
 fn notes(claim: &Claim, always_365: bool, lang: Lang) -> Vec<String> {
-    let count = if always_365 { DayCount::Always365 } else { DayCount::InterestYear };
+    let count = if always_365 {
+        DayCount::Always365
+    } else {
+        DayCount::InterestYear
+    };
     let mut notes = Vec::new();
-    if claim.invoices.iter().any(|invoice| !invoice.lines.is_empty()) {
+    if claim
+        .invoices
+        .iter()
+        .any(|invoice| !invoice.lines.is_empty())
+    {
         notes.push(match count {
             DayCount::InterestYear => say(
                 lang,

@@ -2,11 +2,9 @@
 
 use std::collections::HashMap;
 
-use credit::{
-    Account, Books, Creditor, Customer, Invoice, Proposal, Settings, Step, WindowSide,
-};
+use credit::{Account, Books, Creditor, Customer, Invoice, Proposal, Settings, Step, WindowSide};
 use documents::{
-    Addressee, EarlierLetter, InvoiceRow, Letter, Letterhead, LetterKind, OnBehalfOf, PageSetup,
+    Addressee, EarlierLetter, InvoiceRow, Letter, LetterKind, Letterhead, OnBehalfOf, PageSetup,
     PaymentDetails, Signatory, Template, Window,
 };
 use law::Lang;
@@ -30,7 +28,11 @@ pub(crate) fn letterhead(creditor: &Creditor) -> Letterhead {
     if !address.extra.is_empty() {
         lines.push(address.extra.clone());
     }
-    lines.push(format!("{}  {}", spaced_postcode(&address.postcode), address.city));
+    lines.push(format!(
+        "{}  {}",
+        spaced_postcode(&address.postcode),
+        address.city
+    ));
     Letterhead {
         name: creditor.name.clone(),
         tagline: None,
@@ -89,7 +91,11 @@ impl Desk {
             templates.insert(kept.name.clone(), template_of(&kept.text));
         }
         let setup = page_setup(&books.creditor, &books.settings);
-        Ok(Desk { books, setup, templates })
+        Ok(Desk {
+            books,
+            setup,
+            templates,
+        })
     }
 
     /// The user's text of a letter, else the shipped one.
@@ -131,7 +137,10 @@ impl Desk {
                 .map(|claim| calculation_sheet(claim, self.books.settings.always_365, lang)),
             term_days: None,
             notice_of_default: proposal.notice_of_default_days,
-            signatory: Signatory { name: self.books.creditor.name.clone(), role: None },
+            signatory: Signatory {
+                name: self.books.creditor.name.clone(),
+                role: None,
+            },
             copy_of: None,
         })
     }
@@ -147,8 +156,11 @@ impl Desk {
     }
 
     fn rows(&self, account: &Account, proposal: &Proposal) -> Vec<InvoiceRow> {
-        let by_id: HashMap<_, &Invoice> =
-            account.invoices.iter().map(|invoice| (invoice.id, invoice)).collect();
+        let by_id: HashMap<_, &Invoice> = account
+            .invoices
+            .iter()
+            .map(|invoice| (invoice.id, invoice))
+            .collect();
         let level = proposal.step.unwrap_or(Step::Reminder);
         let costs_matter = level == Step::FinalDemand || level == Step::Notice14Days;
         proposal
@@ -191,35 +203,54 @@ fn payment_reference(account: &Account, proposal: &Proposal) -> String {
     let invoices: Vec<&Invoice> = proposal
         .lines
         .iter()
-        .filter_map(|line| account.invoices.iter().find(|invoice| invoice.id == line.invoice))
+        .filter_map(|line| {
+            account
+                .invoices
+                .iter()
+                .find(|invoice| invoice.id == line.invoice)
+        })
         .collect();
     if let [only] = invoices.as_slice() {
-        return only.payment_reference.clone().unwrap_or_else(|| only.number.clone());
+        return only
+            .payment_reference
+            .clone()
+            .unwrap_or_else(|| only.number.clone());
     }
-    let numbers: Vec<&str> = invoices.iter().map(|invoice| invoice.number.as_str()).collect();
+    let numbers: Vec<&str> = invoices
+        .iter()
+        .map(|invoice| invoice.number.as_str())
+        .collect();
     let all = numbers.join(" ");
     if all.chars().count() <= 70 {
         return all;
     }
-    let whose =
-        account.customer.number.clone().unwrap_or_else(|| account.customer.id.to_string());
+    let whose = account
+        .customer
+        .number
+        .clone()
+        .unwrap_or_else(|| account.customer.id.to_string());
     format!("{whose} {}", proposal.date.format("%Y%m%d"))
 }
 
 /// Letters about these invoices that went before.
 fn earlier(account: &Account, proposal: &Proposal) -> Vec<EarlierLetter> {
     let about = |letter: &credit::Letter| {
-        letter
-            .lines
-            .iter()
-            .any(|line| proposal.lines.iter().any(|asked| asked.invoice == line.invoice))
+        letter.lines.iter().any(|line| {
+            proposal
+                .lines
+                .iter()
+                .any(|asked| asked.invoice == line.invoice)
+        })
     };
     let mut earlier: Vec<EarlierLetter> = account
         .letters
         .iter()
         .filter(|letter| about(letter) && letter.date <= proposal.date)
         .filter_map(|letter| {
-            letter_kind(letter.step).map(|kind| EarlierLetter { kind, date: letter.left() })
+            letter_kind(letter.step).map(|kind| EarlierLetter {
+                kind,
+                date: letter.left(),
+            })
         })
         .collect();
     earlier.sort_by_key(|letter| letter.date);

@@ -17,17 +17,32 @@ pub(crate) fn draft_mail(
 ) -> AppResult<Vec<u8>> {
     let words = documents::mail_text(letter, template)?;
     let sender = letter.sender.email.clone().unwrap_or_default();
-    let domain = sender.rsplit_once('@').map_or("standvast.invalid", |(_, domain)| domain).to_string();
+    let domain = sender
+        .rsplit_once('@')
+        .map_or("standvast.invalid", |(_, domain)| domain)
+        .to_string();
     let id: String = letter
         .reference
         .chars()
         .map(|c| if c.is_ascii_alphanumeric() { c } else { '.' })
         .collect();
-    let noon = letter.date.and_time(NaiveTime::from_hms_opt(9, 0, 0).unwrap_or_default());
-    let from = if sender.is_empty() { to.to_string() } else { sender };
+    let noon = letter
+        .date
+        .and_time(NaiveTime::from_hms_opt(9, 0, 0).unwrap_or_default());
+    let from = if sender.is_empty() {
+        to.to_string()
+    } else {
+        sender
+    };
     let email = Email {
-        from: Mailbox { name: letter.sender.name.clone(), address: from },
-        to: vec![Mailbox { name: letter.addressee.name.clone(), address: to.to_string() }],
+        from: Mailbox {
+            name: letter.sender.name.clone(),
+            address: from,
+        },
+        to: vec![Mailbox {
+            name: letter.addressee.name.clone(),
+            address: to.to_string(),
+        }],
         cc: Vec::new(),
         reply_to: None,
         subject: words.subject,

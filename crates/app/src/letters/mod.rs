@@ -38,7 +38,10 @@ pub(crate) fn template_name(kind: LetterKind, lang: Lang) -> String {
 pub(crate) fn template_of(text: &str) -> Template {
     let text = text.replace("\r\n", "\n");
     let (subject, body) = text.split_once('\n').unwrap_or((text.as_str(), ""));
-    Template { subject: subject.trim().to_string(), body: body.trim_start_matches('\n').to_string() }
+    Template {
+        subject: subject.trim().to_string(),
+        body: body.trim_start_matches('\n').to_string(),
+    }
 }
 
 /// Refuses a template that could not be used.
@@ -56,8 +59,13 @@ pub(crate) fn check_template(name: &str, text: &str) -> AppResult<()> {
     match problems.first() {
         None => Ok(()),
         Some(problem) => {
-            let line = problem.line.map(|line| line.to_string()).unwrap_or_default();
-            Err(AppError::new(Code::TemplateRefused).with("what", &problem.kind).with("line", line))
+            let line = problem
+                .line
+                .map(|line| line.to_string())
+                .unwrap_or_default();
+            Err(AppError::new(Code::TemplateRefused)
+                .with("what", &problem.kind)
+                .with("line", line))
         }
     }
 }

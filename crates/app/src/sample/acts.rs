@@ -41,37 +41,62 @@ pub(super) fn tell(
     })
 }
 
-fn act(
-    writer: &mut Writer<'_>,
-    index: usize,
-    invoice: &Invoice,
-    day: NaiveDate,
-) -> AppResult<()> {
+fn act(writer: &mut Writer<'_>, index: usize, invoice: &Invoice, day: NaiveDate) -> AppResult<()> {
     let customer = invoice.customer;
     match index {
         8 => {
             let reason = "Drie zakken meel waren nat bij aflevering.".to_string();
             let invoice = invoice.id;
-            writer.tell_dispute(&Dispute { fact: NEW, customer, invoice, amount: None, reason, date: day })?;
+            writer.tell_dispute(&Dispute {
+                fact: NEW,
+                customer,
+                invoice,
+                amount: None,
+                reason,
+                date: day,
+            })?;
         }
         9 => {
             let reason = "Eigenaar ligt in het ziekenhuis; terugbellen.".to_string();
             let until = day + Days::new(14);
-            writer.tell_hold(&Hold { fact: NEW, customer, invoice: None, until, reason })?;
+            writer.tell_hold(&Hold {
+                fact: NEW,
+                customer,
+                invoice: None,
+                until,
+                reason,
+            })?;
         }
         10 => {
             let by = day + Days::new(6);
             let amount = invoice.amount;
-            writer.tell_promise(&Promise { fact: NEW, customer, amount, by, date: day })?;
+            writer.tell_promise(&Promise {
+                fact: NEW,
+                customer,
+                amount,
+                by,
+                date: day,
+            })?;
         }
         11 => {
             let (date, by) = (day - Days::new(20), day - Days::new(9));
             let amount = invoice.amount;
-            writer.tell_promise(&Promise { fact: NEW, customer, amount, by, date })?;
+            writer.tell_promise(&Promise {
+                fact: NEW,
+                customer,
+                amount,
+                by,
+                date,
+            })?;
         }
         13 => {
             let date = day - Days::new(10);
-            writer.tell_insolvency(&Insolvency { fact: NEW, customer, kind: InsolvencyKind::Bankruptcy, date })?;
+            writer.tell_insolvency(&Insolvency {
+                fact: NEW,
+                customer,
+                kind: InsolvencyKind::Bankruptcy,
+                date,
+            })?;
         }
         14 => {
             // Money without a name on it: it waits with its customer.
@@ -88,11 +113,23 @@ fn act(
             let reason = "Prijs van één regel klopt niet.".to_string();
             let amount = Some(Cents(invoice.amount.0 / 4).max(Cents(100)));
             let invoice = invoice.id;
-            writer.tell_dispute(&Dispute { fact: NEW, customer, invoice, amount, reason, date: day })?;
+            writer.tell_dispute(&Dispute {
+                fact: NEW,
+                customer,
+                invoice,
+                amount,
+                reason,
+                date: day,
+            })?;
         }
         19 => {
             let text = "Gebeld: betaalt altijd na de vijftiende.".to_string();
-            writer.tell_note(&Note { fact: NEW, customer, text, date: day })?;
+            writer.tell_note(&Note {
+                fact: NEW,
+                customer,
+                text,
+                date: day,
+            })?;
         }
         _ => {}
     }

@@ -74,11 +74,18 @@ pub(super) fn enter(
         .filter(|sold| !matches!(sold.course, Course::Paid(_)))
         .map(|sold| (sold.customer, sold.invoice.clone()))
         .collect();
-    Ok(Entered { customers, open, balance, statements })
+    Ok(Entered {
+        customers,
+        open,
+        balance,
+        statements,
+    })
 }
 
 fn customer_id(customers: &[Customer], index: usize) -> CustomerId {
-    customers.get(index).map_or(CustomerId(0), |customer| customer.id)
+    customers
+        .get(index)
+        .map_or(CustomerId(0), |customer| customer.id)
 }
 
 /// Two open invoices of one customer with the same amount and day: a payment without a number
@@ -115,12 +122,19 @@ fn bank(
     let mut paid: Vec<Paid<'_>> = sold
         .iter()
         .filter(|sold| !trade::paid(sold).is_zero())
-        .map(|sold| Paid { day: trade::paid_on(sold, plan.date), sold, amount: trade::paid(sold) })
+        .map(|sold| Paid {
+            day: trade::paid_on(sold, plan.date),
+            sold,
+            amount: trade::paid(sold),
+        })
         .collect();
     paid.sort_by_key(|paid| (paid.day, paid.sold.invoice.id));
     let mut months: BTreeMap<(i32, u32), Vec<&Paid<'_>>> = BTreeMap::new();
     for one in &paid {
-        months.entry((one.day.year(), one.day.month())).or_default().push(one);
+        months
+            .entry((one.day.year(), one.day.month()))
+            .or_default()
+            .push(one);
     }
     let yesterday = plan.date.pred_opt().unwrap_or(plan.date);
     let mut balance = Cents(2_500_000);
@@ -133,7 +147,11 @@ fn bank(
             .checked_add_months(chrono::Months::new(1))
             .and_then(|next| next.pred_opt())
             .unwrap_or(yesterday);
-        let end = if Some(*month) == last { yesterday } else { end.min(yesterday) };
+        let end = if Some(*month) == last {
+            yesterday
+        } else {
+            end.min(yesterday)
+        };
         let received: Cents = lines.iter().map(|paid| paid.amount).sum();
         let statement = NewStatement {
             account: people::creditor().iban,
@@ -148,7 +166,13 @@ fn bank(
         };
         balance += received;
         let waiting: Vec<NewLine> = lines.iter().map(|paid| line(customers, paid)).collect();
-        book(administration, end, &format!("bank-{number:03}.xml"), &statement, &waiting)?;
+        book(
+            administration,
+            end,
+            &format!("bank-{number:03}.xml"),
+            &statement,
+            &waiting,
+        )?;
         settle(administration, end, lines)?;
     }
     Ok((balance, number))
@@ -187,10 +211,13 @@ fn book(
         administration.stage_lines(stage, index, chunk)?;
     }
     administration.write(morning(day), day, |writer| {
-        writer.import(&import_of(file, "bank_statement"), |rows| -> AppResult<()> {
-            rows.book_stage(stage)?;
-            Ok(())
-        })
+        writer.import(
+            &import_of(file, "bank_statement"),
+            |rows| -> AppResult<()> {
+                rows.book_stage(stage)?;
+                Ok(())
+            },
+        )
     })?;
     Ok(administration.drop_stage(stage)?)
 }
@@ -202,13 +229,20 @@ fn settle(
     paid: &[&Paid<'_>],
 ) -> AppResult<()> {
     let mut waiting = Vec::new();
-    administration.read().for_each_waiting_line(|line| -> AppResult<()> {
-        waiting.push(line);
-        Ok(())
-    })?;
+    administration
+        .read()
+        .for_each_waiting_line(|line| -> AppResult<()> {
+            waiting.push(line);
+            Ok(())
+        })?;
     let by_number: BTreeMap<String, (&Paid<'_>, InvoiceId)> = paid
         .iter()
-        .map(|paid| (format!("factuur {}", paid.sold.invoice.number), (*paid, paid.sold.invoice.id)))
+        .map(|paid| {
+            (
+                format!("factuur {}", paid.sold.invoice.number),
+                (*paid, paid.sold.invoice.id),
+            )
+        })
         .collect();
     administration.write(morning(day), day, |writer| {
         for line in &waiting {

@@ -41,14 +41,20 @@ fn send_on(administration: &mut Administration, plan: &Plan, week: u64) -> AppRe
     // On that day the bank data was fresh.
     desk.books.bank_through = day.pred_opt();
     let mut customers = Vec::new();
-    administration.read().for_each_account(Accounts::Unsettled, |account| -> AppResult<()> {
-        let begun = first_letter(account.customer.id) >= week;
-        if begun && customers.len() < WRITTEN_TO {
-            customers.push(account.customer.id);
-        }
-        Ok(())
-    })?;
-    let new = NewRun { date: day, out: "brieven".to_string(), info: serde_json::Value::Null };
+    administration
+        .read()
+        .for_each_account(Accounts::Unsettled, |account| -> AppResult<()> {
+            let begun = first_letter(account.customer.id) >= week;
+            if begun && customers.len() < WRITTEN_TO {
+                customers.push(account.customer.id);
+            }
+            Ok(())
+        })?;
+    let new = NewRun {
+        date: day,
+        out: "brieven".to_string(),
+        info: serde_json::Value::Null,
+    };
     let approved = administration.write(morning(day), day, |writer| {
         writer.approve(&new, |open| -> AppResult<()> {
             for customer in &customers {
@@ -81,7 +87,10 @@ fn confirm(
             if found.state != LetterState::Approved {
                 continue;
             }
-            let name = writer.letter_files(*letter)?.first().map(|file| file.name.clone());
+            let name = writer
+                .letter_files(*letter)?
+                .first()
+                .map(|file| file.name.clone());
             writer.hand_over(*letter, &name.unwrap_or_default())?;
             let forgotten = day >= last_week && letter.0 % 7 == 3;
             if !forgotten {

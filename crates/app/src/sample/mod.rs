@@ -76,7 +76,11 @@ fn morning(day: NaiveDate) -> DateTime<Utc> {
 
 /// Where the next statement is written: beside the folder, with its name.
 fn statement_file(folder: &Path) -> PathBuf {
-    let stem = folder.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let stem = folder
+        .file_stem()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
     folder.with_file_name(format!("{stem}.camt.xml"))
 }
 
@@ -87,7 +91,10 @@ fn statement_file(folder: &Path) -> PathBuf {
 pub fn create(context: &mut Context<'_>, request: SampleCreate) -> AppResult<SampleMade> {
     let folder = checked_folder(&request.folder)?;
     let customers = request.customers.unwrap_or(60).clamp(1, 200_000);
-    let invoices = request.invoices.unwrap_or(180).max(customers.min(1_000_000));
+    let invoices = request
+        .invoices
+        .unwrap_or(180)
+        .max(customers.min(1_000_000));
     let plan = Plan {
         customers: customers as usize,
         invoices: invoices as usize,

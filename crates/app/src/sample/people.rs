@@ -12,32 +12,102 @@ const FIRST: &[&str] = &[
     "Vera", "Wout", "Yara", "Zeno",
 ];
 const LAST: &[&str] = &[
-    "de Graaf", "van Loon", "Bakker", "Jansen", "de Wit", "Mulder", "Ångström", "Yılmaz", "Visser",
-    "van den Berg", "Smit", "Hoekstra", "Özdemir", "Peeters", "Kok", "van Dijk", "Brouwer",
-    "Šimić", "Meijer", "Dekker", "Vermeulen", "Postma", "Nguyễn", "Kuipers",
+    "de Graaf",
+    "van Loon",
+    "Bakker",
+    "Jansen",
+    "de Wit",
+    "Mulder",
+    "Ångström",
+    "Yılmaz",
+    "Visser",
+    "van den Berg",
+    "Smit",
+    "Hoekstra",
+    "Özdemir",
+    "Peeters",
+    "Kok",
+    "van Dijk",
+    "Brouwer",
+    "Šimić",
+    "Meijer",
+    "Dekker",
+    "Vermeulen",
+    "Postma",
+    "Nguyễn",
+    "Kuipers",
 ];
 const TRADE: &[&str] = &[
-    "Bakkerij", "Banketbakkerij", "Lunchroom", "Patisserie", "Restaurant", "Hotel", "Koffiehuis",
-    "IJssalon", "Eetcafé", "Cateraar", "Broodhuis", "Brasserie",
+    "Bakkerij",
+    "Banketbakkerij",
+    "Lunchroom",
+    "Patisserie",
+    "Restaurant",
+    "Hotel",
+    "Koffiehuis",
+    "IJssalon",
+    "Eetcafé",
+    "Cateraar",
+    "Broodhuis",
+    "Brasserie",
 ];
 const SIGN: &[&str] = &[
-    "Het Anker", "De Molen", "De Gouden Aar", "'t Stoepje", "De Eik", "Zoet", "De Kaap", "Luna",
-    "De Halve Maan", "Het Wapen", "De Zwaan", "Bolwerk", "De Ooievaar", "De Pelikaan", "Vlaai & Co",
-    "De Korf", "Krokant", "De Linde", "Suikerrijk", "De Schelp",
+    "Het Anker",
+    "De Molen",
+    "De Gouden Aar",
+    "'t Stoepje",
+    "De Eik",
+    "Zoet",
+    "De Kaap",
+    "Luna",
+    "De Halve Maan",
+    "Het Wapen",
+    "De Zwaan",
+    "Bolwerk",
+    "De Ooievaar",
+    "De Pelikaan",
+    "Vlaai & Co",
+    "De Korf",
+    "Krokant",
+    "De Linde",
+    "Suikerrijk",
+    "De Schelp",
 ];
 const FORM: &[&str] = &["B.V.", "B.V.", "V.O.F.", "", ""];
 const PUBLIC: &[&str] = &[
-    "Gemeente Duinwijk", "Gemeente Polderdam", "Provincie Zuidmark", "Waterschap De Vliet",
+    "Gemeente Duinwijk",
+    "Gemeente Polderdam",
+    "Provincie Zuidmark",
+    "Waterschap De Vliet",
     "Gemeente Sint Aldegonde",
 ];
 const STREET: &[&str] = &[
-    "Molenweg", "Havenkade", "Dorpsstraat", "Nieuwstraat", "Kerkplein", "Lange Delft", "Markt",
-    "Stationsweg", "Beatrixlaan", "Oude Gracht", "Zeedijk", "Wilgenlaan",
+    "Molenweg",
+    "Havenkade",
+    "Dorpsstraat",
+    "Nieuwstraat",
+    "Kerkplein",
+    "Lange Delft",
+    "Markt",
+    "Stationsweg",
+    "Beatrixlaan",
+    "Oude Gracht",
+    "Zeedijk",
+    "Wilgenlaan",
 ];
 const TOWN: &[(&str, &str)] = &[
-    ("4381", "Vlissingen"), ("4331", "Middelburg"), ("4461", "Goes"), ("4357", "Domburg"),
-    ("3011", "Rotterdam"), ("2312", "Leiden"), ("3511", "Utrecht"), ("5611", "Eindhoven"),
-    ("9712", "Groningen"), ("6211", "Maastricht"), ("8911", "Leeuwarden"), ("1811", "Alkmaar"),
+    ("4381", "Vlissingen"),
+    ("4331", "Middelburg"),
+    ("4461", "Goes"),
+    ("4357", "Domburg"),
+    ("3011", "Rotterdam"),
+    ("2312", "Leiden"),
+    ("3511", "Utrecht"),
+    ("5611", "Eindhoven"),
+    ("9712", "Groningen"),
+    ("6211", "Maastricht"),
+    ("8911", "Leeuwarden"),
+    ("1811", "Alkmaar"),
 ];
 
 /// The creditor of the sample.
@@ -72,7 +142,9 @@ pub(super) fn iban(number: i64) -> String {
     let account = format!("{number:010}");
     // INGB = 18 23 16 11, NL = 23 21; the check makes the whole 1 modulo 97.
     let digits = format!("18231611{account}232100");
-    let rest = digits.bytes().fold(0_u64, |rest, digit| (rest * 10 + u64::from(digit - b'0')) % 97);
+    let rest = digits.bytes().fold(0_u64, |rest, digit| {
+        (rest * 10 + u64::from(digit - b'0')) % 97
+    });
     format!("NL{:02}INGB{account}", 98 - rest)
 }
 
@@ -87,9 +159,16 @@ fn kind_of(index: usize, rng: &mut Rng) -> CustomerKind {
 }
 
 fn plain_letters(text: &str) -> String {
-    let letters: String =
-        text.to_lowercase().chars().filter(|c| c.is_ascii_alphanumeric()).collect();
-    if letters.is_empty() { "klant".to_string() } else { letters }
+    let letters: String = text
+        .to_lowercase()
+        .chars()
+        .filter(|c| c.is_ascii_alphanumeric())
+        .collect();
+    if letters.is_empty() {
+        "klant".to_string()
+    } else {
+        letters
+    }
 }
 
 /// Customer number `index`, counted from 0.

@@ -50,7 +50,9 @@ fn lines(entered: &Entered, open: &[OpenInvoice], rng: &mut Rng) -> Vec<Line> {
         Line {
             amount,
             name: payer.map(|payer| payer.name.clone()).unwrap_or_default(),
-            iban: payer.and_then(|payer| payer.ibans.first().cloned()).unwrap_or_default(),
+            iban: payer
+                .and_then(|payer| payer.ibans.first().cloned())
+                .unwrap_or_default(),
             text,
             reason: None,
         }
@@ -70,15 +72,27 @@ fn lines(entered: &Entered, open: &[OpenInvoice], rng: &mut Rng) -> Vec<Line> {
     // Several invoices at once, without numbers.
     let several: Vec<_> = mine(22).collect();
     if several.len() > 1 {
-        lines.push(of(22, several.iter().map(|(.., left)| *left).sum(), "openstaand saldo".into()));
+        lines.push(of(
+            22,
+            several.iter().map(|(.., left)| *left).sum(),
+            "openstaand saldo".into(),
+        ));
     }
     // A part.
     if let Some((_, invoice, left)) = mine(23).next() {
-        lines.push(of(23, Cents(left.0 / 2), format!("deelbetaling {}", invoice.number)));
+        lines.push(of(
+            23,
+            Cents(left.0 / 2),
+            format!("deelbetaling {}", invoice.number),
+        ));
     }
     // Too much.
     if let Some((_, invoice, left)) = mine(25).next() {
-        lines.push(of(25, *left + Cents(1_000), format!("factuur {}", invoice.number)));
+        lines.push(of(
+            25,
+            *left + Cents(1_000),
+            format!("factuur {}", invoice.number),
+        ));
     }
     // Two equal amounts, no number: a tie.
     if let Some((_, _, left)) = mine(6).next() {
@@ -117,7 +131,9 @@ fn lines(entered: &Entered, open: &[OpenInvoice], rng: &mut Rng) -> Vec<Line> {
 }
 
 fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
 }
 
 fn camt(plan: &Plan, entered: &Entered, lines: &[Line]) -> String {
@@ -161,7 +177,11 @@ fn balance(xml: &mut String, code: &str, amount: Cents, day: chrono::NaiveDate) 
 
 fn entry(xml: &mut String, plan: &Plan, number: usize, line: &Line) {
     let day = plan.date;
-    let side = if line.amount.is_negative() { "Cdtr" } else { "Dbtr" };
+    let side = if line.amount.is_negative() {
+        "Cdtr"
+    } else {
+        "Dbtr"
+    };
     let _ = write!(
         xml,
         "<Ntry><Amt Ccy=\"EUR\">{}</Amt><CdtDbtInd>{}</CdtDbtInd><Sts>BOOK</Sts>\

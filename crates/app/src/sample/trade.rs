@@ -82,17 +82,29 @@ fn lateness(rng: &mut Rng) -> i64 {
 pub(super) fn open(customers: usize, count: usize, today: NaiveDate, rng: &mut Rng) -> Vec<Sold> {
     let mut sold = Vec::with_capacity(count);
     for index in 0..count {
-        let customer = if index < customers { index } else {
+        let customer = if index < customers {
+            index
+        } else {
             usize::try_from(rng.between(0, i64::try_from(customers).unwrap_or(1) - 1)).unwrap_or(0)
         };
         let term = if customer % 3 == 0 { 14 } else { 30 };
         // One of every customer's first invoices is late, so that each step has somebody.
-        let late = if index < customers { [4, 12, 22, 34, 3, 26, -6, 17, 41, 9, 60, 14][index % 12] } else {
+        let late = if index < customers {
+            [4, 12, 22, 34, 3, 26, -6, 17, 41, 9, 60, 14][index % 12]
+        } else {
             lateness(rng)
         };
-        let due = if late >= 0 { before(today, late) } else { after(today, -late) };
+        let due = if late >= 0 {
+            before(today, late)
+        } else {
+            after(today, -late)
+        };
         let date = before(due, term);
-        let course = if index % 17 == 11 { Course::PartPaid } else { Course::Open };
+        let course = if index % 17 == 11 {
+            Course::PartPaid
+        } else {
+            Course::Open
+        };
         sold.push(Sold {
             customer,
             invoice: invoice(String::new(), date, term, amount(rng)),

@@ -52,7 +52,13 @@ pub fn hold(context: &mut Context<'_>, request: HoldRequest) -> AppResult<Done> 
             Err(error) => return Err(error),
         }
     };
-    let hold = Hold { fact: NEW, customer, invoice, until: request.until, reason };
+    let hold = Hold {
+        fact: NEW,
+        customer,
+        invoice,
+        until: request.until,
+        reason,
+    };
     let fact = context.write(today, |writer| Ok(writer.tell_hold(&hold)?))?;
     Ok(Done::new(
         fact,
@@ -154,8 +160,14 @@ pub fn promise(context: &mut Context<'_>, request: PromiseRequest) -> AppResult<
     Ok(Done::new(
         fact,
         context.lang,
-        format!("{} betaalt {} uiterlijk {}.", customer.name, request.amount, request.by),
-        format!("{} pays {} by {}.", customer.name, request.amount, request.by),
+        format!(
+            "{} betaalt {} uiterlijk {}.",
+            customer.name, request.amount, request.by
+        ),
+        format!(
+            "{} pays {} by {}.",
+            customer.name, request.amount, request.by
+        ),
     ))
 }
 
@@ -182,13 +194,24 @@ pub struct InsolvencyRequest {
 pub fn insolvency(context: &mut Context<'_>, request: InsolvencyRequest) -> AppResult<Done> {
     let date = context.day(request.date);
     let customer = find::customer(&context.reader()?, &request.customer)?;
-    let insolvency = Insolvency { fact: NEW, customer: customer.id, kind: request.kind, date };
+    let insolvency = Insolvency {
+        fact: NEW,
+        customer: customer.id,
+        kind: request.kind,
+        date,
+    };
     let fact = context.write(date, |writer| Ok(writer.tell_insolvency(&insolvency)?))?;
     Ok(Done::new(
         fact,
         context.lang,
-        format!("{}: insolventie genoteerd per {date}; er gaat niets meer uit.", customer.name),
-        format!("{}: insolvency noted as of {date}; nothing is sent any more.", customer.name),
+        format!(
+            "{}: insolventie genoteerd per {date}; er gaat niets meer uit.",
+            customer.name
+        ),
+        format!(
+            "{}: insolvency noted as of {date}; nothing is sent any more.",
+            customer.name
+        ),
     ))
 }
 
@@ -213,7 +236,12 @@ pub fn note(context: &mut Context<'_>, request: NoteRequest) -> AppResult<Done> 
     let date = context.day(request.date);
     let text = reason(&request.text)?;
     let customer = find::customer(&context.reader()?, &request.customer)?;
-    let note = Note { fact: NEW, customer: customer.id, text, date };
+    let note = Note {
+        fact: NEW,
+        customer: customer.id,
+        text,
+        date,
+    };
     let fact = context.write(date, |writer| Ok(writer.tell_note(&note)?))?;
     Ok(Done::new(
         fact,

@@ -20,7 +20,7 @@ pub enum Configure {
     /// The creditor's details.
     Creditor {
         /// The details.
-        creditor: CreditorForm,
+        creditor: Box<CreditorForm>,
         /// Whether its own terms name collection costs or interest for consumers.
         #[serde(default)]
         terms_name_costs: Option<bool>,
@@ -62,19 +62,30 @@ pub fn configure(context: &mut Context<'_>, request: Configure) -> AppResult<Don
     let day = context.day(None);
     let lang = context.lang;
     let (fact, nl, en) = match request {
-        Configure::Creditor { creditor, terms_name_costs } => {
+        Configure::Creditor {
+            creditor,
+            terms_name_costs,
+        } => {
             let mut checked = creditor.check()?;
             let known = context.reader()?.creditor()?;
             checked.terms_name_costs =
                 terms_name_costs.or(known.and_then(|creditor| creditor.terms_name_costs));
             let fact = context.write(day, |writer| Ok(writer.put_creditor(&checked)?))?;
             context.rename(&checked.name);
-            (fact, "De gegevens zijn bijgewerkt.", "The details were updated.")
+            (
+                fact,
+                "De gegevens zijn bijgewerkt.",
+                "The details were updated.",
+            )
         }
         Configure::Settings { change } => {
             let settings = changed_settings(&context.reader()?.settings()?, change)?;
             let fact = context.write(day, |writer| Ok(writer.put_settings(&settings)?))?;
-            (fact, "De instellingen zijn bijgewerkt.", "The settings were updated.")
+            (
+                fact,
+                "De instellingen zijn bijgewerkt.",
+                "The settings were updated.",
+            )
         }
         Configure::CustomerPlan { customer, plan } => {
             let customer = find::customer(&context.reader()?, &customer)?;
@@ -84,12 +95,20 @@ pub fn configure(context: &mut Context<'_>, request: Configure) -> AppResult<Don
             let fact = context.write(day, |writer| {
                 Ok(writer.put_customer_plan(customer.id, plan.as_ref())?)
             })?;
-            (fact, "Het plan van deze klant is bijgewerkt.", "This customer's plan was updated.")
+            (
+                fact,
+                "Het plan van deze klant is bijgewerkt.",
+                "This customer's plan was updated.",
+            )
         }
         Configure::Template { name, text } => {
             crate::letters::check_template(&name, &text)?;
             let fact = context.write(day, |writer| Ok(writer.put_template(&name, &text)?))?;
-            (fact, "De brieftekst is bijgewerkt.", "The letter's text was updated.")
+            (
+                fact,
+                "De brieftekst is bijgewerkt.",
+                "The letter's text was updated.",
+            )
         }
         Configure::Rate { rate } => {
             if rate.source.trim().is_empty() {
@@ -107,7 +126,9 @@ fn changed_settings(
     change: serde_json::Map<String, Value>,
 ) -> AppResult<Settings> {
     let internal = |error: serde_json::Error| {
-        AppError::new(Code::BadRequest).with("name", "configure").with("what", error)
+        AppError::new(Code::BadRequest)
+            .with("name", "configure")
+            .with("what", error)
     };
     let mut whole = serde_json::to_value(before).map_err(internal)?;
     let mut error = AppError::new(Code::InvalidFields);
@@ -126,8 +147,14 @@ fn changed_settings(
         ("plan_days", (21..=365).contains(&after.plan_days)),
         ("window_shift_x", (-10..=10).contains(&after.window_shift_x)),
         ("window_shift_y", (-10..=10).contains(&after.window_shift_y)),
-        ("bank_red_days", after.bank_red_days >= after.bank_amber_days),
-        ("notice_of_default_days", (7..=60).contains(&after.notice_of_default_days)),
+        (
+            "bank_red_days",
+            after.bank_red_days >= after.bank_amber_days,
+        ),
+        (
+            "notice_of_default_days",
+            (7..=60).contains(&after.notice_of_default_days),
+        ),
     ];
     for (field, right) in within {
         if !right {
@@ -153,6 +180,9 @@ fn check_plan(plan: &DunningPlan, kind: CustomerKind, lang: law::Lang) -> AppRes
     if problems.is_empty() {
         return Ok(());
     }
-    let words: Vec<String> = problems.iter().map(|problem| problem.message(lang)).collect();
+    let words: Vec<String> = problems
+        .iter()
+        .map(|problem| problem.message(lang))
+        .collect();
     Err(AppError::new(Code::PlanInvalid).with("what", words.join("; ")))
 }

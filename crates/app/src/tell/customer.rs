@@ -109,27 +109,47 @@ fn changed(before: &Customer, request: &SetCustomer) -> AppResult<Customer> {
     plain(request.name.as_ref(), &mut after.name);
     text(request.number.as_ref(), &mut after.number);
     text(request.attention.as_ref(), &mut after.attention);
-    text(request.kvk.as_ref().map(|kvk| compact(kvk)).as_ref(), &mut after.kvk);
-    text(request.vat.as_ref().map(|vat| compact(vat).replace('.', "")).as_ref(), &mut after.vat);
+    text(
+        request.kvk.as_ref().map(|kvk| compact(kvk)).as_ref(),
+        &mut after.kvk,
+    );
+    text(
+        request
+            .vat
+            .as_ref()
+            .map(|vat| compact(vat).replace('.', ""))
+            .as_ref(),
+        &mut after.vat,
+    );
     text(request.email.as_ref(), &mut after.email);
     text(request.phone.as_ref(), &mut after.phone);
     plain(request.street.as_ref(), &mut after.address.street);
     plain(request.address_extra.as_ref(), &mut after.address.extra);
-    plain(request.postcode.as_ref().map(|code| compact(code)).as_ref(), &mut after.address.postcode);
+    plain(
+        request.postcode.as_ref().map(|code| compact(code)).as_ref(),
+        &mut after.address.postcode,
+    );
     plain(request.city.as_ref(), &mut after.address.city);
-    plain(request.country.as_ref().map(|land| compact(land)).as_ref(), &mut after.address.country);
+    plain(
+        request.country.as_ref().map(|land| compact(land)).as_ref(),
+        &mut after.address.country,
+    );
     if let Some(language) = request.language {
         after.language = language;
     }
-    if let Some(iban) = request.iban.as_ref().map(|iban| compact(iban)) {
-        if !iban.is_empty() && !after.ibans.contains(&iban) {
-            after.ibans.push(iban);
-        }
+    if let Some(iban) = request.iban.as_ref().map(|iban| compact(iban))
+        && !iban.is_empty()
+        && !after.ibans.contains(&iban)
+    {
+        after.ibans.push(iban);
     }
     after.term_agreed = request.term_agreed.or(after.term_agreed);
     after.buys_goods = request.buys_goods.or(after.buys_goods);
     after.recurring = request.recurring.or(after.recurring);
-    let agreed = [(&request.interest_per_year, false), (&request.interest_per_month, true)];
+    let agreed = [
+        (&request.interest_per_year, false),
+        (&request.interest_per_month, true),
+    ];
     for (percent, per_month) in agreed {
         if let Some(percent) = percent {
             after.agreed_interest = agreed_interest(percent, per_month)?;
@@ -143,14 +163,25 @@ fn agreed_interest(percent: &str, per_month: bool) -> AppResult<Option<AgreedInt
     if percent.trim().is_empty() {
         return Ok(None);
     }
-    let field = if per_month { "interest_per_month" } else { "interest_per_year" };
+    let field = if per_month {
+        "interest_per_month"
+    } else {
+        "interest_per_year"
+    };
     let wrong = || AppError::new(Code::InvalidFields).field(field, Code::FieldInvalid);
-    let percent: rust_decimal::Decimal =
-        percent.trim().replace(',', ".").parse().map_err(|_| wrong())?;
+    let percent: rust_decimal::Decimal = percent
+        .trim()
+        .replace(',', ".")
+        .parse()
+        .map_err(|_| wrong())?;
     if percent.is_sign_negative() || percent > rust_decimal::Decimal::ONE_HUNDRED {
         return Err(wrong());
     }
-    Ok(Some(AgreedInterest { percent, per_month, compounding: false }))
+    Ok(Some(AgreedInterest {
+        percent,
+        per_month,
+        compounding: false,
+    }))
 }
 
 fn check(request: &SetCustomer) -> AppResult<()> {
@@ -170,13 +201,20 @@ fn check(request: &SetCustomer) -> AppResult<()> {
     if !kvk.is_empty() && !exchange::numbers::is_kvk(&kvk) {
         error = error.field("kvk", Code::FieldKvk);
     }
-    if error.fields.is_empty() { Ok(()) } else { Err(error) }
+    if error.fields.is_empty() {
+        Ok(())
+    } else {
+        Err(error)
+    }
 }
 
 /// Marks what now differs as corrected by hand, so that imports leave it alone.
 fn mark_corrected(before: &Customer, after: &mut Customer) {
     let changes: [(&str, bool); 10] = [
-        ("kind", before.kind != after.kind || before.kind_reason != after.kind_reason),
+        (
+            "kind",
+            before.kind != after.kind || before.kind_reason != after.kind_reason,
+        ),
         ("name", before.name != after.name),
         ("number", before.number != after.number),
         ("attention", before.attention != after.attention),

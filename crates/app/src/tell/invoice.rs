@@ -87,18 +87,32 @@ pub struct InvoiceAdd {
 pub fn invoice_add(context: &mut Context<'_>, request: InvoiceAdd) -> AppResult<Done> {
     let day = context.day(None);
     if request.number.trim().is_empty() || request.amount.is_zero() {
-        let field = if request.amount.is_zero() { "amount" } else { "number" };
+        let field = if request.amount.is_zero() {
+            "amount"
+        } else {
+            "number"
+        };
         return Err(AppError::new(Code::InvalidFields).field(field, Code::FieldRequired));
     }
-    let term_days = context.reader()?.creditor()?.map_or(14, |creditor| creditor.term_days);
+    let term_days = context
+        .reader()?
+        .creditor()?
+        .map_or(14, |creditor| creditor.term_days);
     let known = known_customer(context, &request.customer)?;
     let lang = context.lang;
     let fact = context.write(day, |writer| {
         let customer = match known {
             Some(id) => id,
-            None => writer.insert_customer(&new_customer(&request.customer, day))?.0,
+            None => {
+                writer
+                    .insert_customer(&new_customer(&request.customer, day))?
+                    .0
+            }
         };
-        if writer.invoice_of(customer, request.number.trim())?.is_some() {
+        if writer
+            .invoice_of(customer, request.number.trim())?
+            .is_some()
+        {
             return Err(AppError::new(Code::DuplicateInvoice).with("invoice", &request.number));
         }
         let invoice = Invoice {
@@ -111,9 +125,11 @@ pub fn invoice_add(context: &mut Context<'_>, request: InvoiceAdd) -> AppResult<
                 InvoiceKind::Invoice
             },
             date: request.date,
-            due: request
-                .due
-                .or_else(|| request.date.checked_add_days(Days::new(u64::from(term_days)))),
+            due: request.due.or_else(|| {
+                request
+                    .date
+                    .checked_add_days(Days::new(u64::from(term_days)))
+            }),
             amount: request.amount,
             paid_before: Cents::ZERO,
             vat: request.vat,
@@ -140,7 +156,13 @@ fn known_customer(
     let reader = context.reader()?;
     match customer {
         InvoiceCustomer::Known(text) => Ok(Some(find::customer(&reader, text)?.id)),
-        InvoiceCustomer::New { name, number, kvk, postcode, .. } => {
+        InvoiceCustomer::New {
+            name,
+            number,
+            kvk,
+            postcode,
+            ..
+        } => {
             let keys = crate::import::keys_of(
                 number.as_deref(),
                 kvk.as_deref(),

@@ -50,5 +50,9 @@ impl Done {
 /// A reason that says something.
 pub(crate) fn reason(text: &str) -> AppResult<String> {
     let text = text.trim();
-    if text.is_empty() { Err(Code::ReasonNeeded.into()) } else { Ok(text.to_string()) }
+    if text.is_empty() {
+        Err(Code::ReasonNeeded.into())
+    } else {
+        Ok(text.to_string())
+    }
 }

@@ -42,7 +42,9 @@ pub fn pay(context: &mut Context<'_>, request: Pay) -> AppResult<Done> {
         return Err(Code::AmountNotPositive.into());
     }
     if date > today {
-        return Err(AppError::new(Code::FutureDate).with("date", date).with("today", today));
+        return Err(AppError::new(Code::FutureDate)
+            .with("date", date)
+            .with("today", today));
     }
     let rates = context.rates()?;
     let (customer, parts) = {
@@ -62,25 +64,35 @@ pub fn pay(context: &mut Context<'_>, request: Pay) -> AppResult<Done> {
         }
         let account = reader.account(customer.id)?;
         let books = reader.books()?;
-        let parts =
-            credit::allocate_by_law(&account, &books, &rates, date, request.amount, &named);
+        let parts = credit::allocate_by_law(&account, &books, &rates, date, request.amount, &named);
         (customer, parts)
     };
     let fact = context
-        .write(date, |writer| Ok(writer.pay(customer.id, date, request.amount, &parts)?))?
+        .write(date, |writer| {
+            Ok(writer.pay(customer.id, date, request.amount, &parts)?)
+        })?
         .1;
     let put: Cents = parts.iter().map(|(_, amount)| *amount).sum();
     let rest = request.amount - put;
     let (nl, en) = if rest.is_zero() {
         (String::new(), String::new())
     } else {
-        (format!(" {rest} is nog niet toegerekend."), format!(" {rest} is not allocated yet."))
+        (
+            format!(" {rest} is nog niet toegerekend."),
+            format!(" {rest} is not allocated yet."),
+        )
     };
     Ok(Done::new(
         fact,
         context.lang,
-        format!("{} van {} geboekt op {date}.{nl}", request.amount, customer.name),
-        format!("{} from {} booked on {date}.{en}", request.amount, customer.name),
+        format!(
+            "{} van {} geboekt op {date}.{nl}",
+            request.amount, customer.name
+        ),
+        format!(
+            "{} from {} booked on {date}.{en}",
+            request.amount, customer.name
+        ),
     ))
 }
 
@@ -135,8 +147,14 @@ pub fn write_off(context: &mut Context<'_>, request: WriteOffRequest) -> AppResu
     Ok(Done::new(
         fact,
         context.lang,
-        format!("{} van factuur {} afgeboekt.", request.amount, invoice.number),
-        format!("{} of invoice {} written off.", request.amount, invoice.number),
+        format!(
+            "{} van factuur {} afgeboekt.",
+            request.amount, invoice.number
+        ),
+        format!(
+            "{} of invoice {} written off.",
+            request.amount, invoice.number
+        ),
     ))
 }
 
@@ -174,13 +192,25 @@ pub fn waive(context: &mut Context<'_>, request: Waive) -> AppResult<Done> {
         return Err(Code::AmountNotPositive.into());
     }
     let customer = find::customer(&context.reader()?, &request.customer)?;
-    let waiver =
-        Waiver { fact: FactId(0), customer: customer.id, interest, costs, date, reason };
+    let waiver = Waiver {
+        fact: FactId(0),
+        customer: customer.id,
+        interest,
+        costs,
+        date,
+        reason,
+    };
     let fact = context.write(date, |writer| Ok(writer.tell_waiver(&waiver)?))?;
     Ok(Done::new(
         fact,
         context.lang,
-        format!("{}: {interest} rente en {costs} kosten kwijtgescholden.", customer.name),
-        format!("{}: {interest} interest and {costs} costs waived.", customer.name),
+        format!(
+            "{}: {interest} rente en {costs} kosten kwijtgescholden.",
+            customer.name
+        ),
+        format!(
+            "{}: {interest} interest and {costs} costs waived.",
+            customer.name
+        ),
     ))
 }

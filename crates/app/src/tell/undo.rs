@@ -32,7 +32,13 @@ pub fn undo(context: &mut Context<'_>, request: Undo) -> AppResult<Done> {
             return Ok(undone(fact, context, text));
         }
         Some(text) => find::fact(text)?,
-        None => context.reader()?.last_undoable()?.ok_or(Code::NothingToUndo)?.id,
+        None => {
+            context
+                .reader()?
+                .last_undoable()?
+                .ok_or(Code::NothingToUndo)?
+                .id
+        }
     };
     let fact = context.write(day, |writer| Ok(writer.undo(what)?))?;
     Ok(undone(fact, context, &what.to_string()))

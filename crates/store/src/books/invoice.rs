@@ -85,6 +85,17 @@ impl Reader<'_> {
         Ok(found)
     }
 
+    /// Numbers that more than one customer has on an invoice.
+    pub fn shared_numbers(&self) -> Result<std::collections::HashSet<String>> {
+        let mut statement = self.connection().prepare_cached(
+            "SELECT number FROM invoice WHERE undone IS NULL GROUP BY number HAVING count(*) > 1",
+        )?;
+        let numbers = statement
+            .query_map([], |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?;
+        Ok(numbers)
+    }
+
     /// How many invoices and credit notes there are.
     pub fn invoice_count(&self) -> Result<u64> {
         let count: i64 = self
