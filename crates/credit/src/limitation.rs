@@ -55,6 +55,7 @@ pub(crate) fn surely_far(invoice: &Invoice, today: NaiveDate) -> bool {
 }
 
 #[cfg(test)]
+#[allow(clippy::inconsistent_digit_grouping)]
 mod tests {
     use super::*;
     use crate::sample::{account, invoice, letter};

@@ -5,6 +5,8 @@ use law::{Cents, RateTable};
 use serde::{Deserialize, Serialize};
 
 use crate::claim::PrincipalParts;
+use crate::days::later;
+use crate::plan_of::plan;
 use crate::reasons::Reason;
 use crate::settle::{Settled, settle};
 use crate::stage::{letters_of, next, stage};
@@ -120,18 +122,36 @@ fn waiting(
     today: NaiveDate,
 ) -> Option<Waiting> {
     let next = next(account, books, invoice)?;
-    let reason = match &next.notice {
-        Some(term) if today < term.claimable_in_plan => Some(Reason::NoticeRunning {
-            last_day: term.last_day,
-            claimable: term.claimable_in_plan,
-        }),
-        _ => next.not_in_default.then(|| Reason::NotInDefault {
-            invoice: invoice.number.clone(),
-        }),
+    let waiting = |due_on, reason| {
+        Some(Waiting {
+            step: next.step(),
+            due_on,
+            reason,
+        })
     };
-    Some(Waiting {
-        step: next.step(),
-        due_on: next.due_on,
-        reason,
-    })
+    if let Some(term) = &next.notice
+        && today < term.claimable_in_plan
+    {
+        let (last_day, claimable) = (term.last_day, term.claimable_in_plan);
+        return waiting(
+            next.due_on,
+            Some(Reason::NoticeRunning {
+                last_day,
+                claimable,
+            }),
+        );
+    }
+    if next.not_in_default {
+        let invoice = invoice.number.clone();
+        return waiting(next.due_on, Some(Reason::NotInDefault { invoice }));
+    }
+    let last = account.letters.iter().map(crate::Letter::left).max();
+    let interval = plan(account, books).min_interval_days;
+    match last.map(|last| (last, later(last, interval))) {
+        Some((last, from)) if from > next.due_on && next.step() != Step::Handover => {
+            let running = (today < from).then_some(Reason::IntervalRunning { last, from });
+            waiting(from, running)
+        }
+        _ => waiting(next.due_on, None),
+    }
 }

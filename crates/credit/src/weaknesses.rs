@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// Up to here the cantonal court decides, interest included (art. 93 sub a Rv).
-const CANTONAL_LIMIT: Cents = Cents(25_000_00);
+const CANTONAL_LIMIT: Cents = Cents(2_500_000);
 /// Days before the last safe day from which limitation is a weakness.
 const LIMITATION_DAYS: i64 = 90;
 

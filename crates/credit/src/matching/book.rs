@@ -58,6 +58,11 @@ pub struct Matcher {
     pub(super) received: HashMap<Cents, Vec<Earlier>>,
 }
 
+/// Most customers that are compared for one word of a name.
+const MOST_OF_ONE_WORD: usize = 200;
+/// Above this many namesakes a name tells nothing.
+const MOST_OF_ONE_NAME: usize = 6;
+
 /// An account number without spaces, in capitals.
 pub(super) fn plain_iban(iban: &str) -> String {
     iban.chars()
@@ -151,11 +156,13 @@ impl Matcher {
                 .or_default()
                 .push(customer.id);
         }
+        let glued = |text: &str| super::keys::runs(text).concat();
         let number = customer
             .number
             .as_deref()
-            .map(|number| super::keys::runs(number).concat());
-        if let Some(number) = number.filter(|number| number.len() >= 4) {
+            .map(glued)
+            .filter(|number| number.len() >= 4);
+        for number in number.into_iter().chain([glued(&customer.id.to_string())]) {
             self.by_customer_number
                 .entry(number)
                 .or_default()
@@ -212,9 +219,11 @@ impl Matcher {
     /// Customers that a line may be of, by account or by name, whether or not anything is open.
     pub fn customers_of(&self, line: &BankLine) -> Vec<CustomerId> {
         let mut found = self.with_iban(line);
-        for customer in self.with_name(line) {
-            if !found.contains(&customer) {
-                found.push(customer);
+        if let Some(name) = line.name.as_deref().map(NameKey::of) {
+            for customer in self.with_name(&name) {
+                if !found.contains(&customer) {
+                    found.push(customer);
+                }
             }
         }
         found
@@ -228,25 +237,44 @@ impl Matcher {
             .unwrap_or_default()
     }
 
-    pub(super) fn with_name(&self, line: &BankLine) -> Vec<CustomerId> {
-        let Some(name) = line.name.as_deref().map(NameKey::of) else {
-            return Vec::new();
-        };
-        // The rarest word decides whom to look at; the others are compared.
-        let mut lists: Vec<&Vec<CustomerId>> = name
+    /// Customers of this name; none when so many are called that that the name tells nothing.
+    pub(super) fn with_name(&self, name: &NameKey) -> Vec<CustomerId> {
+        let rarest = name
             .words
             .iter()
             .filter_map(|word| self.by_word.get(word))
-            .collect();
-        lists.sort_by_key(|list| list.len());
+            .min_by_key(|customers| customers.len());
         let mut found: Vec<CustomerId> = Vec::new();
-        for customer in lists.into_iter().take(2).flatten() {
-            let matches = self
-                .parties
-                .get(customer)
-                .is_some_and(|party| party.name.matches(&name));
-            if matches && !found.contains(customer) {
+        for customer in rarest.into_iter().flatten().take(MOST_OF_ONE_WORD) {
+            if self.is_named(*customer, name) && !found.contains(customer) {
                 found.push(*customer);
+            }
+        }
+        if found.len() > MOST_OF_ONE_NAME {
+            Vec::new()
+        } else {
+            found
+        }
+    }
+
+    pub(super) fn is_named(&self, customer: CustomerId, name: &NameKey) -> bool {
+        self.parties
+            .get(&customer)
+            .is_some_and(|party| party.name.matches(name))
+    }
+
+    /// Customers whose number, or the program's own id (`K-17`), stands among runs.
+    pub(super) fn with_customer_number(&self, runs: &[String]) -> Vec<CustomerId> {
+        let mut found = Vec::new();
+        for start in 0..runs.len() {
+            let mut glued = String::new();
+            for run in runs.iter().skip(start).take(4) {
+                glued.push_str(run);
+                for customer in self.by_customer_number.get(&glued).into_iter().flatten() {
+                    if !found.contains(customer) {
+                        found.push(*customer);
+                    }
+                }
             }
         }
         found

@@ -129,7 +129,11 @@ impl KeyIndex {
     /// Invoices whose number or reference a text names, each with the best weight. A longer row of
     /// runs hides the shorter ones inside it.
     pub fn find(&self, text: &str) -> Vec<(InvoiceId, Weight)> {
-        let runs = runs(text);
+        self.find_in(&runs(text))
+    }
+
+    /// As [`KeyIndex::find`], in a text that was cut already.
+    pub fn find_in(&self, runs: &[String]) -> Vec<(InvoiceId, Weight)> {
         let mut hits: Vec<(usize, usize, InvoiceId, Weight)> = Vec::new();
         let (mut glued, mut barred) = (String::new(), String::new());
         for start in 0..runs.len() {
@@ -141,7 +145,7 @@ impl KeyIndex {
                 }
                 glued.push_str(run);
                 barred.push_str(without_zeros(run));
-                if glued.len() > self.longest + 8 {
+                if glued.len() > self.longest + 4 {
                     break;
                 }
                 for key in [&glued, &barred] {

@@ -7,7 +7,8 @@
 use law::Cents;
 
 use super::book::{Matcher, Party};
-use super::keys::Weight;
+use super::keys::{Weight, runs};
+use super::name::NameKey;
 use super::sums::{Sum, sums_to};
 use super::{MatchAllocation, MatchProposal, MatchReason};
 use crate::{BankLine, Certainty, CustomerId, InvoiceId};
@@ -39,10 +40,6 @@ impl Evidence {
 
     fn strongest(&self) -> Option<Weight> {
         self.named.iter().map(|(_, weight, _)| *weight).max()
-    }
-
-    fn supported(&self) -> bool {
-        self.iban || self.name || self.customer_number
     }
 }
 
@@ -81,7 +78,8 @@ impl Matcher {
                 all.len() - 1
             }
         };
-        for (invoice, weight, reason) in self.named(line) {
+        let text = runs(&line.remittance);
+        for (invoice, weight, reason) in self.named(line, &text) {
             let Some(open) = self.invoices.get(&invoice) else {
                 continue;
             };
@@ -98,22 +96,25 @@ impl Matcher {
                 evidence.iban = true;
             }
         }
-        for customer in self.with_name(line) {
+        for customer in self.with_customer_number(&text) {
             let position = slot(&mut all, customer);
             if let Some(evidence) = all.get_mut(position) {
-                evidence.name = true;
+                evidence.customer_number = true;
             }
         }
-        for customer in self.with_customer_number(line) {
-            if let Some(evidence) = all.iter_mut().find(|known| known.customer == customer) {
-                evidence.customer_number = true;
+        if let Some(name) = line.name.as_deref().map(NameKey::of) {
+            for customer in self.with_name(&name) {
+                slot(&mut all, customer);
+            }
+            for evidence in &mut all {
+                evidence.name = self.is_named(evidence.customer, &name);
             }
         }
         all
     }
 
     /// Invoices that the line names: in the reference, the end-to-end id, the text; best first.
-    fn named(&self, line: &BankLine) -> Vec<(InvoiceId, Weight, MatchReason)> {
+    fn named(&self, line: &BankLine, text: &[String]) -> Vec<(InvoiceId, Weight, MatchReason)> {
         let mut named = Vec::new();
         let mut enter = |hits: Vec<(InvoiceId, Weight)>, structured: bool, reason: MatchReason| {
             for (invoice, weight) in hits {
@@ -149,22 +150,9 @@ impl Matcher {
             enter(exact, false, MatchReason::EndToEnd);
             enter(loose, false, MatchReason::EndToEnd);
         }
-        enter(
-            self.keys.find(&line.remittance),
-            false,
-            MatchReason::InvoiceNumber,
-        );
+        enter(self.keys.find_in(text), false, MatchReason::InvoiceNumber);
         named.sort_by_key(|(_, weight, _)| std::cmp::Reverse(*weight));
         named
-    }
-
-    fn with_customer_number(&self, line: &BankLine) -> Vec<CustomerId> {
-        super::keys::runs(&line.remittance)
-            .iter()
-            .filter_map(|run| self.by_customer_number.get(run))
-            .flatten()
-            .copied()
-            .collect()
     }
 
     fn paid(&self, line: &BankLine, evidence: &[Evidence]) -> Vec<MatchProposal> {
@@ -398,8 +386,9 @@ impl Matcher {
         let names = known.named.iter().any(|(id, ..)| pays(id));
         let misses = known.named.iter().any(|(id, ..)| !pays(id)) && !names;
         let strongest = known.strongest();
-        // A weak number says nothing alone.
-        if !known.supported() && strongest == Some(Weight::Weak) && !exact {
+        // A weak number, or a customer's number, says nothing alone.
+        let backed = known.iban || known.name || strongest >= Some(Weight::Strong);
+        if !backed && !exact {
             return None;
         }
         let certainty = self.certainty(known, &reading, exact, names, foreign_iban);
@@ -447,8 +436,8 @@ impl Matcher {
             (true, true, _) => Certainty::Certain,
             (true, _, true) if known.iban => Certainty::Certain,
             (true, _, true) => Certainty::Likely,
-            (true, ..) if known.iban || (known.name && known.customer_number) => Certainty::Likely,
-            (true, ..) if known.name => Certainty::Likely,
+            (true, ..) if known.iban => Certainty::Likely,
+            (true, ..) if known.name || known.customer_number => Certainty::Likely,
             (true, ..) => Certainty::Possible,
             (false, true, _) => Certainty::Likely,
             (false, _, true) if known.iban || known.name => Certainty::Likely,

@@ -225,6 +225,13 @@ pub enum Reason {
         /// Day from which the plan goes on.
         claimable: NaiveDate,
     },
+    /// A letter went so recently that the next one waits.
+    IntervalRunning {
+        /// Day the last letter left.
+        last: NaiveDate,
+        /// First day on which the next may go.
+        from: NaiveDate,
+    },
     /// An invoice has no due date, so it cannot be reminded.
     DueDateMissing {
         /// Number of the invoice.
@@ -291,6 +298,7 @@ impl Reason {
             Reason::WkiRegisterMissing => "wki_register_missing",
             Reason::NotInDefault { .. } => "not_in_default",
             Reason::NoticeRunning { .. } => "notice_running",
+            Reason::IntervalRunning { .. } => "interval_running",
             Reason::DueDateMissing { .. } => "due_date_missing",
             Reason::AddressMissing { .. } => "address_missing",
             Reason::LimitationNear { .. } => "limitation_near",
@@ -340,6 +348,7 @@ impl Reason {
             | Reason::SentElsewhere { .. }
             | Reason::SecondMinimumWithinSixMonths { .. }
             | Reason::NotInDefault { .. }
+            | Reason::IntervalRunning { .. }
             | Reason::NoticeRunning { .. } => Gate::Red,
         }
     }

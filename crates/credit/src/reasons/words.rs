@@ -160,6 +160,7 @@ fn dutch(reason: &Reason) -> String {
             date(*last_day),
             date(*claimable)
         ),
+        Reason::IntervalRunning { last, from } => format!("Op {} ging er nog een brief uit; de volgende mag vanaf {}.", date(*last), date(*from)),
         Reason::DueDateMissing { invoice } => {
             format!("Van factuur {invoice} is de vervaldatum niet bekend.")
         }
@@ -321,6 +322,7 @@ fn english(reason: &Reason) -> String {
             date(*last_day),
             date(*claimable)
         ),
+        Reason::IntervalRunning { last, from } => format!("A letter left on {}; the next one may go from {}.", date(*last), date(*from)),
         Reason::DueDateMissing { invoice } => {
             format!("The due date of invoice {invoice} is not known.")
         }

@@ -324,6 +324,24 @@ fn strangers_are_left_alone() {
 }
 
 #[test]
+fn the_customers_number_or_ours_tells_whose_it_is() {
+    let read = best(&line(1_583_33, "", "", "D1001 20260904")).unwrap();
+    assert_eq!(
+        (read.0, read.1.len()),
+        (Certainty::Likely, 3),
+        "as letters over many invoices ask"
+    );
+    assert!(read.2.contains(&"customer_number"));
+    let read = best(&line(1_583_33, "", "", "K-1 20260904")).unwrap();
+    assert_eq!(read.0, Certainty::Likely);
+    assert_eq!(
+        best(&line(77_77, "", "", "K-1 20260904")),
+        None,
+        "without its amount it says nothing"
+    );
+}
+
+#[test]
 fn a_batch_sees_what_it_booked_before() {
     let mut matcher = matcher();
     let first = line(1_000_00, "", "NL44NEW00000000001", "2026-0001");

@@ -6,6 +6,8 @@
     missing_docs,
     dead_code
 )]
+// Cents are written as euros and cents: 1_000_00.
+#![allow(clippy::inconsistent_digit_grouping)]
 
 pub use credit::*;
 
@@ -18,4 +20,5 @@ mod gates;
 mod golden;
 mod imputation;
 mod promises;
+mod volume;
 mod world;

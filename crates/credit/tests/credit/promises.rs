@@ -299,7 +299,7 @@ fn check_predecessors(world: &World, proposal: &Proposal, kind: CustomerKind) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 160, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
 
     #[test]
     fn no_run_breaks_a_promise(
