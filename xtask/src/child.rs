@@ -1,10 +1,8 @@
-//! Child processes: run, answer, stream, and never for ever.
+//! Child processes: run, answer, stream.
 
 use std::io::{BufRead as _, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
-use std::thread::sleep;
-use std::time::{Duration, Instant};
 
 use crate::place;
 use crate::trouble::{Outcome, Trouble};
@@ -66,25 +64,6 @@ pub fn stream(command: &mut Command, mut line: impl FnMut(&str)) -> Outcome<bool
         .wait()
         .map_err(|error| did_not_start(command, &error))?;
     Ok(status.success())
-}
-
-/// Waits for a child until `limit`, then ends it.
-pub fn wait_at_most(child: &mut Child, limit: Duration) -> Outcome<ExitStatus> {
-    let start = Instant::now();
-    loop {
-        match child.try_wait() {
-            Ok(Some(status)) => return Ok(status),
-            Ok(None) if start.elapsed() < limit => sleep(Duration::from_millis(50)),
-            Ok(None) => {
-                end(child);
-                return Err(Trouble::new(format!(
-                    "still busy after {} s; ended",
-                    limit.as_secs()
-                )));
-            }
-            Err(error) => return Err(Trouble::new(format!("cannot wait for a child: {error}"))),
-        }
-    }
 }
 
 /// Ends a child and waits for it, so that nothing stays behind.

@@ -11,7 +11,6 @@ mod node;
 mod packages;
 mod place;
 mod screen;
-mod session;
 mod test;
 mod trouble;
 mod types;
@@ -53,7 +52,6 @@ fn task(arguments: &[String]) -> Outcome {
         "bench" => bench::bench(rest),
         "app" => app::app(rest),
         "types" => types::types(rest),
-        session::INSIDE => session::inside(rest),
         "help" | "--help" | "-h" => {
             print!("{USAGE}");
             Ok(())

@@ -9,7 +9,6 @@ use serde_json::Value;
 
 use crate::child;
 use crate::place;
-use crate::session;
 use crate::trouble::{Outcome, Trouble};
 
 use super::tally::Tally;
@@ -110,25 +109,6 @@ impl Built {
 
     /// Runs every test program of these packages; a package without a test is trouble.
     pub fn run(&self, packages: &[String], tally: &mut Tally) -> Outcome {
-        self.run_with(packages, tally, |test| Ok(Command::new(&test.path)))
-    }
-
-    /// Runs every test program of a package, each in a desktop session of its own.
-    pub fn run_in_session(&self, package: &str, tally: &mut Tally) -> Outcome {
-        self.run_with(&[package.to_string()], tally, |test| {
-            session::wrap(
-                &test.path,
-                &session::fresh_home(&format!("home-{}", test.target))?,
-            )
-        })
-    }
-
-    fn run_with(
-        &self,
-        packages: &[String],
-        tally: &mut Tally,
-        command_for: impl Fn(&TestProgram) -> Outcome<Command>,
-    ) -> Outcome {
         let before = *tally;
         let mut failed = Vec::new();
         for test in self
@@ -137,7 +117,7 @@ impl Built {
             .filter(|test| packages.contains(&test.package))
         {
             println!("\n{} · {}", test.package, test.target);
-            let mut command = command_for(test)?;
+            let mut command = Command::new(&test.path);
             command
                 .current_dir(&test.folder)
                 .env("CARGO_MANIFEST_DIR", &test.folder)

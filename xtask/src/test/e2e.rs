@@ -1,8 +1,9 @@
 //! The tests of the web files: by themselves, and in Chromium against the real core behind the
 //! bridge.
 
+use std::fs;
 use std::io::{BufRead as _, BufReader};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use serde_json::Value;
@@ -11,7 +12,6 @@ use crate::browser;
 use crate::child::{self, Tied};
 use crate::node;
 use crate::place;
-use crate::session;
 use crate::trouble::{Outcome, Trouble};
 
 use super::binaries::run_counted;
@@ -26,7 +26,7 @@ pub fn npm_tests(arguments: &[&str], tally: &mut Tally) -> Outcome {
 /// Runs the window in a browser: starts the bridge on an empty folder, ends it afterwards.
 pub fn in_browser(bridge: &Path, tally: &mut Tally) -> Outcome {
     let chromium = browser::find()?;
-    let data = session::fresh_home("bridge-data")?;
+    let data = empty_folder()?;
     let bridge = Bridge::start(bridge, &data)?;
     let mut command = node::npm();
     command
@@ -34,6 +34,16 @@ pub fn in_browser(bridge: &Path, tally: &mut Tally) -> Outcome {
         .env("STANDVAST_BRIDGE_URL", &bridge.page)
         .env("STANDVAST_CHROMIUM", chromium);
     run_npm(&mut command, tally)
+}
+
+/// A fresh folder for the bridge, in the build folder.
+fn empty_folder() -> Outcome<PathBuf> {
+    let folder = place::target().join("xtask/bridge-data");
+    if folder.exists() {
+        fs::remove_dir_all(&folder).map_err(|error| Trouble::at(&folder, &error))?;
+    }
+    fs::create_dir_all(&folder).map_err(|error| Trouble::at(&folder, &error))?;
+    Ok(folder)
 }
 
 fn run_npm(command: &mut Command, tally: &mut Tally) -> Outcome {
