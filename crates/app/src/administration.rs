@@ -196,7 +196,8 @@ pub fn make(
         std::fs::create_dir_all(parent).map_err(|error| AppError::io(parent, &error))?;
     }
     let (mut administration, code) =
-        Administration::create(new.folder, new.passphrase, KdfCost::default(), at, day)?;
+        Administration::create(new.folder, new.passphrase, KdfCost::default(), at, day)
+            .map_err(|error| AppError::from(error).with("path", new.folder.display()))?;
     administration.write(at, day, |writer| -> AppResult<()> {
         writer.put_creditor(new.creditor)?;
         writer.put_settings(&Settings::default())?;
@@ -314,7 +315,8 @@ pub fn unlock(
     folder: &Path,
     key: Unlock<'_>,
 ) -> AppResult<OpenAdministrationHandle> {
-    let mut administration = Administration::open(folder, key, host.now(), host.today())?;
+    let mut administration = Administration::open(folder, key, host.now(), host.today())
+        .map_err(|error| AppError::from(error).with("path", folder.display()))?;
     attach_journal(&mut administration, host)?;
     Ok(OpenAdministrationHandle(administration))
 }

@@ -37,12 +37,19 @@ impl Entry {
     }
 }
 
-/// Puts parameters into words: `{name}` becomes the value of `name`.
+/// Puts parameters into words: `{name}` becomes the value of `name`, or nothing when there is none.
 pub fn fill(words: &str, params: &BTreeMap<&'static str, String>) -> String {
-    let mut text = words.to_string();
-    for (name, value) in params {
-        text = text.replace(&format!("{{{name}}}"), value);
+    let mut text = String::with_capacity(words.len());
+    let mut rest = words;
+    while let Some((before, after)) = rest.split_once('{') {
+        let Some((name, behind)) = after.split_once('}') else {
+            break;
+        };
+        text.push_str(before);
+        text.push_str(params.get(name).map(String::as_str).unwrap_or_default());
+        rest = behind;
     }
+    text.push_str(rest);
     text
 }
 

@@ -34,19 +34,19 @@ impl From<StoreError> for AppError {
             StoreError::Io(_) => Code::Io,
             _ => Code::Database,
         };
-        let mut worded = AppError::new(code).with("what", &error).with("why", &error);
-        for (name, value) in error.details() {
-            worded = worded.with(name, value);
+        let mut worded = AppError::new(code);
+        if matches!(
+            code,
+            Code::Database | Code::Io | Code::Damaged | Code::OutOfRange
+        ) {
+            worded = worded.with("what", &error);
         }
-        for name in ["path", "date", "latest"] {
-            if !worded.params.contains_key(name) {
-                let known = if name == "latest" {
-                    worded.params.get("newest").cloned()
-                } else {
-                    None
-                };
-                worded = worded.with(name, known.unwrap_or_default());
-            }
+        if code == Code::CannotUndo {
+            worded = worded.with("why", &error);
+        }
+        for (name, value) in error.details() {
+            let name = if name == "newest" { "latest" } else { name };
+            worded = worded.with(name, value);
         }
         worded
     }

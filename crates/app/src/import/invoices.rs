@@ -110,7 +110,12 @@ pub(crate) fn put_invoice(
     tally: &mut Tally,
 ) -> AppResult<Option<InvoiceId>> {
     let invoice = &found.invoice;
-    if let Some(known) = rows.invoice_of(invoice.customer, &invoice.number)? {
+    // A credit note may bear the number of the invoice that it credits.
+    let known = rows
+        .invoices_numbered(&invoice.number)?
+        .into_iter()
+        .find(|known| known.customer == invoice.customer && known.kind == invoice.kind);
+    if let Some(known) = known {
         compare(rows, found, &known, lang, tally)?;
         return Ok(Some(known.id));
     }
@@ -129,7 +134,7 @@ fn compare(
     let new = &found.invoice;
     let amount_known =
         found.open.is_none() || new.amount == known.amount || new.paid_before.is_zero();
-    if new.kind != known.kind || (new.amount != known.amount && found.open.is_none()) {
+    if new.amount != known.amount && found.open.is_none() {
         let (number, ours, theirs) = (&known.number, known.amount, new.amount);
         tally.skipped += 1;
         tally.warn(
