@@ -1,9 +1,11 @@
 //! Which invoices a bank line pays: proposals with reasons and a certainty, best first.
 
 mod book;
+mod judge;
 mod keys;
 mod name;
 mod propose;
+mod readings;
 mod returned;
 mod sums;
 

@@ -105,43 +105,14 @@ fn missed_months_are_caught_up_once() {
     );
 }
 
-fn until_notice(world: &mut World) -> Proposal {
+fn until_notice(world: &mut World) {
     for today in ["2026-09-04", "2026-09-11", "2026-09-18"] {
         world.run(day(today)).unwrap();
     }
-    let notice = world.account.letters.last().unwrap();
-    assert_eq!(notice.step, Step::Notice14Days);
-    world
-        .proposals(day("2026-09-18"))
-        .into_iter()
-        .next()
-        .unwrap_or_else(|| {
-            let sheet = None;
-            Proposal {
-                sheet,
-                ..blank(world)
-            }
-        })
-}
-
-fn blank(world: &World) -> Proposal {
-    Proposal {
-        customer: world.account.customer.id,
-        name: String::new(),
-        kind: ProposalKind::Review,
-        step: None,
-        channels: Vec::new(),
-        date: day("2026-09-18"),
-        gate: Gate::Green,
-        reasons: Vec::new(),
-        lines: Vec::new(),
-        claim: ClaimFigures::default(),
-        announced: None,
-        notice_of_default_days: None,
-        delivery_days: 3,
-        plan_days: 24,
-        sheet: None,
-    }
+    assert_eq!(
+        world.account.letters.last().unwrap().step,
+        Step::Notice14Days
+    );
 }
 
 #[test]
@@ -379,4 +350,26 @@ fn a_customer_that_was_a_business_after_all_gets_no_costs_without_its_own_letter
         Some(Step::Notice14Days),
         "the letter that was skipped comes now"
     );
+}
+
+#[test]
+fn costs_are_due_once_the_term_ran_out_also_before_the_demand_left() {
+    let mut world = consumer();
+    until_notice(&mut world);
+    world.pay("2026-10-13", 1_000_00, 1);
+    let demand = world
+        .run(day("2026-10-14"))
+        .expect("150 euro of principal is left");
+    assert_eq!(demand.step, Some(Step::FinalDemand));
+    assert_eq!(
+        demand.claim.principal,
+        Cents(150_00),
+        "the money paid the costs first (art. 6:44 BW)"
+    );
+    assert_eq!(
+        demand.claim.costs,
+        Cents::ZERO,
+        "which are paid, and not asked again"
+    );
+    check_sums(demand.sheet.as_ref().unwrap());
 }

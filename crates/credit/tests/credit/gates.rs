@@ -57,7 +57,6 @@ fn green_says_why_now() {
 
 #[test]
 fn amber_asks_first() {
-    let id = CustomerId(1);
     expect(
         |world| world.account.unbooked_lines = 2,
         Gate::Amber,
@@ -109,7 +108,6 @@ fn amber_asks_first() {
         Gate::Amber,
         "wki_register_missing",
     );
-    let _ = id;
 }
 
 #[test]
