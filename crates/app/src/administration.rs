@@ -480,6 +480,41 @@ pub fn recovery_sheet_save(
     Ok(saved)
 }
 
+/// A new passphrase.
+#[derive(Clone, Deserialize, TS)]
+pub struct PassphraseChange {
+    /// The passphrase that opens it now.
+    pub passphrase: String,
+    /// The one that opens it from now on.
+    pub new_passphrase: String,
+}
+
+/// Changes the passphrase: the key is wrapped anew, the recovery code stays.
+///
+/// # Errors
+/// `wrong_key`, `passphrase_too_weak`.
+pub fn passphrase_change(
+    context: &mut Context<'_>,
+    request: PassphraseChange,
+) -> AppResult<SessionReply> {
+    let old = Zeroizing::new(request.passphrase);
+    let new = Zeroizing::new(request.new_passphrase);
+    if !strength::estimate(&new, context.lang).acceptable {
+        return Err(Code::PassphraseTooWeak.into());
+    }
+    let host = context.session.host();
+    let mut state = context.session.state();
+    let State::Open(open) = &mut *state else {
+        return Err(Code::NoAdministration.into());
+    };
+    open.administration.check_passphrase(&old)?;
+    open.administration
+        .change_passphrase(&new, KdfCost::default(), host.now(), host.today())?;
+    Ok(SessionReply {
+        session: session::view(&state),
+    })
+}
+
 /// Draws the recovery sheet and writes it where asked.
 pub(crate) fn write_recovery_sheet(
     file: &Path,

@@ -14,8 +14,8 @@ use crate::error::{ApiError, AppError, AppResult};
 use crate::session::{Context, Session};
 use crate::typescript::TypeList;
 use crate::{
-    administration, backup, calc, creditor, export, handover, import, jobs, matching, read, recent,
-    run, sample, tell, today, verify,
+    administration, backup, calc, creditor, customer, export, handover, import, jobs, matching,
+    paper, read, recent, run, sample, tell, today, verify,
 };
 
 /// When a command may be called.
@@ -88,6 +88,8 @@ commands! {
     administration_close(recent::Nothing) -> administration::SessionReply, Always, administration::close;
     /// How hard a passphrase is to guess.
     passphrase_strength(administration::Strength) -> administration::PassphraseStrength, Always, administration::passphrase_strength;
+    /// Changes the passphrase.
+    passphrase_change(administration::PassphraseChange) -> administration::SessionReply, Always, administration::passphrase_change;
     /// Whether the keychain can be used and knows this administration.
     keychain_status(administration::KeychainAsk) -> administration::KeychainStatus, Always, administration::keychain_status;
     /// Writes the recovery sheet as PDF.
@@ -118,6 +120,27 @@ commands! {
     match_lines(matching::Match) -> matching::Matched, Open, matching::match_lines;
     /// Books one proposal, or the user's own division of a line.
     match_accept(matching::Accept) -> tell::Done, Open, matching::accept;
+
+    /// Puts what is left of a payment to invoices.
+    allocate(tell::Allocate) -> tell::Done, Open, tell::allocate;
+    /// Sets a bank line aside: it is no customer's.
+    dismiss(tell::Dismiss) -> tell::Done, Open, tell::dismiss;
+
+    // --- customers ---
+    /// One customer: what is open, what comes next, everything that happened.
+    customer(customer::CustomerAsk) -> customer::CustomerView, Open, customer::customer;
+    /// Makes two customers one.
+    merge_customers(tell::MergeCustomers) -> tell::Done, Open, tell::merge_customers;
+
+    // --- paper ---
+    /// Writes a statement of account.
+    statement(paper::StatementOf) -> administration::SavedFile, Open, paper::statement;
+    /// Writes the paper letters of a run as one PDF.
+    print_run(paper::PrintRun) -> paper::Printed, Open, paper::print_run;
+    /// Writes a page with rulers, to see where the window of an envelope falls.
+    test_page(paper::TestPage) -> administration::SavedFile, Open, paper::test_page;
+    /// Draws a letter's text on a real customer, before it is kept.
+    template_preview(paper::TemplatePreview) -> paper::TemplatePreviewed, Open, paper::template_preview;
 
     // --- today ---
     /// What to do today.

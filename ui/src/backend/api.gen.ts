@@ -140,6 +140,19 @@ amount: Money,
 invoices: number, };
 
 /**
+ * What is left of a payment, and where to put it.
+ */
+export type Allocate = { 
+/**
+ * The payment (`P-17`), or the customer whose loose money it is.
+ */
+payment: string, 
+/**
+ * What is put where; by law when none.
+ */
+parts?: Array<Part>, };
+
+/**
  * A part of a proposal.
  */
 export type AllocationView = { 
@@ -302,7 +315,11 @@ name: string,
 /**
  * Its text.
  */
-text: string, } | { "what": "rate", 
+text: string, } | { "what": "logo", 
+/**
+ * A PNG or JPEG.
+ */
+file: string | null, } | { "what": "rate", 
 /**
  * The rate, with its source.
  */
@@ -433,6 +450,65 @@ register_number: string | null,
  * Where the window of the envelope is.
  */
 window: EnvelopeWindow, };
+
+/**
+ * Which customer.
+ */
+export type CustomerAsk = { 
+/**
+ * Standvast's number, or the creditor's own.
+ */
+customer: string, 
+/**
+ * Today, when it is not the clock's.
+ */
+date?: IsoDate, };
+
+/**
+ * One customer.
+ */
+export type CustomerView = { 
+/**
+ * Who it is, as kept.
+ */
+customer: Record<string, unknown>, 
+/**
+ * Each invoice: its amount, what is open, its step, what comes next.
+ */
+invoices: Record<string, unknown>[], 
+/**
+ * Payments with what was put where; each part can be undone by itself.
+ */
+payments: Record<string, unknown>[], 
+/**
+ * Letters.
+ */
+letters: Record<string, unknown>[], 
+/**
+ * Holds, disputes, promises, notes and the like.
+ */
+told: Record<string, unknown>, 
+/**
+ * The claim today with every line that was summed.
+ */
+claim: Record<string, unknown>, 
+/**
+ * What is proposed today, and why.
+ */
+reasons: Array<Reason>, };
+
+/**
+ * A bank line that is no customer's.
+ */
+export type Dismiss = { 
+/**
+ * The line (`L-17`).
+ */
+line: string, 
+/**
+ * What it is.
+ */
+reason: string, };
 
 /**
  * A dispute of an invoice.
@@ -1058,6 +1134,19 @@ unmatched: number,
 proposals: Array<MatchProposal>, };
 
 /**
+ * Two customers that are one.
+ */
+export type MergeCustomers = { 
+/**
+ * The one that goes.
+ */
+from: string, 
+/**
+ * The one that stays.
+ */
+into: string, };
+
+/**
  * Something that is missing or weak.
  */
 export type Missing = { 
@@ -1127,6 +1216,19 @@ invoice: string,
 amount: Money, };
 
 /**
+ * A new passphrase.
+ */
+export type PassphraseChange = { 
+/**
+ * The passphrase that opens it now.
+ */
+passphrase: string, 
+/**
+ * The one that opens it from now on.
+ */
+new_passphrase: string, };
+
+/**
  * How hard a passphrase is to guess.
  */
 export type PassphraseStrength = { 
@@ -1167,6 +1269,44 @@ date?: IsoDate,
  * The invoices that the customer named, in that order; by law when none.
  */
 invoices?: Array<string>, };
+
+/**
+ * Which run to print.
+ */
+export type PrintRun = { 
+/**
+ * The run (`R-17`).
+ */
+run: string, 
+/**
+ * The PDF to write.
+ */
+out: string, 
+/**
+ * Whether each letter begins on a front side.
+ */
+duplex?: boolean, };
+
+/**
+ * A run as one PDF.
+ */
+export type Printed = { 
+/**
+ * The PDF.
+ */
+file: string, 
+/**
+ * SHA-256 of it.
+ */
+sha256: string, 
+/**
+ * How many letters are in it.
+ */
+letters: number, 
+/**
+ * How many pages.
+ */
+pages: number, };
 
 /**
  * Something to know about a file.
@@ -1734,6 +1874,23 @@ gate: Gate,
 reasons: Array<Reason>, };
 
 /**
+ * Whose statement of account.
+ */
+export type StatementOf = { 
+/**
+ * The customer.
+ */
+customer: string, 
+/**
+ * The PDF to write.
+ */
+out: string, 
+/**
+ * Today, when it is not the clock's.
+ */
+date?: IsoDate, };
+
+/**
  * A passphrase to judge.
  */
 export type Strength = { 
@@ -1741,6 +1898,57 @@ export type Strength = {
  * The passphrase.
  */
 passphrase: string, };
+
+/**
+ * A letter's text to look at.
+ */
+export type TemplatePreview = { 
+/**
+ * Which letter: `reminder.nl`, `final_demand.en` …
+ */
+name: string, 
+/**
+ * Its text; the kept one when none.
+ */
+text?: string, 
+/**
+ * On which customer; the first who gets this letter today when none.
+ */
+customer?: string, 
+/**
+ * Today, when it is not the clock's.
+ */
+date?: IsoDate, };
+
+/**
+ * What a letter would look like.
+ */
+export type TemplatePreviewed = { 
+/**
+ * The pages, as SVG.
+ */
+pages: Array<string>, 
+/**
+ * On which customer.
+ */
+customer: string, 
+/**
+ * How many letters of this kind and language are due today.
+ */
+due: number, 
+/**
+ * Customers for whom the text cannot be used, with why.
+ */
+problems: Array<string>, };
+
+/**
+ * Where to write the test page.
+ */
+export type TestPage = { 
+/**
+ * The PDF to write.
+ */
+out: string, };
 
 /**
  * What to do today.
@@ -1965,6 +2173,8 @@ export type Commands = {
   administration_close: { req: Nothing; res: SessionReply };
   /** How hard a passphrase is to guess. */
   passphrase_strength: { req: Strength; res: PassphraseStrength };
+  /** Changes the passphrase. */
+  passphrase_change: { req: PassphraseChange; res: SessionReply };
   /** Whether the keychain can be used and knows this administration. */
   keychain_status: { req: KeychainAsk; res: KeychainStatus };
   /** Writes the recovery sheet as PDF. */
@@ -1993,6 +2203,22 @@ export type Commands = {
   match_lines: { req: Match; res: Matched };
   /** Books one proposal, or the user's own division of a line. */
   match_accept: { req: Accept; res: Done };
+  /** Puts what is left of a payment to invoices. */
+  allocate: { req: Allocate; res: Done };
+  /** Sets a bank line aside: it is no customer's. */
+  dismiss: { req: Dismiss; res: Done };
+  /** One customer: what is open, what comes next, everything that happened. */
+  customer: { req: CustomerAsk; res: CustomerView };
+  /** Makes two customers one. */
+  merge_customers: { req: MergeCustomers; res: Done };
+  /** Writes a statement of account. */
+  statement: { req: StatementOf; res: SavedFile };
+  /** Writes the paper letters of a run as one PDF. */
+  print_run: { req: PrintRun; res: Printed };
+  /** Writes a page with rulers, to see where the window of an envelope falls. */
+  test_page: { req: TestPage; res: SavedFile };
+  /** Draws a letter's text on a real customer, before it is kept. */
+  template_preview: { req: TemplatePreview; res: TemplatePreviewed };
   /** What to do today. */
   today: { req: TodayRequest; res: Today };
   /** Makes the run: letters for what may be sent. */

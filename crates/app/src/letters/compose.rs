@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
 use credit::{Account, Books, Creditor, Customer, Invoice, Proposal, Settings, Step, WindowSide};
 use documents::{
     Addressee, EarlierLetter, InvoiceRow, Letter, LetterKind, Letterhead, OnBehalfOf, PageSetup,
@@ -90,7 +91,11 @@ impl Desk {
         for kept in reader.templates()? {
             templates.insert(kept.name.clone(), template_of(&kept.text));
         }
-        let setup = page_setup(&books.creditor, &books.settings);
+        let logo = super::kept_logo(reader)?;
+        let setup = PageSetup {
+            logo,
+            ..page_setup(&books.creditor, &books.settings)
+        };
         Ok(Desk {
             books,
             setup,
@@ -104,6 +109,72 @@ impl Desk {
             .get(&template_name(kind, lang))
             .cloned()
             .unwrap_or_else(|| Template::shipped(kind, lang))
+    }
+
+    /// The model of a statement of account: everything open, asking nothing new.
+    pub(crate) fn statement(
+        &self,
+        account: &Account,
+        states: &[credit::InvoiceState],
+        date: NaiveDate,
+    ) -> Letter {
+        let customer = &account.customer;
+        let rows: Vec<InvoiceRow> = account
+            .invoices
+            .iter()
+            .zip(states)
+            .filter(|(_, state)| !state.open.is_zero())
+            .map(|(invoice, state)| InvoiceRow {
+                kind: match invoice.kind {
+                    credit::InvoiceKind::Invoice => documents::InvoiceKind::Invoice,
+                    credit::InvoiceKind::CreditNote => documents::InvoiceKind::CreditNote,
+                },
+                number: invoice.number.clone(),
+                date: Some(invoice.date),
+                due: invoice.due,
+                amount: invoice.amount,
+                paid: invoice.amount - state.open,
+                remaining: state.open,
+                bears_costs: true,
+                note: None,
+            })
+            .chain(loose_payments(account))
+            .collect();
+        let total: law::Cents = rows.iter().map(|row| row.remaining).sum();
+        Letter {
+            kind: LetterKind::Statement,
+            lang: customer.language,
+            date,
+            place: Some(self.books.creditor.address.city.clone()).filter(|city| !city.is_empty()),
+            sender: letterhead(&self.books.creditor),
+            on_behalf_of: self.on_behalf_of(),
+            addressee: addressee(customer),
+            salutation: None,
+            reference: format!("{} {}", customer.id, date.format("%Y%m%d")),
+            customer_number: customer.number.clone(),
+            earlier: Vec::new(),
+            payment: PaymentDetails {
+                iban: self.books.creditor.iban.clone(),
+                name: self.books.creditor.name.clone(),
+                bic: None,
+                amount: total,
+                reference: customer
+                    .number
+                    .clone()
+                    .unwrap_or_else(|| customer.id.to_string()),
+                qr: total.is_positive(),
+            },
+            invoices: rows,
+            claim: None,
+            calculation: None,
+            term_days: None,
+            notice_of_default: None,
+            signatory: Signatory {
+                name: self.books.creditor.name.clone(),
+                role: None,
+            },
+            copy_of: None,
+        }
     }
 
     /// The model of the letter that a proposal sends.
@@ -191,6 +262,25 @@ impl Desk {
             qr: proposal.claim.total.is_positive(),
         }
     }
+}
+
+/// Money that was put to no invoice, as rows in the customer's favour.
+fn loose_payments(account: &Account) -> impl Iterator<Item = InvoiceRow> + '_ {
+    account
+        .payments
+        .iter()
+        .filter(|payment| !payment.unallocated().is_zero())
+        .map(|payment| InvoiceRow {
+            kind: documents::InvoiceKind::Payment,
+            number: payment.id.to_string(),
+            date: Some(payment.date),
+            due: None,
+            amount: -payment.unallocated(),
+            paid: law::Cents::ZERO,
+            remaining: -payment.unallocated(),
+            bears_costs: true,
+            note: None,
+        })
 }
 
 /// Our reference: which customer, which letter, which day.

@@ -8,11 +8,35 @@ pub(crate) use calculation::{calculation_sheet, claim_figures};
 pub(crate) use compose::Desk;
 pub(crate) use mail::draft_mail;
 
-use documents::{LetterKind, Template};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use documents::{LetterKind, Logo, Template};
 use law::Lang;
 
 use crate::catalogue::Code;
 use crate::error::{AppError, AppResult};
+
+/// The setting that keeps the logo.
+pub(crate) const LOGO: &str = "logo";
+
+/// Reads and checks a picture; it is kept as text, with the other settings.
+///
+/// # Errors
+/// `io`, and `document_failed` saying what is wrong with it.
+pub(crate) fn read_logo(file: &str) -> AppResult<String> {
+    let path = std::path::Path::new(file);
+    let bytes = std::fs::read(path).map_err(|error| AppError::io(path, &error))?;
+    Logo::read(&bytes).map_err(|error| AppError::new(Code::DocumentFailed).with("what", error))?;
+    Ok(STANDARD.encode(bytes))
+}
+
+/// The logo as kept. One that cannot be read any more is left out rather than stopping a run.
+pub(crate) fn kept_logo(reader: &store::Reader<'_>) -> AppResult<Option<Logo>> {
+    let kept = reader.setting::<Option<String>>(LOGO)?.flatten();
+    Ok(kept
+        .and_then(|text| STANDARD.decode(text).ok())
+        .and_then(|bytes| Logo::read(&bytes).ok()))
+}
 
 /// The letter that a step of the plan sends; a handover sends none.
 pub(crate) fn letter_kind(step: credit::Step) -> Option<LetterKind> {

@@ -46,6 +46,11 @@ pub enum Configure {
         /// Its text.
         text: String,
     },
+    /// The logo on letters; none takes it away.
+    Logo {
+        /// A PNG or JPEG.
+        file: Option<String>,
+    },
     /// A statutory rate that the program does not ship yet.
     Rate {
         /// The rate, with its source.
@@ -109,6 +114,13 @@ pub fn configure(context: &mut Context<'_>, request: Configure) -> AppResult<Don
                 "De brieftekst is bijgewerkt.",
                 "The letter's text was updated.",
             )
+        }
+        Configure::Logo { file } => {
+            let logo = file.as_deref().map(crate::letters::read_logo).transpose()?;
+            let fact = context.write(day, |writer| {
+                Ok(writer.put_setting(crate::letters::LOGO, &logo)?)
+            })?;
+            (fact, "Het logo is bijgewerkt.", "The logo was updated.")
         }
         Configure::Rate { rate } => {
             if rate.source.trim().is_empty() {

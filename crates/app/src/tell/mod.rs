@@ -4,6 +4,7 @@ mod agreements;
 mod configure;
 mod customer;
 mod invoice;
+mod loose;
 mod money;
 mod undo;
 
@@ -14,6 +15,7 @@ pub use agreements::{
 pub use configure::{Configure, configure};
 pub use customer::{SetCustomer, set_customer};
 pub use invoice::{InvoiceAdd, invoice_add};
+pub use loose::{Allocate, Dismiss, MergeCustomers, allocate, dismiss, merge_customers};
 pub use money::{Pay, Waive, WriteOffRequest, pay, waive, write_off};
 pub use undo::{Undo, undo};
 

@@ -1,0 +1,212 @@
+//! Paper: a statement of account, a run as one PDF, the test page of the envelope, previews.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use credit::{Channel, ProposalKind};
+use serde::{Deserialize, Serialize};
+use store::{Accounts, LetterFileKind};
+use ts_rs::TS;
+
+use crate::administration::{SavedFile, write_whole};
+use crate::catalogue::Code;
+use crate::error::{AppError, AppResult};
+use crate::find;
+use crate::letters::{Desk, check_template, letter_kind, template_name, template_of};
+use crate::session::Context;
+
+/// Whose statement of account.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields)]
+pub struct StatementOf {
+    /// The customer.
+    pub customer: String,
+    /// The PDF to write.
+    pub out: String,
+    /// Today, when it is not the clock's.
+    #[ts(optional, type = "IsoDate")]
+    pub date: Option<NaiveDate>,
+}
+
+/// Writes a statement of account. It asks nothing new and counts as no step of the plan.
+///
+/// # Errors
+/// `unknown_customer`, `nothing_open`, `document_failed`.
+pub fn statement(context: &mut Context<'_>, request: StatementOf) -> AppResult<SavedFile> {
+    let date = context.day(request.date);
+    let rates = context.rates()?;
+    let reader = context.reader()?;
+    let customer = find::customer(&reader, &request.customer)?;
+    let account = reader.account(customer.id)?;
+    let desk = Desk::open(&reader)?;
+    let states = credit::invoice_states(&account, &desk.books, &rates, date);
+    let letter = desk.statement(&account, &states, date);
+    if letter.invoices.is_empty() {
+        return Err(AppError::new(Code::NothingOpen).with("customer", &customer.name));
+    }
+    let template = desk.template(letter.kind, letter.lang);
+    let pdf = documents::print_letter(&letter, &template, &desk.setup)?;
+    write_whole(&PathBuf::from(&request.out), &pdf.bytes)
+}
+
+/// Which run to print.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields)]
+pub struct PrintRun {
+    /// The run (`R-17`).
+    pub run: String,
+    /// The PDF to write.
+    pub out: String,
+    /// Whether each letter begins on a front side.
+    pub duplex: Option<bool>,
+}
+
+/// A run as one PDF.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Printed {
+    /// The PDF.
+    pub file: String,
+    /// SHA-256 of it.
+    pub sha256: String,
+    /// How many letters are in it.
+    pub letters: u32,
+    /// How many pages.
+    pub pages: u32,
+}
+
+/// Writes the paper letters of a run as one PDF: the pages as they were kept.
+///
+/// # Errors
+/// `unknown_letter` for a run that is not there or has no paper letter.
+pub fn print_run(context: &mut Context<'_>, request: PrintRun) -> AppResult<Printed> {
+    let unknown = || AppError::new(Code::UnknownLetter).with("letter", &request.run);
+    let run = request.run.trim().parse().map_err(|_| unknown())?;
+    let reader = context.reader()?;
+    let mut kept = Vec::new();
+    for letter in reader.letters_of_run(run)? {
+        if !letter.channels.contains(&Channel::Letter) {
+            continue;
+        }
+        for file in reader.letter_files(letter.id)? {
+            if file.kind == LetterFileKind::Pdf {
+                kept.push(reader.letter_bytes(file.id)?);
+            }
+        }
+    }
+    if kept.is_empty() {
+        return Err(unknown());
+    }
+    let parts: Vec<&[u8]> = kept.iter().map(Vec::as_slice).collect();
+    let pdf = documents::merge(&parts, request.duplex.unwrap_or(false))?;
+    let saved = write_whole(&PathBuf::from(&request.out), &pdf.bytes)?;
+    Ok(Printed {
+        file: saved.file,
+        sha256: saved.sha256,
+        letters: u32::try_from(kept.len()).unwrap_or(u32::MAX),
+        pages: u32::try_from(pdf.pages).unwrap_or(u32::MAX),
+    })
+}
+
+/// Where to write the test page.
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct TestPage {
+    /// The PDF to write.
+    pub out: String,
+}
+
+/// Writes a page with rulers, to see where the window of an envelope falls.
+///
+/// # Errors
+/// What writing gives.
+pub fn test_page(context: &mut Context<'_>, request: TestPage) -> AppResult<SavedFile> {
+    let desk = Desk::open(&context.reader()?)?;
+    let pdf = documents::print_test_page(&desk.setup, context.lang, context.day(None))?;
+    write_whole(&PathBuf::from(&request.out), &pdf.bytes)
+}
+
+/// A letter's text to look at.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields)]
+pub struct TemplatePreview {
+    /// Which letter: `reminder.nl`, `final_demand.en` …
+    pub name: String,
+    /// Its text; the kept one when none.
+    pub text: Option<String>,
+    /// On which customer; the first who gets this letter today when none.
+    pub customer: Option<String>,
+    /// Today, when it is not the clock's.
+    #[ts(optional, type = "IsoDate")]
+    pub date: Option<NaiveDate>,
+}
+
+/// What a letter would look like.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct TemplatePreviewed {
+    /// The pages, as SVG.
+    pub pages: Vec<String>,
+    /// On which customer.
+    pub customer: String,
+    /// How many letters of this kind and language are due today.
+    pub due: u32,
+    /// Customers for whom the text cannot be used, with why.
+    pub problems: Vec<String>,
+}
+
+/// Draws a letter's text on a real customer, and tries it on every letter of today.
+///
+/// # Errors
+/// `template_refused`, and `nothing_open` when nobody gets this letter today.
+pub fn template_preview(
+    context: &mut Context<'_>,
+    request: TemplatePreview,
+) -> AppResult<TemplatePreviewed> {
+    let date = context.day(request.date);
+    let rates = context.rates()?;
+    if let Some(text) = &request.text {
+        check_template(&request.name, text)?;
+    }
+    let own = request.text.as_deref().map(template_of);
+    let reader = context.reader()?;
+    let desk = Desk::open(&reader)?;
+    let only = match &request.customer {
+        Some(name) => Some(find::customer(&reader, name)?.id),
+        None => None,
+    };
+    let mut shown: Option<TemplatePreviewed> = None;
+    let (mut due, mut problems) = (0, Vec::new());
+    reader.for_each_account(Accounts::Unsettled, |account| -> AppResult<()> {
+        for proposal in crate::today::decide(&account, &desk.books, &rates, date) {
+            let kind = proposal.step.and_then(letter_kind);
+            let (ProposalKind::Letter, Some(kind)) = (proposal.kind, kind) else {
+                continue;
+            };
+            let lang = account.customer.language;
+            if template_name(kind, lang) != request.name {
+                continue;
+            }
+            due += 1;
+            let model = desk.compose(&account, &proposal)?;
+            let template = own.clone().unwrap_or_else(|| desk.template(kind, lang));
+            match documents::preview_letter(&model, &template, &desk.setup) {
+                Err(error) => problems.push(format!("{}: {error}", account.customer.name)),
+                Ok(pages) if shown.is_none() && only.is_none_or(|id| id == account.customer.id) => {
+                    let customer = account.customer.name.clone();
+                    shown = Some(TemplatePreviewed {
+                        pages,
+                        customer,
+                        due: 0,
+                        problems: Vec::new(),
+                    });
+                }
+                Ok(_) => {}
+            }
+        }
+        Ok(())
+    })?;
+    let mut shown = shown.ok_or_else(|| {
+        AppError::new(Code::NothingOpen).with("customer", request.customer.unwrap_or_default())
+    })?;
+    shown.due = due;
+    shown.problems = problems;
+    Ok(shown)
+}

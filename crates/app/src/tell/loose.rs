@@ -1,0 +1,132 @@
+//! Loose ends: money that waits with its customer, lines that are nobody's, customers that are one.
+
+use credit::{CustomerId, PaymentId};
+use law::Cents;
+use serde::Deserialize;
+use ts_rs::TS;
+
+use super::{Done, reason};
+use crate::catalogue::Code;
+use crate::error::{AppError, AppResult};
+use crate::find;
+use crate::matching::Part;
+use crate::session::Context;
+
+/// What is left of a payment, and where to put it.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields)]
+pub struct Allocate {
+    /// The payment (`P-17`), or the customer whose loose money it is.
+    pub payment: String,
+    /// What is put where; by law when none.
+    pub parts: Option<Vec<Part>>,
+}
+
+/// Puts what is left of a payment to invoices: as told, else by law.
+///
+/// # Errors
+/// `unknown_customer`, `unknown_invoice`, `out_of_range` when more is put than is left.
+pub fn allocate(context: &mut Context<'_>, request: Allocate) -> AppResult<Done> {
+    let day = context.day(None);
+    let rates = context.rates()?;
+    let (payment, parts) = {
+        let reader = context.reader()?;
+        let payments = match request.payment.trim().parse::<PaymentId>() {
+            Ok(id) => vec![reader.payment(id)?],
+            Err(_) => reader.payments_of(find::customer(&reader, &request.payment)?.id)?,
+        };
+        // Of several loose payments the oldest goes first; the next call takes the next.
+        let nothing = || AppError::new(Code::NothingOpen).with("customer", &request.payment);
+        let payment = payments
+            .into_iter()
+            .find(|payment| payment.unallocated().is_positive())
+            .ok_or_else(nothing)?;
+        let parts = match &request.parts {
+            Some(parts) => parts
+                .iter()
+                .map(|part| Ok((find::invoice(&reader, &part.invoice)?.id, part.amount)))
+                .collect::<AppResult<Vec<_>>>()?,
+            None => {
+                let account = reader.account(payment.customer)?;
+                let (books, left) = (reader.books()?, payment.unallocated());
+                credit::allocate_by_law(&account, &books, &rates, payment.date, left, &[])
+            }
+        };
+        if parts.is_empty() {
+            return Err(nothing());
+        }
+        (payment.id, parts)
+    };
+    let fact = context.write(day, |writer| Ok(writer.allocate(payment, &parts)?))?;
+    let total: Cents = parts.iter().map(|(_, amount)| *amount).sum();
+    Ok(Done::new(
+        fact,
+        context.lang,
+        format!("{total} van {payment} toegerekend."),
+        format!("{total} of {payment} allocated."),
+    ))
+}
+
+/// A bank line that is no customer's.
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct Dismiss {
+    /// The line (`L-17`).
+    pub line: String,
+    /// What it is.
+    pub reason: String,
+}
+
+/// Sets a bank line aside.
+///
+/// # Errors
+/// `unknown_line`, `line_booked`, `reason_needed`.
+pub fn dismiss(context: &mut Context<'_>, request: Dismiss) -> AppResult<Done> {
+    let day = context.day(None);
+    let reason = reason(&request.reason)?;
+    let line = request
+        .line
+        .trim()
+        .parse()
+        .map_err(|_| AppError::new(Code::UnknownLine).with("line", &request.line))?;
+    let fact = context.write(day, |writer| Ok(writer.dismiss_line(line, &reason)?))?;
+    Ok(Done::new(
+        fact,
+        context.lang,
+        format!("{line} is opzijgelegd: {reason}"),
+        format!("{line} was set aside: {reason}"),
+    ))
+}
+
+/// Two customers that are one.
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct MergeCustomers {
+    /// The one that goes.
+    pub from: String,
+    /// The one that stays.
+    pub into: String,
+}
+
+/// Makes two customers one: invoices, payments and letters go along.
+///
+/// # Errors
+/// `unknown_customer`, `invalid_fields` for one and the same.
+pub fn merge_customers(context: &mut Context<'_>, request: MergeCustomers) -> AppResult<Done> {
+    let day = context.day(None);
+    let (from, into): (CustomerId, CustomerId) = {
+        let reader = context.reader()?;
+        (
+            find::customer(&reader, &request.from)?.id,
+            find::customer(&reader, &request.into)?.id,
+        )
+    };
+    if from == into {
+        return Err(AppError::new(Code::InvalidFields).field("into", Code::FieldInvalid));
+    }
+    let fact = context.write(day, |writer| Ok(writer.merge_customers(from, into)?))?;
+    Ok(Done::new(
+        fact,
+        context.lang,
+        format!("{from} is samengevoegd met {into}."),
+        format!("{from} was merged into {into}."),
+    ))
+}
