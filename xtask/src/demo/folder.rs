@@ -41,7 +41,7 @@ impl Folder {
             statement: whole.join("Voorbeeld.camt.xml"),
             letters: whole.join("brieven"),
             dossier: whole.join("dossier"),
-            backup: whole.join("Voorbeeld.backup"),
+            backup: whole.join("Voorbeeld.standvast-backup"),
             passphrase: whole.join("wachtwoordzin.txt"),
         };
         write(
