@@ -263,6 +263,15 @@ impl Administration {
         connection.close().map_err(|(_, error)| error.into())
     }
 
+    /// Lets the database grow to so many pages and no further, as a full disk would; for tests.
+    #[doc(hidden)]
+    pub fn limit_pages_for_tests(&mut self, pages: Option<u32>) -> Result<()> {
+        let pages = pages.unwrap_or(u32::MAX - 1);
+        self.connection
+            .pragma_update_and_check(None, "max_page_count", pages, |_| Ok(()))?;
+        Ok(())
+    }
+
     pub(crate) fn connection(&self) -> &Connection {
         &self.connection
     }
@@ -288,5 +297,74 @@ impl Administration {
                 part: Part::Database,
             })
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_backup_is_made_before_the_database_is_brought_up_to_date() {
+        let dir = tempfile::TempDir::new().unwrap();
+        let path = dir.path().join("a.standvast");
+        let at: DateTime<Utc> = "2026-11-03T09:30:00Z".parse().unwrap();
+        let day: NaiveDate = "2026-11-03".parse().unwrap();
+        let (mut made, _) =
+            Administration::create(&path, "x", KdfCost::for_tests(), at, day).unwrap();
+        made.write(at, day, |w| w.put_setting("kleur", "groen"))
+            .unwrap();
+        let key = made.data_key().clone();
+        drop(made);
+        let mut steps = MIGRATIONS.to_vec();
+        let next = "CREATE TABLE later (x INTEGER PRIMARY KEY) STRICT;";
+        steps.push(next);
+        let open = |steps: &[&str]| {
+            Administration::open_with(&path, Unlock::DataKey(&key), at, day, steps)
+        };
+        let opened = open(&steps).unwrap();
+        let known = u32::try_from(MIGRATIONS.len()).unwrap();
+        assert_eq!(opened.opened().migrated_from, Some(known));
+        let backup = opened.opened().backup.clone().unwrap();
+        assert_eq!(
+            opened.read().setting::<String>("kleur").unwrap().as_deref(),
+            Some("groen")
+        );
+        drop(opened);
+        let refused = open(MIGRATIONS).unwrap_err();
+        assert_eq!(
+            refused.code(),
+            "newer_version",
+            "an older program keeps off"
+        );
+        // The way back: the backup still has the version of before.
+        let back = dir.path().join("terug.standvast");
+        let restored =
+            crate::restore(&backup, &back, Unlock::DataKey(&key), None, at, day).unwrap();
+        assert_eq!(version(restored.connection()).unwrap(), known);
+        assert_eq!(
+            restored
+                .read()
+                .setting::<String>("kleur")
+                .unwrap()
+                .as_deref(),
+            Some("groen")
+        );
+    }
+
+    #[test]
+    fn a_migration_that_fails_leaves_the_books_as_they_were() {
+        let dir = tempfile::TempDir::new().unwrap();
+        let path = dir.path().join("a.standvast");
+        let at: DateTime<Utc> = "2026-11-03T09:30:00Z".parse().unwrap();
+        let day: NaiveDate = "2026-11-03".parse().unwrap();
+        let (made, _) = Administration::create(&path, "x", KdfCost::for_tests(), at, day).unwrap();
+        let key = made.data_key().clone();
+        drop(made);
+        let mut steps = MIGRATIONS.to_vec();
+        steps.push("CREATE TABLE later (x INTEGER) STRICT; THIS IS NO SQL;");
+        assert!(Administration::open_with(&path, Unlock::DataKey(&key), at, day, &steps).is_err());
+        let opened = Administration::open(&path, Unlock::DataKey(&key), at, day).unwrap();
+        assert!(opened.read().verify().unwrap().ok);
     }
 }

@@ -27,7 +27,7 @@ pub(crate) fn open(path: &Path, key: &DataKey) -> Result<Connection> {
     // The first read proves the key and the first page.
     connection.query_row("SELECT count(*) FROM sqlite_master", [], |_| Ok(()))?;
     if connection.is_readonly(MAIN_DB)? {
-        return Err(StoreError::ReadOnly);
+        return Err(not_writable(&connection));
     }
     let id: i32 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
     if id != APPLICATION_ID {
@@ -53,6 +53,17 @@ fn keyed(path: &Path, key: &DataKey) -> Result<Connection> {
     Ok(connection)
 }
 
+/// SQLite also closes itself to writing when it meets a page that it cannot read.
+fn not_writable(connection: &Connection) -> StoreError {
+    match is_sound(connection) {
+        Ok(true) => StoreError::ReadOnly,
+        Ok(false) => StoreError::Damaged {
+            part: Part::Database,
+        },
+        Err(other) => other,
+    }
+}
+
 fn guarded(connection: Connection) -> Result<Connection> {
     connection.busy_timeout(Duration::from_secs(5))?;
     connection.execute_batch(
@@ -66,7 +77,7 @@ fn guarded(connection: Connection) -> Result<Connection> {
     let mode: String =
         connection.pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get(0))?;
     if !mode.eq_ignore_ascii_case("wal") {
-        return Err(StoreError::ReadOnly);
+        return Err(not_writable(&connection));
     }
     connection.execute_batch("PRAGMA synchronous = FULL;")?;
     #[cfg(target_os = "macos")]

@@ -9,7 +9,7 @@ use credit::{
 use law::Cents;
 use rusqlite::{CachedStatement, Connection, Row, Rows};
 
-use super::told::ToldRow;
+use super::told_rows::ToldRow;
 use super::{customer, invoice, letter, payment};
 use crate::access::Reader;
 use crate::error::{Result, StoreError};

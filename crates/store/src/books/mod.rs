@@ -20,6 +20,7 @@ mod setting;
 mod stage;
 mod stage_identity;
 mod told;
+mod told_rows;
 
 pub use account::Accounts;
 pub use bank::Statement;

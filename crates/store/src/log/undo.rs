@@ -146,14 +146,10 @@ fn replaced_later(table: &Protected, past: &Past) -> String {
     )
 }
 
-/// Facts whose rows refer to rows that would be undone.
+/// Facts whose rows refer to rows that would be undone, and facts that took such rows away
+/// (and would want to bring them back when they are undone).
 fn resting_later(table: &Protected, dependent: &Protected, column: &str) -> String {
     let (name, rest) = (table.name, dependent.name);
-    let alive = if dependent.undoable {
-        "AND d.undone IS NULL"
-    } else {
-        ""
-    };
     // A row that gets an earlier version back does not go away.
     let stays = table
         .past
@@ -163,9 +159,18 @@ fn resting_later(table: &Protected, dependent: &Protected, column: &str) -> Stri
                 "AND NOT EXISTS (SELECT 1 FROM {past} p WHERE p.{of} = t.id AND p.undone IS NULL)"
             )
         });
+    let resting = format!(
+        "FROM {name} t JOIN {rest} d ON d.{column} = t.id
+         WHERE t.fact = ?1 AND t.undone IS NULL {stays} AND d.fact <> ?1"
+    );
+    if !dependent.undoable {
+        return format!("SELECT DISTINCT d.fact {resting}");
+    }
+    let taken_away = "EXISTS (SELECT 1 FROM fact f WHERE f.seq = d.undone AND f.kind <> 'undone'
+           AND NOT EXISTS (SELECT 1 FROM undo u WHERE u.target = f.seq))";
     format!(
-        "SELECT DISTINCT d.fact FROM {name} t JOIN {rest} d ON d.{column} = t.id
-         WHERE t.fact = ?1 AND t.undone IS NULL {stays} AND d.fact <> ?1 {alive}"
+        "SELECT d.fact {resting} AND (d.undone IS NULL OR {taken_away})
+         UNION SELECT d.undone {resting} AND d.undone IS NOT NULL AND {taken_away}"
     )
 }
 
@@ -174,7 +179,8 @@ fn revived_on_undone(table: &Protected, column: &str, on: &str) -> String {
     let name = table.name;
     format!(
         "SELECT DISTINCT o.undone FROM {name} t JOIN {on} o ON o.id = t.{column}
-         WHERE t.undone = ?1 AND o.undone IS NOT NULL AND o.undone <> ?1"
+         WHERE t.undone = ?1 AND o.undone IS NOT NULL AND o.undone <> ?1
+           AND NOT EXISTS (SELECT 1 FROM undo u WHERE u.target = t.fact)"
     )
 }
 
@@ -208,7 +214,7 @@ fn put_back_versions(
     let Past { table: past, of } = past;
     let connection = fact.connection();
     let mut find = connection.prepare_cached(&format!(
-        "SELECT t.id, (SELECT max(p.id) FROM {past} p WHERE p.{of} = t.id AND p.undone IS NULL)
+        "SELECT t.id, (SELECT p.id FROM {past} p WHERE p.{of} = t.id AND p.undone IS NULL ORDER BY p.fact DESC LIMIT 1)
          FROM {name} t WHERE t.fact = ?1 AND t.undone IS NULL"
     ))?;
     let found: Vec<(i64, Option<i64>)> = find

@@ -34,7 +34,11 @@ pub(crate) fn migrate(connection: &Connection, steps: &[&str]) -> Result<()> {
     for step in pending {
         transaction.execute_batch(step)?;
     }
-    transaction.pragma_update(None, "user_version", i64::try_from(steps.len()).unwrap_or(i64::MAX))?;
+    transaction.pragma_update(
+        None,
+        "user_version",
+        i64::try_from(steps.len()).unwrap_or(i64::MAX),
+    )?;
     let mut check = transaction.prepare("PRAGMA foreign_key_check")?;
     if check.exists([])? {
         return Err(StoreError::Damaged {
