@@ -16,32 +16,28 @@ pub fn costs(value: &Value, page: &Page) -> String {
         page.money(&value.text("principal"))
     );
     text.line(page.heading(&title));
-    let mut table = Table::new("lrrl");
+    let mut table = Table::new("lrl");
+    let shared = shared_basis(value.items("lines"));
     for line in value.items("lines") {
-        let (how, base) = match line.known("percent") {
-            Some(percent) => (page.percent(&percent), page.money(&line.text("base"))),
-            None => {
-                let limit = match line.text("kind").as_str() {
-                    "minimum" => page.say("minimum", "minimum"),
-                    "maximum" => page.say("maximum", "maximum"),
-                    _ => "",
-                };
-                (limit.to_string(), String::new())
-            }
+        let how = match (line.known("percent"), line.text("kind").as_str()) {
+            (Some(percent), _) => format!(
+                "{} {} {}",
+                page.percent(&percent),
+                page.say("van", "of"),
+                page.money(&line.text("base"))
+            ),
+            (None, "minimum") => page.say("minimum", "minimum").to_string(),
+            (None, "maximum") => page.say("maximum", "maximum").to_string(),
+            (None, other) => other.to_string(),
         };
-        let over = if base.is_empty() {
-            how
-        } else {
-            format!("{how} {} {base}", page.say("van", "of"))
-        };
-        table.row([
-            over,
-            page.money(&line.text("amount")),
-            String::new(),
-            page.tint(&line.text("basis"), Tint::Faint),
-        ]);
+        let basis = own_basis(line, shared.as_ref(), page);
+        table.row([how, page.money(&line.text("amount")), basis]);
     }
-    text.table(&table).gap();
+    text.table(&table);
+    if let Some(basis) = shared {
+        text.line(format!("  {}", page.tint(&basis, Tint::Faint)));
+    }
+    text.gap();
     let mut sums = Table::new("lr");
     sums.row([
         page.say("Kosten", "Costs").to_string(),
@@ -63,6 +59,7 @@ pub fn costs(value: &Value, page: &Page) -> String {
 /// Adds periods of interest as a table.
 pub fn periods(list: &[Value], page: &Page, text: &mut Text) {
     let mut table = Table::new("lrrrrl");
+    let shared = shared_basis(list);
     for period in list {
         let percent = page.percent(&period.text("percent"));
         let per = match period.text("per").as_str() {
@@ -79,10 +76,29 @@ pub fn periods(list: &[Value], page: &Page, text: &mut Text) {
             format!("{percent}{per}"),
             page.money(&period.text("base")),
             page.money(&period.text("interest")),
-            page.tint(&period.text("basis"), Tint::Faint),
+            own_basis(period, shared.as_ref(), page),
         ]);
     }
     text.table(&table);
+    if let Some(basis) = shared {
+        text.line(format!("  {}", page.tint(&basis, Tint::Faint)));
+    }
+}
+
+/// The rule that every line stands on, when it is one.
+fn shared_basis(lines: &[Value]) -> Option<String> {
+    let first = lines.first()?.known("basis")?;
+    lines
+        .iter()
+        .all(|line| line.text("basis") == first)
+        .then_some(first)
+}
+
+fn own_basis(line: &Value, shared: Option<&String>, page: &Page) -> String {
+    match shared {
+        Some(_) => String::new(),
+        None => page.tint(&line.text("basis"), Tint::Faint),
+    }
 }
 
 /// Interest.
