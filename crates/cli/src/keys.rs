@@ -74,15 +74,7 @@ pub fn new_passphrase(common: &Common, lang: Lang) -> AppResult<Zeroizing<String
 
 fn given(common: &Common) -> AppResult<Option<Zeroizing<String>>> {
     if let Some(file) = &common.passphrase_file {
-        let mut text = text_of(file)?;
-        // One newline that an editor put there; anything else may belong to the passphrase.
-        if text.ends_with('\n') {
-            text.pop();
-            if text.ends_with('\r') {
-                text.pop();
-            }
-        }
-        return Ok(Some(text));
+        return in_file(file).map(Some);
     }
     let environment = std::env::var("STANDVAST_PASSPHRASE")
         .map(Zeroizing::new)
@@ -97,6 +89,22 @@ fn ask(question: &str) -> AppResult<Zeroizing<String>> {
     rpassword::prompt_password(question)
         .map(Zeroizing::new)
         .map_err(|_| Code::PassphraseNeeded.into())
+}
+
+/// A passphrase in a file, one line end taken off.
+///
+/// # Errors
+/// `not_found`, `io`.
+pub fn in_file(file: &Path) -> AppResult<Zeroizing<String>> {
+    let mut text = text_of(file)?;
+    // One newline that an editor put there; anything else may belong to the passphrase.
+    if text.ends_with('\n') {
+        text.pop();
+        if text.ends_with('\r') {
+            text.pop();
+        }
+    }
+    Ok(text)
 }
 
 fn text_of(file: &Path) -> AppResult<Zeroizing<String>> {

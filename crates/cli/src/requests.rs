@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
-use crate::args::{Calc, Command, Sample};
+use crate::args::{Calc, Call, Command, Sample};
 
 /// What a command needs to be open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,16 +74,48 @@ impl Request {
                 whose: Whose::Nobody,
             }),
             Command::Calc(calc) => calculation(calc),
+            Command::Customer(args) => dated("customer", args),
+            Command::Statement(args) => dated("statement", args),
+            Command::Print(args) => administration("print_run", args, None),
+            Command::TestPage(args) => administration("test_page", args, None),
+            Command::Allocate(args) => administration("allocate", args, None),
+            Command::Dismiss(args) => administration("dismiss", args, None),
+            Command::Merge(args) => administration("merge_customers", args, None),
+            Command::Passphrase(_) => Err(no_request()),
+            Command::Call(args) => call(args),
             Command::New(_)
             | Command::Restore(_)
             | Command::RecoverySheet(_)
             | Command::UnlockTest
             | Command::Sample(_)
-            | Command::Commands => {
-                Err(AppError::new(Code::Internal).with("what", "a command without a request"))
-            }
+            | Command::Commands => Err(no_request()),
         }
     }
+}
+
+fn no_request() -> AppError {
+    AppError::new(Code::Internal).with("what", "a command without a request")
+}
+
+/// Any command of the list, by its name.
+fn call(args: &Call) -> AppResult<Request> {
+    let command = app::COMMANDS
+        .iter()
+        .find(|command| command.name == args.name)
+        .ok_or_else(|| AppError::new(Code::UnknownCommand).with("name", &args.name))?;
+    let payload = match &args.file {
+        Some(file) => json_of(file)?,
+        None => json!({}),
+    };
+    let whose = match command.access {
+        app::Access::Open => Whose::Administration,
+        app::Access::Always => Whose::Anyone,
+    };
+    Ok(Request {
+        name: command.name,
+        payload,
+        whose,
+    })
 }
 
 /// Arguments that are a request as they stand.

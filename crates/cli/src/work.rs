@@ -75,6 +75,16 @@ impl Work<'_> {
                 };
                 self.ask("restore", request)
             }
+            Command::Passphrase(change) => {
+                let key = self.own(keys::to_open(self.common, self.lang))?;
+                let Key::Passphrase(old) = &key else {
+                    return self.own(Err(Code::PassphraseNeeded.into()));
+                };
+                self.open_with(&self.folder(), &key)?;
+                let new = self.own(keys::in_file(&change.new_passphrase_file))?;
+                let request = json!({"passphrase": **old, "new_passphrase": *new});
+                self.ask("passphrase_change", request)
+            }
             Command::Commands => Ok(Done::new("commands", answer::commands())),
             other => {
                 let request = self.own(Request::of(other, self.common.date))?;

@@ -1,6 +1,7 @@
 //! The arguments: what may be typed, exactly as the contract of the command line has it.
 
 mod calc;
+mod loose;
 mod tell;
 
 use std::path::PathBuf;
@@ -11,6 +12,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use serde::Serialize;
 
 pub use calc::Calc;
+pub use loose::{Allocate, Call, Dismiss, Merge, OfCustomer, Passphrase, Print, Statement};
 pub use tell::{
     Accept, Confirm, Dispute, Hold, Insolvency, Note, Pay, Promise, SetCustomer, Undo, Waive,
     WriteOff,
@@ -135,6 +137,24 @@ pub enum Command {
     /// Calculate by Dutch law, without an administration
     #[command(subcommand)]
     Calc(Calc),
+    /// Show one customer: what is open, what comes next, what happened
+    Customer(OfCustomer),
+    /// Write a statement of account
+    Statement(Statement),
+    /// Write the paper letters of a run as one PDF
+    Print(Print),
+    /// Write a page with rulers for the window envelope
+    TestPage(OutFile),
+    /// Put what is left of a payment to invoices
+    Allocate(Allocate),
+    /// Set a bank line aside: it is no customer's
+    Dismiss(Dismiss),
+    /// Make two customers one
+    Merge(Merge),
+    /// Change the passphrase
+    Passphrase(Passphrase),
+    /// Call any command by its name, with a request as JSON
+    Call(Call),
     /// List the program's commands
     Commands,
 }

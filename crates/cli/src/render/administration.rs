@@ -49,13 +49,13 @@ pub fn unlocked(value: &Value, page: &Page) -> String {
 /// A file was written.
 pub fn saved(name: &str, value: &Value, page: &Page) -> String {
     let mut text = Text::default();
-    let title = if name == "backup" {
-        page.say("Back-up gemaakt", "Backup made")
-    } else {
-        page.say(
+    let title = match name {
+        "backup" => page.say("Back-up gemaakt", "Backup made"),
+        "recovery_sheet_save" => page.say(
             "Nieuw herstelblad gemaakt; de oude code opent niet meer",
             "New recovery sheet made; the old code no longer opens",
-        )
+        ),
+        _ => page.say("PDF gemaakt", "PDF made"),
     };
     text.line(page.heading(title))
         .line(format!("  {}", value.text("file")));

@@ -37,7 +37,9 @@ pub fn text(name: &str, value: &Value, page: &Page) -> String {
         "unlock_test" => administration::unlocked(value, page),
         "sample_create" => administration::sample(value, page),
         "restore" => administration::restored(value, page),
-        "backup" | "recovery_sheet_save" => administration::saved(name, value, page),
+        "backup" | "recovery_sheet_save" | "statement" | "test_page" | "print_run" => {
+            administration::saved(name, value, page)
+        }
         "export" => administration::exported(value, page),
         "commands" => commands(value, page),
         _ => done(value, page),
