@@ -24,7 +24,13 @@ impl Shell {
             home.path().to_path_buf(),
             Box::new(NoKeychain("geen sleutelbos")),
         );
-        let app = create_app(mock_builder(), mock_context(noop_assets()), computer).unwrap();
+        let mut app = create_app(mock_builder(), mock_context(noop_assets()), computer).unwrap();
+        // One turn of the loop, in which the window is made.
+        #[allow(
+            deprecated,
+            reason = "warned of for loops; one turn is all a test wants"
+        )]
+        app.run_iteration(|_, _| {});
         let window = app.get_webview_window("main").expect("the one window");
         Shell {
             window,

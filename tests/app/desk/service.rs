@@ -31,6 +31,8 @@ impl Environment {
         environment.set("LIBGL_ALWAYS_SOFTWARE", "1");
         // The file chooser is asked for over the bus, where the test answers.
         environment.set("GTK_USE_PORTAL", "1");
+        environment.set("GIO_USE_PROXY_RESOLVER", "dummy");
+        environment.set("GIO_USE_NETWORK_MONITOR", "base");
         environment
     }
 
@@ -144,7 +146,8 @@ pub fn bus(environment: &Environment, home: &Path) -> (Service, String) {
         &config,
         format!(
             "<busconfig><type>session</type><listen>unix:path={}</listen><auth>EXTERNAL</auth>\
-             <policy context=\"default\"><allow send_destination=\"*\"/><allow own=\"*\"/></policy>\
+             <policy context=\"default\"><allow send_destination=\"*\" eavesdrop=\"true\"/>\
+             <allow eavesdrop=\"true\"/><allow own=\"*\"/></policy>\
              </busconfig>",
             socket.display()
         ),
@@ -156,6 +159,7 @@ pub fn bus(environment: &Environment, home: &Path) -> (Service, String) {
         .args(["--nofork", "--print-address=1"])
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
+        .stderr(Stdio::null())
         .spawn()
         .unwrap();
     let address = first_line(&mut child);
