@@ -79,7 +79,8 @@ fn guarded(connection: Connection) -> Result<Connection> {
     if !mode.eq_ignore_ascii_case("wal") {
         return Err(not_writable(&connection));
     }
-    connection.execute_batch("PRAGMA synchronous = FULL;")?;
+    // Checkpoints at 16 MB: big imports would otherwise write each page of an index many times.
+    connection.execute_batch("PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000;")?;
     #[cfg(target_os = "macos")]
     connection.execute_batch("PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON;")?;
     connection.set_prepared_statement_cache_capacity(256);

@@ -109,11 +109,9 @@ impl Administration {
         stage: StageId,
         statement: &NewStatement,
     ) -> Result<StatementIndex> {
-        let transaction =
-            Transaction::new_unchecked(self.connection(), TransactionBehavior::Immediate)?;
-        let place = push_statement(&transaction, stage, statement)?;
-        transaction.commit()?;
-        Ok(StatementIndex(place))
+        unhurried(self.connection(), |connection| {
+            push_statement(connection, stage, statement).map(StatementIndex)
+        })
     }
 
     /// Stages lines of one statement, in the order of the file. Give some thousand at a time.
@@ -123,17 +121,18 @@ impl Administration {
         statement: StatementIndex,
         lines: &[NewLine],
     ) -> Result<()> {
-        let transaction =
-            Transaction::new_unchecked(self.connection(), TransactionBehavior::Immediate)?;
-        let series: i64 = transaction
-            .prepare_cached("SELECT series FROM stage_statement WHERE stage = ?1 AND place = ?2")?
-            .query_row([stage.0, statement.0], |row| row.get(0))
-            .optional()?
-            .ok_or_else(|| missing(Missing::Stage))?;
-        for line in lines {
-            push_line(&transaction, stage, statement, series, line)?;
-        }
-        Ok(transaction.commit()?)
+        unhurried(self.connection(), |connection| {
+            let series: i64 = connection
+                .prepare_cached(
+                    "SELECT series FROM stage_statement WHERE stage = ?1 AND place = ?2",
+                )?
+                .query_row([stage.0, statement.0], |row| row.get(0))
+                .optional()?
+                .ok_or_else(|| missing(Missing::Stage))?;
+            lines
+                .iter()
+                .try_for_each(|line| push_line(connection, stage, statement, series, line))
+        })
     }
 
     /// Stages records of any other kind (customers, open items …), to be read back in order.
@@ -143,14 +142,16 @@ impl Administration {
         kind: &str,
         rows: &[T],
     ) -> Result<()> {
-        let transaction =
-            Transaction::new_unchecked(self.connection(), TransactionBehavior::Immediate)?;
-        for row in rows {
-            transaction
-                .prepare_cached("INSERT INTO stage_row (stage, kind, body) VALUES (?1, ?2, ?3)")?
-                .execute(params![stage.0, kind, serde_json::to_string(row)?])?;
-        }
-        Ok(transaction.commit()?)
+        unhurried(self.connection(), |connection| {
+            for row in rows {
+                connection
+                    .prepare_cached(
+                        "INSERT INTO stage_row (stage, kind, body) VALUES (?1, ?2, ?3)",
+                    )?
+                    .execute(params![stage.0, kind, serde_json::to_string(row)?])?;
+            }
+            Ok(())
+        })
     }
 
     /// What booking the stage would add.
@@ -160,10 +161,7 @@ impl Administration {
 
     /// Drops a stage that was booked or given up.
     pub fn drop_stage(&mut self, stage: StageId) -> Result<()> {
-        let transaction =
-            Transaction::new_unchecked(self.connection(), TransactionBehavior::Immediate)?;
-        drop_rows(&transaction, stage)?;
-        Ok(transaction.commit()?)
+        unhurried(self.connection(), |connection| drop_rows(connection, stage))
     }
 }
 
@@ -200,6 +198,23 @@ impl Reader<'_> {
             .collect::<rusqlite::Result<_>>()?;
         Ok(page)
     }
+}
+
+/// One transaction that need not be on the disk at once: staged rows are lost without harm. The
+/// next fact that is written waits for the disk, and for these with it.
+fn unhurried<T>(
+    connection: &Connection,
+    stage: impl FnOnce(&Connection) -> Result<T>,
+) -> Result<T> {
+    connection.pragma_update(None, "synchronous", "NORMAL")?;
+    let staged = (|| {
+        let transaction = Transaction::new_unchecked(connection, TransactionBehavior::Immediate)?;
+        let value = stage(&transaction)?;
+        transaction.commit()?;
+        Ok(value)
+    })();
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    staged
 }
 
 /// Removes what a broken-off import left.
@@ -288,18 +303,18 @@ fn push_line(
     } else {
         connection
             .prepare_cached(
-                "SELECT count(*) FROM stage_line WHERE stage = ?1 AND series = ?2 AND base = ?3",
+                "SELECT coalesce(max(ordinal) + 1, 0) FROM stage_line WHERE base = ?3 AND series = ?2 AND stage = ?1",
             )?
             .query_row(params![stage.0, series, base], |row| row.get(0))?
     };
     connection
         .prepare_cached(
-            "INSERT INTO stage_line (stage, place, series, base, account, date, value_date, amount, name, name_key,
+            "INSERT INTO stage_line (stage, place, series, base, ordinal, account, date, value_date, amount, name, name_key,
                iban, remittance, reference, end_to_end, mandate, bank_reference, reversal, return_reason, identity)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)",
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)",
         )?
         .execute(params![
-            stage.0, statement.0, series, base, compact(&line.account), Day(line.date),
+            stage.0, statement.0, series, base, ordinal, compact(&line.account), Day(line.date),
             line.value_date.map(Day), Money(line.amount), line.name,
             name_key(line.name.as_deref().unwrap_or_default()), line.iban.as_deref().map(compact),
             line.remittance, line.reference, line.end_to_end, line.mandate, line.bank_reference,
@@ -316,10 +331,16 @@ fn preview(connection: &Connection, stage: StageId) -> Result<StageCounts> {
         Ok(count.unsigned_abs())
     };
     let lines = count("SELECT count(*) FROM stage_line WHERE stage = ?1")?;
-    let added = count(
-        "SELECT count(DISTINCT l.identity) FROM stage_line l WHERE l.stage = ?1
-           AND NOT EXISTS (SELECT 1 FROM bank_line b WHERE b.identity = l.identity AND b.undone IS NULL)",
+    // Within one series the ordinals of a base are dense, and the same in every series.
+    let different = count(
+        "SELECT coalesce(sum(n), 0) FROM
+           (SELECT max(ordinal) + 1 AS n FROM stage_line WHERE stage = ?1 GROUP BY base)",
     )?;
+    let known = count(
+        "SELECT count(DISTINCT b.id) FROM stage_line l
+         JOIN bank_line b ON b.identity = l.identity AND b.undone IS NULL WHERE l.stage = ?1",
+    )?;
+    let added = different - known;
     let statements = count(
         "SELECT count(DISTINCT s.identity) FROM stage_statement s WHERE s.stage = ?1
            AND NOT EXISTS (SELECT 1 FROM statement b WHERE b.identity = s.identity AND b.undone IS NULL)",

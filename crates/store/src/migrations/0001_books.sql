@@ -643,6 +643,7 @@ CREATE TABLE stage_line (
   place INTEGER NOT NULL,
   series INTEGER NOT NULL,
   base BLOB NOT NULL CHECK (length(base) = 16), -- equal for lines that nothing tells apart
+  ordinal INTEGER NOT NULL CHECK (ordinal >= 0), -- the running number among equals of its series
   account TEXT NOT NULL,
   date TEXT NOT NULL CHECK (date IS date(date)),
   value_date TEXT CHECK (value_date IS date(value_date)),
@@ -659,8 +660,7 @@ CREATE TABLE stage_line (
   return_reason TEXT,
   identity BLOB NOT NULL CHECK (length(identity) = 16)
 ) STRICT;
-CREATE INDEX stage_line_base ON stage_line (stage, series, base);
-CREATE INDEX stage_line_identity ON stage_line (stage, identity);
+CREATE INDEX stage_line_base ON stage_line (base, series, stage, ordinal);
 CREATE TABLE stage_row (
   id INTEGER PRIMARY KEY,
   stage INTEGER NOT NULL REFERENCES stage (id) ON DELETE RESTRICT,
