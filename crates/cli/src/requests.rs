@@ -52,7 +52,7 @@ impl Request {
             Command::Run(args) => dated("run", args),
             Command::Confirm(args) => administration("confirm", args, None),
             Command::Handover(args) => dated("handover", args),
-            Command::Set(args) => administration("set_customer", args, None),
+            Command::Set(args) => administration("set_customer", args.as_ref(), None),
             Command::Pay(args) => dated("pay", args),
             Command::WriteOff(args) => dated("write_off", args),
             Command::Waive(args) => dated("waive", args),

@@ -93,7 +93,7 @@ pub enum Command {
     /// Make the dossier for the bailiff
     Handover(Handover),
     /// Correct a customer
-    Set(SetCustomer),
+    Set(Box<SetCustomer>),
     /// Book a cash or card payment
     Pay(Pay),
     /// Give up a part of an invoice
