@@ -37,6 +37,10 @@ pub(crate) fn open<R: Runtime>(
         // Windows would otherwise keep what is typed into fields, readable, on disk.
         .general_autofill_enabled(false)
         .devtools(cfg!(debug_assertions))
+        .on_document_title_changed(|window, title| {
+            // A title bar that lags behind harms nobody.
+            let _ = window.set_title(&title);
+        })
         .on_navigation(is_ours)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, _| false)

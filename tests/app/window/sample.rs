@@ -7,8 +7,10 @@ use app::{Lang, NoKeychain, Session};
 use serde_json::{Value, json};
 use standvast_desktop::Computer;
 
-use super::PHRASE;
 use crate::desk::Desk;
+
+/// What opens every sample that was made without a passphrase of its own.
+const OPENS_A_SAMPLE: &str = "molen boter lantaarn regen";
 
 /// Copies a closed administration, as a user would copy the folder.
 fn copy(from: &Path, to: &Path) {
@@ -66,7 +68,7 @@ fn vandaag_shows_what_the_core_decides() {
     let call = |name: &str, payload| app::dispatch(&session, name, payload, Lang::Nl).unwrap();
     call(
         "administration_open",
-        json!({ "folder": copied, "passphrase": PHRASE }),
+        json!({ "folder": copied, "passphrase": OPENS_A_SAMPLE }),
     );
     let today = call("today", json!({}));
     for figure in [
