@@ -137,7 +137,7 @@ impl Home {
     }
 
     /// The arguments that open `boek.standvast`, before these.
-    pub fn opening<'a>(&self, args: &[&'a str]) -> Vec<String> {
+    pub fn opening(&self, args: &[&str]) -> Vec<String> {
         let mut all = vec!["--admin".to_string(), self.text("boek.standvast")];
         all.extend(["--passphrase-file".to_string(), self.text("wachtzin.txt")]);
         all.extend(args.iter().map(|arg| (*arg).to_string()));

@@ -189,7 +189,7 @@ fn a_passphrase_comes_from_its_file_then_the_environment_and_never_from_nowhere(
         "an empty one is none"
     );
     for (text, opens) in [
-        (format!("{PASSPHRASE}"), true),
+        (PASSPHRASE.to_string(), true),
         (format!("{PASSPHRASE}\r\n"), true),
         (format!("{PASSPHRASE}\n\n"), false),
         (format!(" {PASSPHRASE}\n"), false),

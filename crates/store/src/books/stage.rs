@@ -10,7 +10,7 @@ use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::stage_identity::{base, has_reference, numbered, of_statement};
+use super::stage_identity::{base, numbered, of_statement};
 use crate::access::Reader;
 use crate::administration::Administration;
 use crate::error::{Missing, Result, StoreError, missing};
@@ -71,7 +71,7 @@ pub struct NewLine {
     pub end_to_end: Option<String>,
     /// Reference of the mandate of a direct debit.
     pub mandate: Option<String>,
-    /// The bank's own reference of the entry, if it is unique on the account.
+    /// The bank's own reference of the entry.
     pub bank_reference: Option<String>,
     /// Whether the bank marks it as the reversal of an earlier entry.
     pub reversal: bool,
@@ -298,15 +298,11 @@ fn push_line(
     line: &NewLine,
 ) -> Result<()> {
     let base = base(line);
-    let ordinal: i64 = if has_reference(line) {
-        0
-    } else {
-        connection
-            .prepare_cached(
-                "SELECT coalesce(max(ordinal) + 1, 0) FROM stage_line WHERE base = ?3 AND series = ?2 AND stage = ?1",
-            )?
-            .query_row(params![stage.0, series, base], |row| row.get(0))?
-    };
+    let ordinal: i64 = connection
+        .prepare_cached(
+            "SELECT coalesce(max(ordinal) + 1, 0) FROM stage_line WHERE base = ?3 AND series = ?2 AND stage = ?1",
+        )?
+        .query_row(params![stage.0, series, base], |row| row.get(0))?;
     connection
         .prepare_cached(
             "INSERT INTO stage_line (stage, place, series, base, ordinal, account, date, value_date, amount, name, name_key,

@@ -2,9 +2,9 @@
 //! payments on one day both survive.
 //!
 //! With a reference of the bank: account, reference, day, amount and the place within a batch.
-//! Without: account, day, amount, other account, text — and a running number among equals,
-//! counted within one series of statements whose balances follow on each other, because there
-//! equal lines are two payments. Statements that do not follow on each other may overlap: there
+//! Without: account, day, amount, other account, text. To both comes a running number among
+//! equals (some banks give many entries one reference), counted within one series of statements
+//! whose balances follow on each other, because there equal lines are two payments. Statements that do not follow on each other may overlap: there
 //! the count starts again, and equal lines are the same payment.
 
 use sha2::{Digest, Sha256};
@@ -42,13 +42,6 @@ impl Parts {
         }
         identity
     }
-}
-
-/// Whether the line has a reference that the bank itself gave it.
-pub(super) fn has_reference(line: &NewLine) -> bool {
-    line.bank_reference
-        .as_deref()
-        .is_some_and(|reference| !reference.trim().is_empty())
 }
 
 /// What is the same for lines that nothing tells apart.

@@ -79,11 +79,17 @@ fn the_bank_s_reference_decides_when_there_is_one() {
     );
     assert_eq!(
         (counts.added, counts.duplicates),
-        (4, 1),
-        "the same reference twice is one line; batch details are not"
+        (5, 0),
+        "some banks give many entries one reference: within a statement each line is one"
     );
     let (_, counts) = import_lines(&mut opened, "2", &[with("A1", "HUUR (andere spelling)", 0)]);
     assert_eq!(counts.added, 0, "the text may differ between downloads");
+    let twice = [with("A1", "huur", 0), with("A1", "huur", 0)];
+    let (_, counts) = import_lines(&mut opened, "3", &twice);
+    assert_eq!(
+        counts.added, 0,
+        "the same lines in another file add nothing"
+    );
 }
 
 #[test]
