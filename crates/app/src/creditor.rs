@@ -452,6 +452,24 @@ pub fn from_invoice(_: &mut Context<'_>, request: FromInvoice) -> AppResult<Cred
     Ok(form)
 }
 
+/// What the law asks of this creditor, in words: nothing for most.
+pub(crate) fn notices(creditor: &Creditor, lang: law::Lang) -> Vec<String> {
+    if !creditor.collects_for_others {
+        return Vec::new();
+    }
+    vec![crate::words::say(
+        lang,
+        "U int vorderingen van anderen. Wie dat beroepsmatig doet bij natuurlijke personen, ook bij een \
+         eenmanszaak of v.o.f., moet zich registreren bij Justis en dat elk jaar vernieuwen (Wet kwaliteit \
+         incassodienstverlening). Zonder registratie kunnen de incassokosten verloren gaan. Het \
+         registernummer komt op de brieven. Laat u adviseren als u twijfelt.",
+        "You collect claims of others. Who does so professionally from natural persons, sole traders and \
+         partnerships included, must be registered with Justis and renew that every year (Wet kwaliteit \
+         incassodienstverlening). Without registration the collection costs may be lost. The register \
+         number stands on the letters. Take advice when in doubt.",
+    )]
+}
+
 /// A creditor's details to check.
 #[derive(Clone, Debug, Deserialize, TS)]
 pub struct CreditorCheck {

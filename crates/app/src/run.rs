@@ -172,9 +172,7 @@ pub fn run(context: &mut Context<'_>, request: Run) -> AppResult<RunReport> {
     report.held = u32::try_from(report.skipped.len()).unwrap_or(u32::MAX);
     report.run = approved.map(|run| run.to_string());
     report.sent = u32::try_from(report.letters.len()).unwrap_or(u32::MAX);
-    if report.sent > 0 {
-        report.sheet = Some(crate::run_sheet::write(context, &report, date, &out)?);
-    }
+    report.sheet = crate::run_sheet::write_if_owed(context, &report, date, &out)?;
     Ok(report)
 }
 

@@ -39,16 +39,16 @@ pub fn text(value: &Value, page: &Page) -> String {
             "De bestanden zijn nog niet verstuurd: post de brieven en verzend de e-mails, en leg dat vast met 'standvast confirm BRIEF'.",
             "The files have not been sent yet: post the letters, send the e-mails, and note it with 'standvast confirm LETTER'.",
         ));
-        if let Some(sheet) = value["sheet"].known("file") {
-            text.line(format!(
-                "{} {sheet}",
-                page.say("Verzendlijst:", "Run sheet:")
-            ));
-        }
     } else if !value.items("skipped").is_empty() {
         text.gap().line(page.say(
             "Verzenden: standvast run --approve green --out MAP (all: ook oranje; rood gaat nooit).",
             "To send: standvast run --approve green --out FOLDER (all: amber too; red never goes).",
+        ));
+    }
+    if let Some(sheet) = value["sheet"].known("file") {
+        text.line(format!(
+            "{} {sheet}",
+            page.say("Verzendlijst:", "Run sheet:")
         ));
     }
     text.finish()

@@ -91,7 +91,12 @@ fn check(home: &Home, wanted: &BTreeSet<String>, count: usize) {
         );
     }
     let found = names(home);
-    // A run that was cut off has a list of its own of what left (`…_R-1.pdf`).
+    assert!(
+        found
+            .iter()
+            .any(|name| name.contains("_R-") && name.ends_with(".pdf")),
+        "the list of what left was made, also when the run was cut off before it: {found:?}"
+    );
     let letters_only = |names: &BTreeSet<String>| -> BTreeSet<String> {
         names
             .iter()

@@ -73,7 +73,8 @@ export const welcome = {
     termAgreedHelp: 'In a contract, or in conditions that the customer received beforehand.',
     collectionVat: 'I cannot deduct VAT on collection costs',
     collectsForOthers: 'I also collect claims of others',
-    collectsForOthersHelp: 'As an interim credit manager, for example. The law then asks a registration.',
+    collectsForOthersHelp:
+      'For instance as an interim credit manager. The Wki then asks a registration with Justis, renewed every year; its number stands on your letters.',
     registerNumber: 'Number in the register of collection services',
     window: 'Window of your envelopes',
     windows: { left: 'Left', right: 'Right' },

@@ -76,7 +76,8 @@ export const welcome = {
     termAgreedHelp: 'In een contract, of in voorwaarden die de klant vooraf kreeg.',
     collectionVat: 'Ik kan btw op incassokosten niet aftrekken',
     collectsForOthers: 'Ik int ook vorderingen van anderen',
-    collectsForOthersHelp: 'Bijvoorbeeld als tussentijds creditmanager. De wet vraagt dan een registratie.',
+    collectsForOthersHelp:
+      'Bijvoorbeeld als tussentijds creditmanager. De Wki vraagt dan een registratie bij Justis, die elk jaar vernieuwd wordt; het nummer komt op uw brieven.',
     registerNumber: 'Nummer in het register incassodienstverlening',
     window: 'Venster van uw enveloppen',
     windows: { left: 'Links', right: 'Rechts' },
