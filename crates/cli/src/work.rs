@@ -239,6 +239,12 @@ impl Work<'_> {
             "recovery_sheet": sheet,
             "recovery_code_file": self.common.recovery_code_file.as_deref().map(Path::to_string_lossy),
         });
+        if made["notices"]
+            .as_array()
+            .is_some_and(|notices| !notices.is_empty())
+        {
+            answer["notices"] = made["notices"].clone();
+        }
         if !kept {
             // Nobody asked to keep it elsewhere: shown now, or lost.
             answer["recovery_code"] = json!(groups);

@@ -34,6 +34,9 @@ pub fn made(value: &Value, page: &Page) -> String {
             "Write this code down and keep it away from this computer. It is not shown again, and who forgets the\npassphrase gets in with it only. A new sheet: standvast recovery-sheet.",
         ));
     }
+    for notice in value.texts("notices") {
+        text.gap().line(notice);
+    }
     text.finish()
 }
 
