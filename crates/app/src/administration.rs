@@ -74,6 +74,8 @@ pub struct Created {
     pub session: SessionState,
     /// The recovery code in the groups in which it is printed. Shown once, never stored.
     pub recovery_code: Vec<String>,
+    /// What the law asks of this creditor, in words.
+    pub notices: Vec<String>,
 }
 
 /// How to open.
@@ -300,9 +302,11 @@ pub fn create(context: &mut Context<'_>, request: Create) -> AppResult<Created> 
     let remembered = request.remember && made.remember(context.session.host()).is_ok();
     let recovery_code = groups(&code);
     let session = made.enter(context, Some(code), remembered)?;
+    let notices = crate::creditor::notices(&creditor, context.lang);
     Ok(Created {
         session,
         recovery_code,
+        notices,
     })
 }
 

@@ -95,7 +95,11 @@ session: SessionState,
 /**
  * The recovery code in the groups in which it is printed. Shown once, never stored.
  */
-recovery_code: Array<string>, };
+recovery_code: Array<string>, 
+/**
+ * What the law asks of this creditor, in words.
+ */
+notices: Array<string>, };
 
 /**
  * How to open.

@@ -40,7 +40,11 @@ const usual: Answers = {
     advice: [],
   }),
   keychain_status: () => ({ available: true, stored: false, why: null }),
-  administration_create: () => ({ session: open, recovery_code: ['AAAA', 'BBBB', 'AAAA', 'CCCC'] }),
+  administration_create: () => ({
+    session: open,
+    recovery_code: ['AAAA', 'BBBB', 'AAAA', 'CCCC'],
+    notices: [],
+  }),
   recovery_sheet_save: ({ file }) => ({ file, sha256: '00' }),
   administration_open: () => ({ session: open }),
   administration_lock: () => ({ session: { state: 'locked', folder: open.folder, name: open.name } }),
