@@ -87,10 +87,10 @@ fn letters(day: &Day, folder: &Folder) {
     row(
         "run",
         &format!(
-            "{} letters made, {} held back ({})",
+            "{} letters made ({}), {} held back",
             number(&day.run["sent"]),
-            number(&day.run["held"]),
-            counted(&steps)
+            counted(&steps),
+            number(&day.run["held"])
         ),
     );
     let asked = sent
@@ -153,7 +153,7 @@ fn places(folder: &Folder, terminal: &Terminal) {
 }
 
 fn row(name: &str, what: &str) {
-    println!("  {name:<20} {what}");
+    println!("  {name:<26}  {what}");
 }
 
 fn counted(counts: &BTreeMap<&str, u64>) -> String {
@@ -162,7 +162,7 @@ fn counted(counts: &BTreeMap<&str, u64>) -> String {
     }
     let parts: Vec<String> = counts
         .iter()
-        .map(|(what, count)| format!("{count} {}", what.replace('_', " ")))
+        .map(|(what, count)| format!("{count} × {}", what.replace('_', " ")))
         .collect();
     parts.join(", ")
 }
@@ -243,6 +243,6 @@ mod tests {
     #[test]
     fn counts_are_read_as_words() {
         let counts = BTreeMap::from([("final_demand", 2), ("reminder", 5)]);
-        assert_eq!(counted(&counts), "2 final demand, 5 reminder");
+        assert_eq!(counted(&counts), "2 × final demand, 5 × reminder");
     }
 }
