@@ -3,8 +3,10 @@
 mod embed;
 mod face;
 
-pub(crate) use embed::{Embedded, GlyphNames, deflate, embedded, is_usual};
+pub(crate) use embed::{Embedded, GlyphNames, QUICK, deflate, embedded, is_usual};
 pub(crate) use face::{Face, Weight, face};
+
+use std::borrow::Cow;
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -20,7 +22,11 @@ pub fn can_print(text: &str) -> Result<(), Vec<char>> {
     };
     let mut missing = Vec::new();
     for c in tidy(text).chars() {
-        if !is_invisible(c) && regular.glyph(c).is_none() && !missing.contains(&c) {
+        if !matches!(c, ' '..='~')
+            && !is_invisible(c)
+            && regular.glyph(c).is_none()
+            && !missing.contains(&c)
+        {
             missing.push(c);
         }
     }
@@ -51,21 +57,26 @@ pub(crate) fn refuse_unprintable<'a>(
 
 /// The text as it is shaped: composed, tabs as spaces, other control characters and marks of
 /// writing direction left out. Line feeds stay.
-pub(crate) fn tidy(text: &str) -> String {
-    text.nfc()
-        .filter_map(|c| match c {
-            '\n' => Some('\n'),
-            '\t' | '\u{2028}' | '\u{2029}' | '\u{85}' => Some(' '),
-            // Marks of direction have no place in left-to-right letters and could reorder digits.
-            '\u{200E}'
-            | '\u{200F}'
-            | '\u{202A}'..='\u{202E}'
-            | '\u{2066}'..='\u{2069}'
-            | '\u{FEFF}' => None,
-            c if c.is_control() => None,
-            c => Some(c),
-        })
-        .collect()
+pub(crate) fn tidy(text: &str) -> Cow<'_, str> {
+    // Below the combining marks every character is its own composed form; nearly all text is here.
+    let settled =
+        |c: char| matches!(c, '\n' | ' '..='~' | '\u{A0}'..'\u{300}' | '–'..='‟' | '•' | '…' | '€');
+    if text.chars().all(settled) {
+        return Cow::Borrowed(text);
+    }
+    let tidied = text.nfc().filter_map(|c| match c {
+        '\n' => Some('\n'),
+        '\t' | '\u{2028}' | '\u{2029}' | '\u{85}' => Some(' '),
+        // Marks of direction have no place in left-to-right letters and could reorder digits.
+        '\u{200E}'
+        | '\u{200F}'
+        | '\u{202A}'..='\u{202E}'
+        | '\u{2066}'..='\u{2069}'
+        | '\u{FEFF}' => None,
+        c if c.is_control() => None,
+        c => Some(c),
+    });
+    Cow::Owned(tidied.collect())
 }
 
 /// Characters that need no glyph: spaces of any width, joiners, soft hyphen, variation selectors.

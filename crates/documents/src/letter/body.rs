@@ -83,7 +83,11 @@ fn values(letter: &Letter) -> Values {
         ("amount", money(letter.payment.amount, lang)),
         ("invoice_count", invoices.to_string()),
         ("sender_name", letter.sender.name.clone()),
-        ("sender_phone", optional(&letter.sender.phone)),
+        // A telephone number is not torn at the end of a line.
+        (
+            "sender_phone",
+            optional(&letter.sender.phone).replace(' ', "\u{A0}"),
+        ),
         ("sender_email", optional(&letter.sender.email)),
         ("creditor_name", creditor.clone()),
         ("signatory", signatory(letter).to_owned()),

@@ -39,13 +39,15 @@ const QR_LEAST: f32 = 24.0;
 
 /// How tight the words stand. A letter that just spills over its first page is set tighter, so that
 /// it does not send a greeting on a page of its own; a long letter keeps the normal measure.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 struct Measure {
     body: Style,
     table: Style,
     gap: f32,
     around_table: f32,
     to_sign: f32,
+    /// The least part of its normal height a letter can take in this measure.
+    saves_at_most: f32,
 }
 
 const MEASURES: [Measure; 3] = [
@@ -55,6 +57,7 @@ const MEASURES: [Measure; 3] = [
         gap: 3.6,
         around_table: 4.5,
         to_sign: 9.0,
+        saves_at_most: 1.0,
     },
     Measure {
         body: Style {
@@ -70,6 +73,7 @@ const MEASURES: [Measure; 3] = [
         gap: 3.0,
         around_table: 3.8,
         to_sign: 8.0,
+        saves_at_most: 0.82,
     },
     Measure {
         body: Style {
@@ -85,6 +89,7 @@ const MEASURES: [Measure; 3] = [
         gap: 2.4,
         around_table: 3.2,
         to_sign: 6.5,
+        saves_at_most: 0.72,
     },
 ];
 
@@ -95,12 +100,17 @@ pub(crate) fn compose(
     setup: &PageSetup,
 ) -> Result<Composed, DocumentError> {
     let Body { subject, parts } = body(letter, template)?;
-    let mut pages = words(letter, &subject, &parts, MEASURES[0])?;
+    let code = payment_code(letter)?;
+    let normal = words(letter, &subject, &parts, code.as_ref(), MEASURES[0]);
+    let height = normal.height();
+    let mut pages = normal.paginate(FRAME);
     for measure in MEASURES.iter().skip(1) {
-        if pages.len() != 2 {
-            break;
+        // Setting a letter tighter saves at most so much; what cannot fit is not tried.
+        let least = height * measure.saves_at_most;
+        if pages.len() != 2 || least > BODY_BOTTOM - BODY_TOP {
+            continue;
         }
-        let tighter = words(letter, &subject, &parts, *measure)?;
+        let tighter = words(letter, &subject, &parts, code.as_ref(), *measure).paginate(FRAME);
         if tighter.len() == 1 {
             pages = tighter;
         }
@@ -114,12 +124,22 @@ pub(crate) fn compose(
     Ok(Composed { subject, pages })
 }
 
+/// The payment code, when one is asked and there is something to pay.
+fn payment_code(letter: &Letter) -> Result<Option<Arc<QrMatrix>>, DocumentError> {
+    if !letter.payment.qr || !letter.payment.amount.is_positive() {
+        return Ok(None);
+    }
+    let payload = epc_payload(&letter.payment)?;
+    Ok(Some(Arc::new(QrMatrix::of(payload.as_bytes(), 13)?)))
+}
+
 fn words(
     letter: &Letter,
     subject: &str,
     parts: &[BodyPart],
+    code: Option<&Arc<QrMatrix>>,
     measure: Measure,
-) -> Result<Vec<Page>, DocumentError> {
+) -> Flow {
     let mut flow = Flow::new(MARGIN, TEXT_WIDTH);
     flow.heading(&[Span::bold(subject)], SUBJECT);
     flow.space(measure.gap);
@@ -132,17 +152,18 @@ fn words(
         flow.space(measure.gap);
     }
     for part in parts {
-        draw(letter, part, measure, &mut flow)?;
+        draw(letter, part, code, measure, &mut flow);
     }
-    Ok(flow.paginate(FRAME))
+    flow
 }
 
 fn draw(
     letter: &Letter,
     part: &BodyPart,
+    code: Option<&Arc<QrMatrix>>,
     measure: Measure,
     flow: &mut Flow,
-) -> Result<(), DocumentError> {
+) {
     match part {
         BodyPart::Paragraph(spans) => {
             flow.space(measure.gap);
@@ -161,10 +182,9 @@ fn draw(
             flow.space(measure.around_table);
         }
         BodyPart::Claim => claim_table(letter, measure, flow),
-        BodyPart::Payment => payment(letter, measure, flow)?,
+        BodyPart::Payment => payment(letter, code, measure, flow),
         BodyPart::Closing => closing(letter, measure, flow),
     }
-    Ok(())
 }
 
 fn claim_table(letter: &Letter, measure: Measure, flow: &mut Flow) {
@@ -200,16 +220,14 @@ fn claim_table(letter: &Letter, measure: Measure, flow: &mut Flow) {
 }
 
 /// QR code at the left with its quiet zone, the details beside it; never torn apart.
-fn payment(letter: &Letter, measure: Measure, flow: &mut Flow) -> Result<(), DocumentError> {
+fn payment(letter: &Letter, code: Option<&Arc<QrMatrix>>, measure: Measure, flow: &mut Flow) {
     if !letter.payment.amount.is_positive() {
-        return Ok(());
+        return;
     }
     let style = measure.body;
     let mut marks = Vec::new();
     let (mut left, mut height) = (MARGIN, 0.0_f32);
-    if letter.payment.qr {
-        let payload = epc_payload(&letter.payment)?;
-        let code = Arc::new(QrMatrix::of(payload.as_bytes(), 13)?);
+    if let Some(code) = code {
         let side = (f32::from(code.size) * QR_SQUARE).max(QR_LEAST);
         // The margin of the page is the quiet zone at the left; four squares elsewhere.
         let quiet = 4.0 * side / f32::from(code.size);
@@ -217,7 +235,7 @@ fn payment(letter: &Letter, measure: Measure, flow: &mut Flow) -> Result<(), Doc
             x: MARGIN,
             y: quiet,
             side,
-            code,
+            code: Arc::clone(code),
         });
         left += side + quiet + 4.0;
         height = side + 2.0 * quiet;
@@ -228,7 +246,7 @@ fn payment(letter: &Letter, measure: Measure, flow: &mut Flow) -> Result<(), Doc
         .map(|(name, _)| Line::of(Weight::Regular, name, style.size).width);
     let values = left + names.fold(0.0, f32::max) + 4.0;
     let width = MARGIN + TEXT_WIDTH - values;
-    let mut y = if letter.payment.qr { 2.2 } else { 0.0 };
+    let mut y = if code.is_some() { 2.2 } else { 0.0 };
     for (name, value) in &pairs {
         marks.push(Mark::text(
             left,
@@ -247,7 +265,7 @@ fn payment(letter: &Letter, measure: Measure, flow: &mut Flow) -> Result<(), Doc
             y += style.leading;
         }
     }
-    if letter.payment.qr {
+    if code.is_some() {
         let hint = pick(
             letter.lang,
             "Scan de code met uw bank-app, als die dit ondersteunt.",
@@ -269,7 +287,6 @@ fn payment(letter: &Letter, measure: Measure, flow: &mut Flow) -> Result<(), Doc
         ..Slice::default()
     });
     flow.space(measure.gap);
-    Ok(())
 }
 
 /// Greeting, room to sign, name: kept together.

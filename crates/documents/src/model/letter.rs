@@ -156,7 +156,7 @@ pub struct PaymentDetails {
     pub name: String,
     /// Bank identifier, not needed within the EEA.
     pub bic: Option<String>,
-    /// Amount to pay now.
+    /// Amount to pay now. In a 14-day letter best what is open of the invoices that bear costs.
     pub amount: Cents,
     /// Payment reference: an ISO 11649 RF reference, a Dutch payment reference, or text.
     pub reference: String,

@@ -177,16 +177,21 @@ impl Flow {
         }
     }
 
+    /// Height of everything, were the page endless.
+    pub(crate) fn height(&self) -> f32 {
+        height(&self.slices, true)
+    }
+
     /// Fills pages.
     pub(crate) fn paginate(self, frame: Frame) -> Vec<Page> {
         let mut pages = vec![Page::default()];
         let mut y = frame.first_top;
         let mut fresh = true;
-        let slices = self.slices;
+        let mut slices = self.slices;
         let mut at = 0;
         while at < slices.len() {
             let end = chunk_end(&slices, at);
-            let chunk = &slices[at..end];
+            let chunk = &mut slices[at..end];
             let later_room = frame.bottom - frame.later_top;
             let fits = y + height(chunk, fresh) <= frame.bottom + 0.01;
             // A chunk higher than a page is torn at its slices after all.
@@ -203,11 +208,11 @@ impl Flow {
                     (y, fresh) = (frame.later_top, true);
                 }
                 if let (true, Some(head)) = (fresh && pages.len() > 1, &slice.head) {
-                    draw(&mut pages, head, y);
+                    draw(&mut pages, head.marks.clone(), y);
                     y += head.height;
                 }
                 y += if fresh { 0.0 } else { gap };
-                draw(&mut pages, slice, y);
+                draw(&mut pages, std::mem::take(&mut slice.marks), y);
                 y += slice.height;
                 fresh = false;
             }
@@ -247,9 +252,9 @@ fn height(chunk: &[Slice], fresh: bool) -> f32 {
     gaps.sum::<f32>() + chunk.iter().map(|s| s.height).sum::<f32>() + head
 }
 
-fn draw(pages: &mut [Page], slice: &Slice, y: f32) {
+fn draw(pages: &mut [Page], marks: Vec<Mark>, y: f32) {
     if let Some(page) = pages.last_mut() {
         page.marks
-            .extend(slice.marks.iter().map(|mark| mark.lowered(y)));
+            .extend(marks.into_iter().map(|mark| mark.lowered(y)));
     }
 }

@@ -74,16 +74,15 @@ impl Mark {
     }
 
     /// The mark, `down` millimetres lower.
-    pub(crate) fn lowered(&self, down: f32) -> Mark {
-        let mut mark = self.clone();
-        match &mut mark {
+    pub(crate) fn lowered(mut self, down: f32) -> Mark {
+        match &mut self {
             Mark::Text { y, .. } | Mark::Qr { y, .. } | Mark::Logo { y, .. } => *y += down,
             Mark::Rule { from, to, .. } => {
                 from.1 += down;
                 to.1 += down;
             }
         }
-        mark
+        self
     }
 }
 

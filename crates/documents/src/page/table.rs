@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::Mark;
 use super::flow::{Slice, base_line};
 use crate::Align;
-use crate::text::{Line, Span, Style, break_lines, longest_word};
+use crate::text::{Line, Span, Style, break_lines, extent};
 
 /// A column's head and side.
 #[derive(Clone, Debug)]
@@ -108,14 +108,18 @@ impl Table {
         let mut style = self.style;
         let gaps = gaps(&self.columns);
         let room = width - gaps.iter().sum::<f32>();
+        let units = self.widths();
         loop {
-            let (natural, least) = self.widths(style.size);
-            let fits = least.iter().sum::<f32>() <= room;
-            if fits || style.size <= 6.5 {
+            // A hair more than measured, so that rounding never breaks a line that fits.
+            let at_size = |unit: &f32| unit * style.size + 0.05;
+            let natural: Vec<f32> = units.0.iter().map(at_size).collect();
+            let least: Vec<f32> = units.1.iter().map(at_size).collect();
+            if least.iter().sum::<f32>() <= room || style.size <= 6.5 {
                 let widths = share(&natural, &least, room, &self.columns);
+                let places = places(left, &widths, &gaps);
                 return Measured {
                     style,
-                    places: places(left, &widths, &gaps),
+                    places,
                     left,
                     right: left + width,
                 };
@@ -125,31 +129,29 @@ impl Table {
         }
     }
 
-    /// Widest line and widest unbreakable piece of each column.
-    fn widths(&self, size: f32) -> (Vec<f32>, Vec<f32>) {
+    /// Widest line and widest unbreakable piece of each column, at a size of one point.
+    fn widths(&self) -> (Vec<f32>, Vec<f32>) {
         let mut natural = Vec::new();
         let mut least = Vec::new();
         for (i, column) in self.columns.iter().enumerate() {
             let head = vec![Span::bold(if self.headed {
-                column.title.clone()
+                column.title.as_str()
             } else {
-                String::new()
+                ""
             })];
             let rows = self
                 .rows
                 .iter()
                 .chain(&self.total)
                 .filter_map(|row| row.cells.get(i));
-            let (mut wide, mut narrow) = (0.0_f32, 0.0_f32);
-            for cell in std::iter::once(&head).chain(rows) {
-                for line in break_lines(cell, size, f32::MAX) {
-                    wide = wide.max(line.width);
-                }
-                narrow = narrow.max(longest_word(cell, size));
-            }
-            // A hair more than measured, so that rounding never breaks a line that fits.
-            natural.push(wide + 0.05);
-            least.push(narrow + 0.05);
+            let extents = std::iter::once(&head)
+                .chain(rows)
+                .map(|cell| extent(cell, 1.0));
+            let most = extents.fold((0.0_f32, 0.0_f32), |most, one| {
+                (most.0.max(one.0), most.1.max(one.1))
+            });
+            natural.push(most.0);
+            least.push(most.1);
         }
         (natural, least)
     }

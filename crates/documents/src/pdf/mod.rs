@@ -42,10 +42,11 @@ pub(crate) fn write(
         .map(|page| PdfPage::new(Mm(PAPER_WIDTH), Mm(PAPER_HEIGHT), ops::of(page, &fonts)))
         .collect();
     let mut warnings = Vec::new();
+    // "Secure" leaves out operators printpdf does not know; all of these are ours.
     let options = PdfSaveOptions {
         optimize: false,
         subset_fonts: false,
-        secure: true,
+        secure: false,
         image_optimization: None,
     };
     let mut pdf = document.to_lopdf_document(&options, &mut warnings);
@@ -133,7 +134,7 @@ fn finish(
         if let Object::Stream(stream) = object
             && stream.dict.get(b"Filter").is_err()
         {
-            let packed = crate::fonts::deflate(&stream.content, 6)?;
+            let packed = crate::fonts::deflate(&stream.content, crate::fonts::QUICK)?;
             stream.dict.set("Filter", "FlateDecode");
             stream.set_content(packed);
         }
@@ -185,7 +186,10 @@ fn describe(pdf: &mut Document, about: &About<'_>) {
 /// An identity that follows from the contents, so that equal letters are equal to the byte.
 fn identity(pdf: &Document, about: &About<'_>) -> Object {
     let streams = pdf.objects.values().filter_map(|object| match object {
-        Object::Stream(stream) => Some(stream.content.as_slice()),
+        // Fonts and pictures are the same in many documents, and large; the pages tell them apart.
+        Object::Stream(stream) if !stream.dict.has(b"Length1") && !stream.dict.has(b"Subtype") => {
+            Some(stream.content.as_slice())
+        }
         _ => None,
     });
     let contents = fnv(streams.flatten().copied());

@@ -1,9 +1,8 @@
 //! Marks of a page → printpdf's operations.
 
 use printpdf::{
-    Codepoint, Color, CurTransMat, FontId, Greyscale, Line, LinePoint, Op, PaintMode,
-    PdfFontHandle, Point, Polygon, PolygonRing, Pt, TextItem, TextMatrix, WindingOrder, XObjectId,
-    XObjectTransform,
+    Color, CurTransMat, DictItem, FontId, Greyscale, Line, LinePoint, Op, PdfFontHandle, Point, Pt,
+    TextMatrix, XObjectId, XObjectTransform,
 };
 
 use super::{Fonts, logo};
@@ -87,41 +86,41 @@ impl Pen<'_> {
     }
 
     /// One operator for the run; only marks that are raised need more.
+    ///
+    /// The operands are written here, not by printpdf's `ShowText`, which makes a string of each
+    /// glyph: that is several times the bytes to write and to compress.
     fn run(&mut self, weight: Weight, glyphs: &[crate::text::Glyph], size: f32) {
         let (Some(font), Ok(face)) = (self.fonts.embedded(weight), face(weight)) else {
             return;
         };
-        let mut items: Vec<TextItem> = Vec::new();
-        let mut codes: Vec<Codepoint> = Vec::with_capacity(glyphs.len());
+        let mut shown = Shown::default();
         let mut raised = 0;
         for glyph in glyphs {
             if glyph.dy != raised {
-                flush(&mut codes, &mut items);
-                self.show(&mut items);
+                self.show(&mut shown);
                 raised = glyph.dy;
                 self.ops.push(Op::SetLineOffset {
                     multiplier: f32::from(raised) * size / 1000.0,
                 });
             }
-            if glyph.dx != 0 {
-                flush(&mut codes, &mut items);
-                items.push(TextItem::Offset(-f32::from(glyph.dx)));
-            }
-            // A number after a glyph moves the pen back by so many thousandths of the size.
-            let back = face.advance(glyph.id) - i32::from(glyph.advance) + i32::from(glyph.dx);
-            codes.push(Codepoint::new(font.id(glyph.id), back as f32));
+            shown.move_back(-i32::from(glyph.dx));
+            shown.codes.extend(font.id(glyph.id).to_be_bytes());
+            shown
+                .move_back(face.advance(glyph.id) - i32::from(glyph.advance) + i32::from(glyph.dx));
         }
-        flush(&mut codes, &mut items);
-        self.show(&mut items);
+        self.show(&mut shown);
         if raised != 0 {
             self.ops.push(Op::SetLineOffset { multiplier: 0.0 });
         }
     }
 
-    fn show(&mut self, items: &mut Vec<TextItem>) {
+    fn show(&mut self, shown: &mut Shown) {
+        shown.end_string();
+        let items = std::mem::take(&mut shown.items);
         if !items.is_empty() {
-            self.ops.push(Op::ShowText {
-                items: std::mem::take(items),
+            self.ops.push(Op::Unknown {
+                key: "TJ".to_owned(),
+                value: vec![DictItem::Array(items)],
             });
         }
     }
@@ -147,27 +146,10 @@ impl Pen<'_> {
     }
 
     /// All squares in one path, drawn in units of squares: small numbers, no seams.
+    ///
+    /// As operators of our own, since printpdf paints each rectangle by itself.
     fn qr(&mut self, x: f32, y: f32, side: f32, code: &QrMatrix) {
         let unit = side / f32::from(code.size) / MM;
-        let corner = |x: u8, y: u8| LinePoint {
-            p: Point {
-                x: Pt(f32::from(x)),
-                y: Pt(f32::from(code.size - y)),
-            },
-            bezier: false,
-        };
-        let rings = code
-            .dark
-            .iter()
-            .map(|&[left, top, right, bottom]| PolygonRing {
-                points: vec![
-                    corner(left, top),
-                    corner(right, top),
-                    corner(right, bottom),
-                    corner(left, bottom),
-                ],
-            })
-            .collect();
         self.fill_with(0.0);
         self.ops.push(Op::SaveGraphicsState);
         let matrix = CurTransMat::Raw([
@@ -179,12 +161,18 @@ impl Pen<'_> {
             points(PAPER_HEIGHT - y - side),
         ]);
         self.ops.push(Op::SetTransformationMatrix { matrix });
-        let polygon = Polygon {
-            rings,
-            mode: PaintMode::Fill,
-            winding_order: WindingOrder::NonZero,
-        };
-        self.ops.push(Op::DrawPolygon { polygon });
+        for &[left, top, right, bottom] in &code.dark {
+            let place = [left, code.size - bottom, right - left, bottom - top];
+            let value = place.map(|n| DictItem::Int(i64::from(n))).to_vec();
+            self.ops.push(Op::Unknown {
+                key: "re".to_owned(),
+                value,
+            });
+        }
+        self.ops.push(Op::Unknown {
+            key: "f".to_owned(),
+            value: Vec::new(),
+        });
         self.ops.push(Op::RestoreGraphicsState);
     }
 
@@ -204,8 +192,28 @@ impl Pen<'_> {
     }
 }
 
-fn flush(codes: &mut Vec<Codepoint>, items: &mut Vec<TextItem>) {
-    if !codes.is_empty() {
-        items.push(TextItem::GlyphIds(std::mem::take(codes)));
+/// The operand of a text operator: strings of glyphs with numbers between them.
+#[derive(Default)]
+struct Shown {
+    items: Vec<DictItem>,
+    codes: Vec<u8>,
+}
+
+impl Shown {
+    /// Moves the pen back by so many thousandths of the font size.
+    fn move_back(&mut self, units: i32) {
+        if units != 0 {
+            self.end_string();
+            self.items.push(DictItem::Int(i64::from(units)));
+        }
+    }
+
+    fn end_string(&mut self) {
+        if !self.codes.is_empty() {
+            self.items.push(DictItem::String {
+                data: std::mem::take(&mut self.codes),
+                literal: false,
+            });
+        }
     }
 }

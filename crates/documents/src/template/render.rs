@@ -3,6 +3,7 @@
 //! Values are marked while minijinja fills them in. So a customer called `**X**` prints as it is
 //! written, and words of a value are never taken for words of the template.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use minijinja::syntax::SyntaxConfig;
@@ -18,6 +19,8 @@ const VALUE_STARTS: char = '\u{E000}';
 const VALUE_ENDS: char = '\u{E001}';
 const BLOCK_STARTS: char = '\u{E002}';
 const BLOCK_ENDS: char = '\u{E003}';
+const SUBJECT: &str = "subject";
+const BODY: &str = "body";
 /// Steps a template may take; the longest shipped one takes about a hundred.
 const FUEL: u64 = 20_000;
 
@@ -92,16 +95,36 @@ pub(crate) struct Rendered {
     pub(crate) own_words: String,
 }
 
+thread_local! {
+    /// The template that was read last; a run fills one template many times.
+    static READ: RefCell<Option<(Template, Environment<'static>)>> = const { RefCell::new(None) };
+}
+
 /// Fills a template in. Blocks become parts of their own.
 pub(crate) fn render(template: &Template, values: &Values) -> Result<Rendered, TemplateProblem> {
-    let environment = environment();
-    let fill = |source: &str, in_subject: bool| {
-        environment
-            .render_str(source, &values.known)
-            .map_err(|error| problem(&error, in_subject))
+    READ.with_borrow_mut(|read| {
+        if read.as_ref().is_none_or(|(known, _)| known != template) {
+            *read = Some((template.clone(), environment(template)?));
+        }
+        match read {
+            Some((_, environment)) => fill(environment, values),
+            None => Err(TemplateProblem {
+                kind: TemplateProblemKind::Empty,
+                in_subject: false,
+                line: None,
+            }),
+        }
+    })
+}
+
+fn fill(environment: &Environment<'_>, values: &Values) -> Result<Rendered, TemplateProblem> {
+    let filled = |name: &str| {
+        let result = environment
+            .get_template(name)
+            .and_then(|template| template.render(&values.known));
+        result.map_err(|error| problem(&error, name == SUBJECT))
     };
-    let subject = fill(&template.subject, true)?;
-    let body = fill(&template.body, false)?;
+    let (subject, body) = (filled(SUBJECT)?, filled(BODY)?);
     let own_words = format!("{}\n\n{}", without_values(&subject), without_values(&body));
     let subject = spans(&subject)
         .into_iter()
@@ -119,7 +142,7 @@ pub(crate) fn render(template: &Template, values: &Values) -> Result<Rendered, T
     })
 }
 
-fn environment() -> Environment<'static> {
+fn environment(template: &Template) -> Result<Environment<'static>, TemplateProblem> {
     let mut environment = Environment::empty();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     environment.set_fuel(Some(FUEL));
@@ -132,7 +155,11 @@ fn environment() -> Environment<'static> {
     {
         environment.set_syntax(syntax);
     }
-    environment
+    for (name, source) in [(SUBJECT, &template.subject), (BODY, &template.body)] {
+        let read = environment.add_template_owned(name, source.clone());
+        read.map_err(|error| problem(&error, name == SUBJECT))?;
+    }
+    Ok(environment)
 }
 
 fn problem(error: &Error, in_subject: bool) -> TemplateProblem {

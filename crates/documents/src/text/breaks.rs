@@ -35,12 +35,23 @@ pub(crate) fn break_lines(spans: &[Span], size: f32, width: f32) -> Vec<Line> {
     setter.lines
 }
 
-/// Width of the widest piece that has no place to break, in millimetres.
-pub(crate) fn longest_word(spans: &[Span], size: f32) -> f32 {
-    tokens(spans)
-        .iter()
-        .map(|t| measure(&t.pieces, size) + hyphen(t, size))
-        .fold(0.0, f32::max)
+/// Width in millimetres of the widest line when nothing is broken, and of the widest piece that has
+/// no place to break.
+pub(crate) fn extent(spans: &[Span], size: f32) -> (f32, f32) {
+    let (mut widest, mut longest, mut line) = (0.0_f32, 0.0_f32, 0.0_f32);
+    for token in tokens(spans) {
+        let width = measure(&token.pieces, size);
+        longest = longest.max(width + hyphen(&token, size));
+        line += width;
+        widest = widest.max(line);
+        line += token
+            .space
+            .map_or(0.0, |weight| shape(weight, " ").width(size));
+        if token.newline {
+            line = 0.0;
+        }
+    }
+    (widest, longest)
 }
 
 fn hyphen(token: &Token, size: f32) -> f32 {

@@ -9,7 +9,7 @@ mod breaks;
 mod rich;
 mod shape;
 
-pub(crate) use breaks::{break_lines, longest_word};
+pub(crate) use breaks::{break_lines, extent};
 pub(crate) use rich::{Span, parse_bold};
 pub(crate) use shape::{Glyph, shape};
 
