@@ -310,6 +310,16 @@ pub fn create(context: &mut Context<'_>, request: Create) -> AppResult<Created> 
     })
 }
 
+/// Points at the field of the form that did not open it.
+fn at_its_field(error: AppError) -> AppError {
+    match error.code {
+        Code::WrongKey => error.field("passphrase", Code::WrongKey),
+        Code::WrongRecoveryCode => error.field("recovery_code", Code::WrongRecoveryCode),
+        Code::MalformedRecoveryCode => error.field("recovery_code", Code::MalformedRecoveryCode),
+        _ => error,
+    }
+}
+
 /// Opens a folder with a key and leaves it out of the session.
 ///
 /// # Errors
@@ -320,7 +330,7 @@ pub fn unlock(
     key: Unlock<'_>,
 ) -> AppResult<OpenAdministrationHandle> {
     let mut administration = Administration::open(folder, key, host.now(), host.today())
-        .map_err(|error| AppError::from(error).with("path", folder.display()))?;
+        .map_err(|error| at_its_field(AppError::from(error)).with("path", folder.display()))?;
     attach_journal(&mut administration, host)?;
     Ok(OpenAdministrationHandle(administration))
 }
