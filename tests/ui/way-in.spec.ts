@@ -45,7 +45,7 @@ describe.skipIf(bridgeUrl === '' && !process.env.CI)('the way in', () => {
     for (const [label, text] of fields) await page.getByRole('textbox', { name: label }).fill(text);
     await page.getByRole('button', { name: 'Verder' }).click();
 
-    await page.getByLabel('Wachtwoordzin', { exact: true }).fill(PHRASE);
+    await page.getByLabel('Wachtzin', { exact: true }).fill(PHRASE);
     await page.getByLabel('Nog een keer').fill(PHRASE);
     await page.getByLabel('Waar de administratie komt te staan').fill(join(folder, 'De Lijn.standvast'));
     expect(await accessibilityProblems(page)).toEqual([]);
@@ -69,7 +69,7 @@ describe.skipIf(bridgeUrl === '' && !process.env.CI)('the way in', () => {
     const { page } = await openWindow(browser);
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.keyboard.press('Control+l');
-    const field = page.getByLabel('Wachtwoordzin', { exact: true });
+    const field = page.getByLabel('Wachtzin', { exact: true });
     await field.fill('helemaal niet de goede');
     await field.press('Enter');
     await page.locator('[aria-invalid=true]').waitFor();

@@ -63,7 +63,7 @@ fn after_a_crash_the_administration_opens_again() {
     let page = desk.open(&[]);
     page.says("Welkom terug");
     page.press(NAME);
-    page.fill_under("Wachtwoordzin", PHRASE);
+    page.fill_under("Wachtzin", PHRASE);
     page.press("Openen");
     page.says("Vandaag");
     let verified = page.call("verify", json!({}));

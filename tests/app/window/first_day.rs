@@ -64,12 +64,12 @@ fn a_wrong_passphrase_is_told_in_words_and_the_right_one_opens() {
     page.says("Welkom terug");
     page.pictures("welkom-terug", "Laatst geopend");
     page.press(NAME);
-    page.says("Geef de wachtwoordzin");
+    page.says("Geef de wachtzin");
     assert!(
         !page.can_press("Openen met de sleutelbos"),
         "it was not to be remembered"
     );
-    page.fill_under("Wachtwoordzin", "vijf koeien in de natte wei");
+    page.fill_under("Wachtzin", "vijf koeien in de natte wei");
     page.press("Openen");
     page.says("Deze wachtzin past niet op deze administratie");
     page.picture("verkeerde-wachtzin-1440-light");
@@ -78,7 +78,7 @@ fn a_wrong_passphrase_is_told_in_words_and_the_right_one_opens() {
         "closed",
         "nothing opens on a wrong passphrase"
     );
-    page.fill_under("Wachtwoordzin", PHRASE);
+    page.fill_under("Wachtzin", PHRASE);
     page.press("Openen");
     page.says("Vandaag");
     assert_eq!(state(&page), "open");

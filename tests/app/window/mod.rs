@@ -30,13 +30,13 @@ fn fill_in_creditor(page: &Page) {
         page.fill(field, text);
     }
     page.press("Verder");
-    page.says("Kies een wachtwoordzin");
+    page.says("Kies een wachtzin");
 }
 
 /// Makes an administration as a user would, up to the recovery sheet.
 fn make(page: &Page, folder: &Path, remember: bool) {
     fill_in_creditor(page);
-    page.fill_under("Wachtwoordzin", PHRASE);
+    page.fill_under("Wachtzin", PHRASE);
     page.fill_under("Nog een keer", PHRASE);
     if remember {
         page.tick("Onthouden in de sleutelbos");

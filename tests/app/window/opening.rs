@@ -18,13 +18,13 @@ fn a_folder_on_the_command_line_shows_its_lock() {
 
     let page = desk.open(&[folder.to_str().unwrap()]);
     page.says("De Lijn");
-    page.says("Wachtwoordzin");
+    page.says("Wachtzin");
     assert_eq!(
         state(&page),
         "locked",
         "chosen, and its key is not in memory"
     );
-    page.fill_under("Wachtwoordzin", PHRASE);
+    page.fill_under("Wachtzin", PHRASE);
     page.press("Openen");
     page.says("Vandaag");
     assert_eq!(state(&page), "open");
@@ -87,7 +87,7 @@ fn without_a_keychain_the_reason_is_told_and_the_passphrase_opens() {
         !page.can_press("Openen met de sleutelbos"),
         "what cannot work is not offered"
     );
-    page.fill_under("Wachtwoordzin", PHRASE);
+    page.fill_under("Wachtzin", PHRASE);
     page.press("Openen");
     page.says("Vandaag");
 }
@@ -114,7 +114,7 @@ fn a_keychain_that_went_away_leaves_the_passphrase() {
     );
     assert_eq!(answer["value"]["code"], "keychain_unavailable", "{answer}");
     page.theme("light");
-    page.fill_under("Wachtwoordzin", PHRASE);
+    page.fill_under("Wachtzin", PHRASE);
     page.press("Openen");
     page.says("Vandaag");
 }

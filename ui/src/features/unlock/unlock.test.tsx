@@ -5,7 +5,7 @@ import { appInfo, open, today } from '../../testing/fixtures';
 
 const locked = { state: 'locked', folder: open.folder, name: open.name } as const;
 const wrongKey = () => {
-  const message = 'Deze wachtwoordzin past niet.';
+  const message = 'Deze wachtzin past niet.';
   throw refusal({
     code: 'wrong_key',
     message,
@@ -16,7 +16,7 @@ const wrongKey = () => {
 describe('unlocking', () => {
   it('opens with the passphrase', async () => {
     const { user, called } = renderApp({ app_info: () => appInfo(locked) });
-    await user.type(await screen.findByLabelText('Wachtwoordzin'), 'sesam{Enter}');
+    await user.type(await screen.findByLabelText('Wachtzin'), 'sesam{Enter}');
     await screen.findByRole('heading', { level: 1, name: /48\.210,35/ });
     expect(called('administration_open')[0]?.payload).toEqual({
       folder: open.folder,
@@ -27,9 +27,9 @@ describe('unlocking', () => {
 
   it('says in words that the key is wrong, at the field', async () => {
     const { user } = renderApp({ app_info: () => appInfo(locked), administration_open: wrongKey });
-    const field = await screen.findByLabelText('Wachtwoordzin');
+    const field = await screen.findByLabelText('Wachtzin');
     await user.type(field, 'fout{Enter}');
-    await screen.findByText('Deze wachtwoordzin past niet.');
+    await screen.findByText('Deze wachtzin past niet.');
     expect(field.getAttribute('aria-invalid')).toBe('true');
   });
 
@@ -39,7 +39,7 @@ describe('unlocking', () => {
       keychain_status: () => ({ available: true, stored: true, why: null }),
       administration_open: () => new Promise(() => undefined),
     });
-    await user.click(await screen.findByRole('button', { name: 'Ik weet de wachtwoordzin niet meer' }));
+    await user.click(await screen.findByRole('button', { name: 'Ik weet de wachtzin niet meer' }));
     await user.type(screen.getByRole('textbox', { name: 'Herstelcode' }), 'aaaa-bbbb{Enter}');
     expect(called('administration_open')[0]?.payload).toMatchObject({ recovery_code: 'aaaa-bbbb' });
   });
@@ -50,7 +50,7 @@ describe('locking', () => {
     const { user, called, queries } = renderApp({ app_info: () => appInfo(open) });
     await screen.findByRole('heading', { level: 1 });
     await user.keyboard('{Control>}l{/Control}');
-    await screen.findByLabelText('Wachtwoordzin');
+    await screen.findByLabelText('Wachtzin');
     await waitFor(() => expect(called('administration_lock')).toHaveLength(1));
     expect(document.body.textContent).not.toContain('48.210,35');
     expect(queries.getQueryData(['today', 'nl']), 'no figures stay behind a lock').toBeUndefined();
@@ -65,7 +65,7 @@ describe('locking', () => {
     });
     await screen.findByRole('heading', { level: 1 });
     await user.keyboard('{Control>}l{/Control}');
-    await screen.findByLabelText('Wachtwoordzin');
+    await screen.findByLabelText('Wachtzin');
   });
 
   it('follows a core that locked by itself', async () => {
@@ -80,7 +80,7 @@ describe('locking', () => {
     await screen.findByRole('heading', { level: 1, name: /48\.210,35/ });
     asleep = true;
     await user.keyboard('{F5}');
-    await screen.findByLabelText('Wachtwoordzin');
+    await screen.findByLabelText('Wachtzin');
     expect(queries.getQueryData(['today', 'nl']), 'the figures leave with it').toBeUndefined();
   });
 
@@ -91,7 +91,7 @@ describe('locking', () => {
     await act(() => vi.advanceTimersByTimeAsync(4 * 60_000));
     fireEvent.keyDown(window, { key: 'a' });
     await act(() => vi.advanceTimersByTimeAsync(4 * 60_000));
-    expect(screen.queryByLabelText('Wachtwoordzin'), 'a key starts the time again').toBeNull();
+    expect(screen.queryByLabelText('Wachtzin'), 'a key starts the time again').toBeNull();
     await act(() => vi.advanceTimersByTimeAsync(70_000));
     expect(await screen.findByText('Op slot gezet omdat er een tijd niets gebeurde.')).toBeTruthy();
   });

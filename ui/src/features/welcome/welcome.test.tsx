@@ -12,7 +12,7 @@ describe('a new administration', () => {
     await user.type(screen.getByRole('textbox', { name: 'Naam' }), 'De Lijn');
     await user.click(screen.getByRole('button', { name: 'Verder' }));
 
-    await user.type(await screen.findByLabelText('Wachtwoordzin'), PHRASE);
+    await user.type(await screen.findByLabelText('Wachtzin'), PHRASE);
     await user.type(screen.getByLabelText('Nog een keer'), PHRASE);
     await waitFor(() => expect(screen.getByText('Heel sterk')).toBeTruthy());
     await user.click(screen.getByRole('button', { name: 'Administratie maken' }));
@@ -55,7 +55,7 @@ describe('a new administration', () => {
     const { user, called } = renderApp();
     await user.click(await screen.findByRole('button', { name: /Nieuwe administratie/ }));
     await user.click(screen.getByRole('button', { name: 'Verder' }));
-    await user.type(await screen.findByLabelText('Wachtwoordzin'), 'kort');
+    await user.type(await screen.findByLabelText('Wachtzin'), 'kort');
     await user.type(screen.getByLabelText('Nog een keer'), 'anders');
     await user.click(screen.getByRole('button', { name: 'Administratie maken' }));
     await screen.findByText('Deze zin is te makkelijk te raden.');
@@ -104,7 +104,7 @@ describe('the recent administrations', () => {
     const gone = await screen.findByRole<HTMLButtonElement>('button', { name: /Weg/ });
     expect(gone.disabled).toBe(true);
     await user.click(screen.getByRole('button', { name: /Een/ }));
-    await screen.findByLabelText('Wachtwoordzin');
+    await screen.findByLabelText('Wachtzin');
     expect(screen.getByRole('heading', { name: 'Een' })).toBeTruthy();
   });
 });

@@ -40,7 +40,7 @@ export const welcome = {
 
   steps: {
     title: 'Nieuwe administratie',
-    list: ['Uw bedrijf', 'Wachtwoordzin', 'Herstelblad'],
+    list: ['Uw bedrijf', 'Wachtzin', 'Herstelblad'],
     of: (step: number, total: number) => `Stap ${step} van ${total}`,
     done: 'klaar',
   },
@@ -85,12 +85,12 @@ export const welcome = {
   },
 
   secret: {
-    title: 'Kies een wachtwoordzin',
+    title: 'Kies een wachtzin',
     lead: 'Een paar woorden die u onthoudt en een ander niet raadt. Zonder deze zin of het herstelblad kan niemand de administratie openen, ook wij niet.',
-    passphrase: 'Wachtwoordzin',
+    passphrase: 'Wachtzin',
     repeat: 'Nog een keer',
     different: 'De twee zinnen zijn niet gelijk.',
-    needed: 'Kies een wachtwoordzin.',
+    needed: 'Kies een wachtzin.',
     weak: 'Deze zin is te makkelijk te raden.',
     folder: 'Waar de administratie komt te staan',
     folderHelp: 'Eén map, versleuteld. Kopieer haar heel als u verhuist.',
@@ -104,7 +104,7 @@ export const welcome = {
 
   sheet: {
     title: 'Bewaar uw herstelblad',
-    lead: 'Vergeet u de wachtwoordzin, dan is deze code de enige weg naar binnen. Druk het blad af en leg het bij uw paspoort. Bewaar het niet op deze computer.',
+    lead: 'Vergeet u de wachtzin, dan is deze code de enige weg naar binnen. Druk het blad af en leg het bij uw paspoort. Bewaar het niet op deze computer.',
     code: 'Herstelcode',
     once: 'U ziet deze code alleen nu.',
     save: 'Herstelblad opslaan',
