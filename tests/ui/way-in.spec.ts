@@ -82,8 +82,13 @@ describe.skipIf(bridgeUrl === '' && !process.env.CI)('the way in', () => {
   it('leaves nothing readable on disk', async () => {
     const inside = join(folder, 'De Lijn.standvast');
     expect(existsSync(inside)).toBe(true);
-    for (const name of readdirSync(inside)) {
-      const bytes = readFileSync(join(inside, name));
+    const entries = readdirSync(inside, { recursive: true, withFileTypes: true });
+    const files = entries
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name));
+    expect(files.length, 'an empty folder would prove nothing').toBeGreaterThan(0);
+    for (const name of files) {
+      const bytes = readFileSync(name);
       expect(bytes.includes('Touwslagerij'), `${name} must not hold the name in clear`).toBe(false);
     }
   });
