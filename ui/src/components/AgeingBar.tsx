@@ -48,7 +48,7 @@ export function AgeingBar(props: { buckets: readonly AgeingBucket[] }) {
           <tr>
             <th scope="col">{t.today.ageing.bucket}</th>
             <th scope="col">{t.today.ageing.amount}</th>
-            <th scope="col">{t.today.ageing.invoices}</th>
+            <th scope="col">{t.today.ageing.items}</th>
           </tr>
         </thead>
         <tbody>

@@ -58,7 +58,7 @@ function Overview({ today }: { today: Today }) {
   useAction('openFirst', () => first && setOpened(first.kind), first !== undefined);
   useAction('closePanel', close, item !== undefined);
   const covered = useNarrow() && item !== undefined;
-  const invoices = today.ageing.reduce((sum, bucket) => sum + bucket.invoices, 0);
+  const items = today.ageing.reduce((sum, bucket) => sum + bucket.invoices, 0);
 
   return (
     <div className={item ? 'today today-split' : 'today'}>
@@ -76,7 +76,7 @@ function Overview({ today }: { today: Today }) {
             </Button>
           )}
         </div>
-        <Card title={t.today.ageing.title} remark={t.today.ageing.total(invoices)}>
+        <Card title={t.today.ageing.title} remark={t.today.ageing.total(items)}>
           <AgeingBar buckets={today.ageing} />
         </Card>
         {today.work.length === 0 ? (

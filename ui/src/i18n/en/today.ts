@@ -23,8 +23,9 @@ export const today = {
     caption: 'Open by age',
     bucket: 'Age',
     amount: 'Amount',
-    invoices: 'Invoices',
-    total: (n: number) => count(n, 'invoice', 'invoices'),
+    items: 'Items',
+    // A credit note is an item too, but no invoice.
+    total: (n: number) => count(n, 'item', 'items'),
     buckets: {
       not_due: 'not due',
       '1-30': '1–30 days',

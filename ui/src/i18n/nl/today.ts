@@ -27,8 +27,9 @@ export const today = {
     caption: 'Openstaand naar ouderdom',
     bucket: 'Ouderdom',
     amount: 'Bedrag',
-    invoices: 'Facturen',
-    total: (n: number) => count(n, 'factuur', 'facturen'),
+    items: 'Posten',
+    // A credit note is an item too, but no invoice.
+    total: (n: number) => count(n, 'post', 'posten'),
     buckets: {
       not_due: 'niet vervallen',
       '1-30': '1–30 dagen',
