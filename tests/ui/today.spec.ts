@@ -1,6 +1,6 @@
 // Vandaag over the sample administration: the figures add up, cards open, keys work, axe is content.
 
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -12,6 +12,8 @@ const cents = (text: string) => Number(text.replace('\u2212', '-').replaceAll(/[
 describe.skipIf(bridgeUrl === '' && !process.env.CI)('Vandaag', () => {
   let browser: Browser;
   let opened: Opened;
+  let told: string[] = [];
+  let problemsWhenMade: string[] = [];
   const folder = mkdtempSync(join(tmpdir(), 'standvast-ui-'));
 
   beforeAll(async () => {
@@ -22,12 +24,28 @@ describe.skipIf(bridgeUrl === '' && !process.env.CI)('Vandaag', () => {
     await page.getByRole('button', { name: /Rondkijken/ }).click();
     await page.getByRole('textbox', { name: 'Map' }).fill(join(folder, 'Voorbeeld.standvast'));
     await page.getByRole('button', { name: 'Rondkijken', exact: true }).click();
-    await page.locator('.today-sentence').waitFor({ timeout: 110_000 });
+    await page.getByRole('heading', { name: 'Het voorbeeld staat klaar' }).waitFor({ timeout: 100_000 });
+    told = await page.locator('.copy-text').allInnerTexts();
+    problemsWhenMade = await accessibilityProblems(page);
+    await page.getByRole('button', { name: 'Naar Vandaag' }).click();
+    await page.locator('.today-sentence').waitFor({ timeout: 10_000 });
   });
 
   afterAll(async () => {
     await browser?.close();
     rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('told what opens the sample and where its next statement lies, and both are true', async () => {
+    const { page } = opened;
+    expect(problemsWhenMade).toEqual([]);
+    const [passphrase = '', statement = ''] = told;
+    expect(readFileSync(statement, 'utf8'), 'the statement lies where it was said').toContain('camt.053');
+    await page.keyboard.press('Control+l');
+    const field = page.getByLabel('Wachtzin', { exact: true });
+    await field.fill(passphrase);
+    await field.press('Enter');
+    await page.locator('.today-sentence').waitFor();
   });
 
   it('has an ageing table that adds up to what the sentence says is open', async () => {
@@ -70,6 +88,11 @@ describe.skipIf(bridgeUrl === '' && !process.env.CI)('Vandaag', () => {
   it('is accessible in the dark, in English, narrow, and with text twice as large', async () => {
     const { page } = opened;
     await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('Language');
+    await page.keyboard.press('Enter');
+    await page.getByText(/is open, of which/).waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.setViewportSize({ width: 1024, height: 700 });
     await page.keyboard.press('b');

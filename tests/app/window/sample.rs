@@ -52,6 +52,10 @@ fn vandaag_shows_what_the_core_decides() {
     page.says("Hoe groot");
     page.picture("voorbeeld-1440-light");
     page.click(".dialog-foot .button-primary");
+    page.says("Het voorbeeld staat klaar");
+    page.says(OPENS_A_SAMPLE);
+    page.picture("voorbeeld-klaar-1440-light");
+    page.press("Naar Vandaag");
     page.says("Er staat");
     page.pictures("vandaag", "Er staat");
     let shown = page.text();

@@ -1,4 +1,4 @@
-// Makes the sample administration: how large, where, and then its progress.
+// Makes the sample administration: how large, where, its progress, and then what opens it.
 
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -12,6 +12,7 @@ import { ErrorStrip } from '../../components/States';
 import { useText } from '../../i18n';
 import { problemsOf, withoutFields } from '../session/problems';
 import { useSession } from '../session/session';
+import { SampleMade } from './SampleMade';
 
 const sizes = {
   small: { customers: 40, invoices: 180 },
@@ -36,11 +37,14 @@ export function SampleDialog({ onClose }: { onClose: () => void }) {
   const folder = chosen ?? suggested ?? '';
   const make = useMutation({
     mutationFn: () => backend.call('sample_create', { folder, ...sizes[size] }),
-    onSuccess: ({ session }) => setSession(session),
+    // The passphrase of the answer must not stay behind in the window's memory.
+    gcTime: 0,
   });
   const cancelled = make.error instanceof ApiFailure && make.error.error.code === 'job_cancelled';
   const error = cancelled ? null : make.error;
 
+  const { data: made } = make;
+  if (made) return <SampleMade made={made} onDone={() => setSession(made.session)} />;
   return (
     <Dialog
       title={t.welcome.sampleForm.title}

@@ -1,5 +1,5 @@
 import { screen, waitFor } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { refusal, renderApp } from '../../testing/fake';
 import { appInfo } from '../../testing/fixtures';
 
@@ -91,6 +91,47 @@ describe('the sample', () => {
     stop(refusal({ code: 'job_cancelled', message: 'Gestopt.' }));
     await screen.findByRole('radio', { name: /Kleine zaak/ });
     expect(screen.queryByRole('alert')).toBeNull();
+  });
+});
+
+describe('the sample that was made', () => {
+  const make = async () => {
+    const rendered = renderApp();
+    await rendered.user.click(await screen.findByRole('button', { name: /Rondkijken/ }));
+    const start = await screen.findByRole<HTMLButtonElement>('button', { name: 'Rondkijken' });
+    await waitFor(() => expect(start.disabled).toBe(false));
+    await rendered.user.click(start);
+    await screen.findByRole('dialog', { name: 'Het voorbeeld staat klaar' });
+    return rendered;
+  };
+
+  it('tells what opens it and where its next statement lies, and only then goes in', async () => {
+    const { user, queries } = await make();
+    expect(screen.getByText('molen boter lantaarn regen')).toBeTruthy();
+    expect(screen.getByText('/home/kees/Voorbeeld.standvast.camt.xml')).toBeTruthy();
+    await user.keyboard('{Escape}');
+    expect(screen.getByText('molen boter lantaarn regen'), 'no stray key takes it away').toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Naar Vandaag' }));
+    await screen.findByRole('heading', { level: 1, name: /48\.210,35/ });
+    const kept = JSON.stringify(
+      queries
+        .getMutationCache()
+        .getAll()
+        .map(({ state }) => state.data ?? null),
+    );
+    expect(kept, 'nor does it stay behind in memory').not.toContain('molen boter');
+  });
+
+  it('copies, and where that is refused selects the text to copy by hand', async () => {
+    const { user } = await make();
+    const copy = screen.getByRole('button', { name: 'Kopiëren: Wachtzin van dit voorbeeld' });
+    await user.click(copy);
+    await screen.findByText('Gekopieerd.');
+    expect(await navigator.clipboard.readText()).toBe('molen boter lantaarn regen');
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('refused'));
+    await user.click(copy);
+    await screen.findByText(/De tekst is geselecteerd/);
+    expect(getSelection()?.toString()).toBe('molen boter lantaarn regen');
   });
 });
 

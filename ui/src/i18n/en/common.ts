@@ -50,6 +50,13 @@ export const common = {
     higher: 'Higher',
   },
 
+  copy: {
+    copy: 'Copy',
+    what: (label: string) => `Copy: ${label}`,
+    copied: 'Copied.',
+    selected: 'Copying is not allowed here. The text is selected; copy it with your keys.',
+  },
+
   error: {
     title: 'That did not work',
     nothingLost: 'Nothing was lost.',

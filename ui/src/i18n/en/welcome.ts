@@ -35,6 +35,16 @@ export const welcome = {
     start: 'Look around',
   },
 
+  sampleMade: {
+    title: 'The sample is ready',
+    text: 'All names and amounts are made up. The lock is real: this sample is encrypted too.',
+    passphrase: 'Passphrase of this sample',
+    passphraseHelp: 'Write it down. You see it only now, and it lets you in again after locking.',
+    statement: 'Next bank statement',
+    statementHelp: 'This file is the statement that has not been imported yet.',
+    go: 'Go to Today',
+  },
+
   steps: {
     title: 'New administration',
     list: ['Your business', 'Passphrase', 'Recovery sheet'],

@@ -50,6 +50,13 @@ export const common = {
     higher: 'Hoger',
   },
 
+  copy: {
+    copy: 'Kopiëren',
+    what: (label: string) => `Kopiëren: ${label}`,
+    copied: 'Gekopieerd.',
+    selected: 'Kopiëren mag hier niet. De tekst is geselecteerd; kopieer haar met uw toetsen.',
+  },
+
   error: {
     title: 'Dit is niet gelukt',
     nothingLost: 'Er is niets verloren gegaan.',

@@ -38,6 +38,16 @@ export const welcome = {
     start: 'Rondkijken',
   },
 
+  sampleMade: {
+    title: 'Het voorbeeld staat klaar',
+    text: 'Alle namen en bedragen zijn verzonnen. Op slot gaat het wel echt: ook dit voorbeeld is versleuteld.',
+    passphrase: 'Wachtzin van dit voorbeeld',
+    passphraseHelp: 'Schrijf haar op. U ziet haar alleen nu, en na het vergrendelen komt u er zo weer in.',
+    statement: 'Volgend bankafschrift',
+    statementHelp: 'Dit bestand is het afschrift dat nog moet worden ingelezen.',
+    go: 'Naar Vandaag',
+  },
+
   steps: {
     title: 'Nieuwe administratie',
     list: ['Uw bedrijf', 'Wachtzin', 'Herstelblad'],
