@@ -91,7 +91,7 @@ fn sample_address(window: WindowBox, marks: &mut Vec<Mark>) {
 /// Millimetres along the page: one ruler across above the window, one down beside it.
 fn rulers(window: WindowBox, marks: &mut Vec<Mark>) {
     let across = window.top - 16.0;
-    let down = if window.left > PAPER_WIDTH / 2.0 {
+    let down = if window.left >= PAPER_WIDTH / 2.0 - 10.0 {
         window.left - 16.0
     } else {
         window.left + window.width + 16.0
