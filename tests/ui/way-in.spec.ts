@@ -5,7 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accessibilityProblems, answerPath, bridgeUrl, launch, openWindow, toTheWayIn } from './window';
+import {
+  accessibilityProblems,
+  answerPath,
+  bridgeUrl,
+  callCore,
+  launch,
+  openWindow,
+  toTheWayIn,
+} from './window';
 
 const PHRASE = 'vier koeien in de natte wei';
 
@@ -77,6 +85,32 @@ describe.skipIf(bridgeUrl === '' && !process.env.CI)('the way in', () => {
     await field.fill(PHRASE);
     await field.press('Enter');
     await page.getByRole('heading', { name: 'Nog geen klanten en facturen' }).waitFor();
+  });
+
+  it('puts a backup back as a new administration, with the right key only', async () => {
+    const { page } = await openWindow(browser);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    const file = join(folder, 'De Lijn.standvast-backup');
+    // No room of the window makes a backup yet.
+    await callCore(page, 'backup', { out: file });
+    await toTheWayIn(page);
+    await page.getByRole('button', { name: /Back-up terugzetten/ }).click();
+    await page.getByLabel('Bestand van de back-up').fill(file);
+    await page.getByLabel('Nieuwe map').fill(join(folder, 'Terug.standvast'));
+    expect(await accessibilityProblems(page)).toEqual([]);
+    const field = page.getByLabel('Wachtzin', { exact: true });
+    await field.fill('helemaal niet de goede');
+    await field.press('Enter');
+    await page.getByText('Deze wachtzin past niet op deze administratie.').waitFor();
+    expect(existsSync(join(folder, 'Terug.standvast')), 'a wrong key makes nothing').toBe(false);
+    await field.fill(PHRASE);
+    await field.press('Enter');
+    // Nothing ever left, so this computer has no journal of it, and says so rather than guess.
+    await page.getByText('Deze computer weet niet welke brieven').waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Naar Vandaag' }).click();
+    await page.getByRole('heading', { name: 'Nog geen klanten en facturen' }).waitFor();
+    expect(existsSync(join(folder, 'Terug.standvast'))).toBe(true);
   });
 
   it('leaves nothing readable on disk', async () => {

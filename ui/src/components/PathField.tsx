@@ -1,4 +1,4 @@
-// Where something will be saved: the path in words, and a button that opens the system's own dialog.
+// A place for something to save, or of a file that exists: the path in words, and a button that opens the system's own dialog.
 
 import { useBackend, type FileFilter } from '../backend';
 import { useText } from '../i18n';
@@ -14,13 +14,16 @@ type Props = {
   onChange: (path: string) => void;
   problem?: string | undefined;
   filters?: FileFilter[];
+  /** A file that is there already, rather than a place for a new one. */
+  existing?: boolean;
 };
 
-export function PathField({ label, help, pickTitle, value, onChange, problem, filters }: Props) {
+export function PathField({ label, help, pickTitle, value, onChange, problem, filters, existing }: Props) {
   const t = useText();
   const backend = useBackend();
   const pick = async () => {
-    const path = await backend.saveFile({ title: pickTitle, start: value, ...(filters && { filters }) });
+    const options = { title: pickTitle, ...(value !== '' && { start: value }), ...(filters && { filters }) };
+    const path = await (existing ? backend.pickFile(options) : backend.saveFile(options));
     if (path !== null) onChange(path);
   };
   return (

@@ -13,7 +13,12 @@ import { useSession, type Target } from '../session/session';
 import { RecentList } from './RecentList';
 import './Home.css';
 
-type Props = { onCreate: () => void; onOpen: (target: Target) => void; onSample: () => void };
+type Props = {
+  onCreate: () => void;
+  onOpen: (target: Target) => void;
+  onSample: () => void;
+  onRestore: () => void;
+};
 
 function ChoiceButton(props: { icon: IconName; title: string; text: string; onPress: () => void }) {
   return (
@@ -36,7 +41,7 @@ function nameOf(folder: string): string {
   return last.replace(/\.standvast$/, '');
 }
 
-export function Home({ onCreate, onOpen, onSample }: Props) {
+export function Home({ onCreate, onOpen, onSample, onRestore }: Props) {
   const t = useText();
   const backend = useBackend();
   const { info } = useSession();
@@ -68,6 +73,7 @@ export function Home({ onCreate, onOpen, onSample }: Props) {
             <ChoiceButton icon="create" {...t.welcome.create} onPress={onCreate} />
             <ChoiceButton icon="folder" {...t.welcome.open} onPress={() => pick.mutate()} />
             <ChoiceButton icon="compass" {...t.welcome.sample} onPress={onSample} />
+            <ChoiceButton icon="restore" {...t.welcome.restore} onPress={onRestore} />
             <ErrorStrip reason={pick.error} />
           </section>
         </div>

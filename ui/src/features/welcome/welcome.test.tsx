@@ -1,7 +1,8 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { refusal, renderApp } from '../../testing/fake';
-import { appInfo } from '../../testing/fixtures';
+import type { Commands } from '../../backend';
+import { refusal, renderApp, type Answers } from '../../testing/fake';
+import { appInfo, open, today } from '../../testing/fixtures';
 
 const PHRASE = 'vier koeien in de wei';
 
@@ -132,6 +133,57 @@ describe('the sample that was made', () => {
     await user.click(copy);
     await screen.findByText(/De tekst is geselecteerd/);
     expect(getSelection()?.toString()).toBe('molen boter lantaarn regen');
+  });
+});
+
+describe('a backup', () => {
+  const restored = (journal: boolean): Commands['restore']['res'] => ({
+    folder: open.folder,
+    backup_day: today().date,
+    journal,
+    session: open,
+  });
+  const fill = async (answers: Answers) => {
+    const rendered = renderApp(answers, '/media/usb/De Lijn.standvast-backup');
+    const { user } = rendered;
+    await user.click(await screen.findByRole('button', { name: /Back-up terugzetten/ }));
+    await user.click(screen.getAllByRole('button', { name: 'Kiezen…' })[0] as HTMLElement);
+    await screen.findByDisplayValue('/home/kees/De Lijn.standvast');
+    return rendered;
+  };
+
+  it('is put back with the passphrase, and says that this computer does not know what left', async () => {
+    const { user, called } = await fill({ restore: () => restored(false) });
+    await user.type(screen.getByLabelText('Wachtzin'), PHRASE);
+    await user.click(screen.getByRole('button', { name: 'Terugzetten' }));
+    await screen.findByText(/weet niet welke brieven/);
+    expect(called('restore')[0]?.payload).toEqual({
+      file: '/media/usb/De Lijn.standvast-backup',
+      folder: '/home/kees/De Lijn.standvast',
+      passphrase: PHRASE,
+    });
+    await user.click(screen.getByRole('button', { name: 'Naar Vandaag' }));
+    await screen.findByRole('heading', { level: 1, name: /48\.210,35/ });
+  });
+
+  it('is put back with the recovery code, after a wrong one', async () => {
+    let right = false;
+    const { user, called } = await fill({
+      restore: () => {
+        if (right) return restored(true);
+        throw refusal({ code: 'wrong_recovery_code', message: 'Deze code past niet.' });
+      },
+    });
+    await user.click(screen.getByRole('radio', { name: 'De herstelcode' }));
+    const code = screen.getByRole('textbox', { name: 'Herstelcode' });
+    await user.type(code, 'aaaa');
+    await user.click(screen.getByRole('button', { name: 'Terugzetten' }));
+    await screen.findByText('Deze code past niet.');
+    right = true;
+    await user.type(code, '-bbbb');
+    await user.click(screen.getByRole('button', { name: 'Terugzetten' }));
+    await screen.findByText(/weet welke brieven/);
+    expect(called('restore')[1]?.payload).toMatchObject({ recovery_code: 'aaaa-bbbb' });
   });
 });
 

@@ -16,6 +16,7 @@ export const welcome = {
   create: { title: 'New administration', text: 'For your own business or for a client. Three steps.' },
   open: { title: 'Open an administration', text: 'Choose a folder that ends in .standvast.' },
   sample: { title: 'Look around', text: 'In a made-up business with customers, invoices and a bank.' },
+  restore: { title: 'Restore a backup', text: 'As a new folder, from the file of a backup.' },
   openPick: 'Choose the folder of the administration',
   version: (version: string) => `Version ${version}`,
   settings: 'Language and colours',
@@ -42,6 +43,28 @@ export const welcome = {
     passphraseHelp: 'Write it down. You see it only now, and it lets you in again after locking.',
     statement: 'Next bank statement',
     statementHelp: 'This file is the statement that has not been imported yet.',
+    go: 'Go to Today',
+  },
+
+  restoreForm: {
+    title: 'Restore a backup',
+    text: 'The backup becomes a new administration. What you had already stays as it is.',
+    file: 'File of the backup',
+    filePick: 'Choose the backup',
+    folder: 'New folder',
+    folderHelp: 'A folder that does not exist yet, ending in .standvast.',
+    folderPick: 'Choose where the administration will stand',
+    filter: 'Standvast backup',
+    way: 'Open with',
+    ways: { passphrase: 'The passphrase', recovery_code: 'The recovery code' },
+    start: 'Restore',
+  },
+  restored: {
+    title: 'The backup is restored',
+    day: (date: string) => `This is the administration as it was on ${date}.`,
+    journal: 'This computer knows which letters left after that. None of them goes out again.',
+    noJournal:
+      'This computer does not know which letters left after that. So everything that has come due since then asks for your decision first.',
     go: 'Go to Today',
   },
 

@@ -19,6 +19,7 @@ export const welcome = {
   },
   open: { title: 'Administratie openen', text: 'Kies een map die eindigt op .standvast.' },
   sample: { title: 'Rondkijken', text: 'In een bedacht bedrijf met klanten, facturen en een bank.' },
+  restore: { title: 'Back-up terugzetten', text: 'Als een nieuwe map, uit het bestand van een back-up.' },
   openPick: 'Kies de map van de administratie',
   version: (version: string) => `Versie ${version}`,
   settings: 'Taal en kleuren',
@@ -45,6 +46,28 @@ export const welcome = {
     passphraseHelp: 'Schrijf haar op. U ziet haar alleen nu, en na het vergrendelen komt u er zo weer in.',
     statement: 'Volgend bankafschrift',
     statementHelp: 'Dit bestand is het afschrift dat nog moet worden ingelezen.',
+    go: 'Naar Vandaag',
+  },
+
+  restoreForm: {
+    title: 'Back-up terugzetten',
+    text: 'De back-up wordt een nieuwe administratie. Wat u al had blijft staan.',
+    file: 'Bestand van de back-up',
+    filePick: 'Kies de back-up',
+    folder: 'Nieuwe map',
+    folderHelp: 'Een map die er nog niet is, eindigend op .standvast.',
+    folderPick: 'Kies waar de administratie komt te staan',
+    filter: 'Back-up van Standvast',
+    way: 'Openen met',
+    ways: { passphrase: 'De wachtzin', recovery_code: 'De herstelcode' },
+    start: 'Terugzetten',
+  },
+  restored: {
+    title: 'De back-up is teruggezet',
+    day: (date: string) => `Dit is de administratie zoals zij was op ${date}.`,
+    journal: 'Deze computer weet welke brieven er daarna nog uit gingen. Geen ervan gaat nog een keer.',
+    noJournal:
+      'Deze computer weet niet welke brieven er daarna nog uit gingen. Alles wat sindsdien aan de beurt was, vraagt daarom eerst om uw besluit.',
     go: 'Naar Vandaag',
   },
 
