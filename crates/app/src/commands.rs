@@ -152,6 +152,9 @@ commands! {
     /// Hands a customer over: the dossier for the bailiff.
     handover(handover::HandoverRequest) -> handover::HandoverReport, Open, handover::handover;
 
+    /// What was handed over, newest first.
+    dossiers(recent::Nothing) -> handover::Dossiers, Open, handover::dossiers;
+
     // --- what the user tells ---
     /// Corrects a customer.
     set_customer(tell::SetCustomer) -> tell::Done, Open, tell::set_customer;
@@ -177,6 +180,9 @@ commands! {
     undo(tell::Undo) -> tell::Done, Open, tell::undo;
     /// Changes the creditor's details, settings, plans, a template or a rate.
     configure(tell::Configure) -> tell::Done, Open, tell::configure;
+
+    /// How the administration is set up.
+    settings(recent::Nothing) -> tell::SettingsView, Open, tell::settings;
 
     // --- the law, for anyone ---
     /// Collection costs.

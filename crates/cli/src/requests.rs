@@ -81,6 +81,8 @@ impl Request {
             Command::Allocate(args) => administration("allocate", args, None),
             Command::Dismiss(args) => administration("dismiss", args, None),
             Command::Merge(args) => administration("merge_customers", args, None),
+            Command::Dossiers => administration("dossiers", &Map::new(), None),
+            Command::Settings => administration("settings", &Map::new(), None),
             Command::Passphrase(_) => Err(no_request()),
             Command::Call(args) => call(args),
             Command::New(_)

@@ -549,6 +549,52 @@ id: string,
 done: string, };
 
 /**
+ * One dossier.
+ */
+export type DossierView = { 
+/**
+ * The fact; what `undo` takes.
+ */
+id: string, 
+/**
+ * The customer.
+ */
+customer: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Day of the handover.
+ */
+date: IsoDate, 
+/**
+ * File name of the dossier.
+ */
+file: string, 
+/**
+ * SHA-256 of it.
+ */
+sha256: string, 
+/**
+ * The claim on that day.
+ */
+claim: Claim, 
+/**
+ * How many invoices.
+ */
+invoices: number, };
+
+/**
+ * Every dossier, newest first.
+ */
+export type Dossiers = { 
+/**
+ * The dossiers.
+ */
+dossiers: Array<DossierView>, };
+
+/**
  * Where to write.
  */
 export type Export = { 
@@ -1839,6 +1885,35 @@ interest_per_year?: string,
 interest_per_month?: string, };
 
 /**
+ * How the administration is set up.
+ */
+export type SettingsView = { 
+/**
+ * The creditor's details.
+ */
+creditor: CreditorForm, 
+/**
+ * The settings; docs/settings.md lists them.
+ */
+settings: Record<string, unknown>, 
+/**
+ * Names of the letters' texts that the user changed.
+ */
+templates: Array<string>, 
+/**
+ * Rates that the user added.
+ */
+rates: { kind: string; start: string; percent: string; source: string }[], 
+/**
+ * Through which day the shipped rates were verified.
+ */
+rates_verified_until: IsoDate, 
+/**
+ * Whether letters bear a logo.
+ */
+logo: boolean, };
+
+/**
  * What left after the backup was made.
  */
 export type SettleRestored = { 
@@ -2231,6 +2306,8 @@ export type Commands = {
   confirm: { req: Confirm; res: Done };
   /** Hands a customer over: the dossier for the bailiff. */
   handover: { req: HandoverRequest; res: HandoverReport };
+  /** What was handed over, newest first. */
+  dossiers: { req: Nothing; res: Dossiers };
   /** Corrects a customer. */
   set_customer: { req: SetCustomer; res: Done };
   /** A cash or card payment. */
@@ -2255,6 +2332,8 @@ export type Commands = {
   undo: { req: Undo; res: Done };
   /** Changes the creditor's details, settings, plans, a template or a rate. */
   configure: { req: Configure; res: Done };
+  /** How the administration is set up. */
+  settings: { req: Nothing; res: SettingsView };
   /** Collection costs. */
   calc_costs: { req: CostsRequest; res: Calculated };
   /** Interest. */

@@ -2,7 +2,10 @@
 
 mod contents;
 mod overview;
+mod shelf;
 mod timeline;
+
+pub use shelf::{DossierView, Dossiers, dossiers};
 
 use std::path::PathBuf;
 

@@ -252,14 +252,20 @@ impl Desk {
             .collect()
     }
 
+    /// How to pay. A 14-day letter asks what the costs are reckoned over; what stands beside it
+    /// without costs has its own letters.
     fn payment(&self, account: &Account, proposal: &Proposal) -> PaymentDetails {
+        let amount = match &proposal.announced {
+            Some(announced) => announced.base,
+            None => proposal.claim.total,
+        };
         PaymentDetails {
             iban: self.books.creditor.iban.clone(),
             name: self.books.creditor.name.clone(),
             bic: None,
-            amount: proposal.claim.total,
+            amount,
             reference: payment_reference(account, proposal),
-            qr: proposal.claim.total.is_positive(),
+            qr: amount.is_positive(),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use credit::{CustomerKind, DunningPlan, PlanProblem, Settings};
 use law::RateRow;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
 
@@ -197,4 +197,49 @@ fn check_plan(plan: &DunningPlan, kind: CustomerKind, lang: law::Lang) -> AppRes
         .map(|problem| problem.message(lang))
         .collect();
     Err(AppError::new(Code::PlanInvalid).with("what", words.join("; ")))
+}
+
+/// How the administration is set up.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct SettingsView {
+    /// The creditor's details.
+    pub creditor: CreditorForm,
+    /// The settings; docs/settings.md lists them.
+    #[ts(type = "Record<string, unknown>")]
+    pub settings: Value,
+    /// Names of the letters' texts that the user changed.
+    pub templates: Vec<String>,
+    /// Rates that the user added.
+    #[ts(type = "{ kind: string; start: string; percent: string; source: string }[]")]
+    pub rates: Vec<RateRow>,
+    /// Through which day the shipped rates were verified.
+    #[ts(type = "IsoDate")]
+    pub rates_verified_until: chrono::NaiveDate,
+    /// Whether letters bear a logo.
+    pub logo: bool,
+}
+
+/// How the administration is set up.
+///
+/// # Errors
+/// What the store gives.
+pub fn settings(context: &mut Context<'_>, _: crate::recent::Nothing) -> AppResult<SettingsView> {
+    let reader = context.reader()?;
+    let settings = serde_json::to_value(reader.settings()?)
+        .map_err(|error| AppError::new(Code::Internal).with("what", error))?;
+    Ok(SettingsView {
+        creditor: reader
+            .creditor()?
+            .map(|known| CreditorForm::of(&known))
+            .unwrap_or_default(),
+        settings,
+        templates: reader
+            .templates()?
+            .into_iter()
+            .map(|kept| kept.name)
+            .collect(),
+        rates: reader.user_rates()?,
+        rates_verified_until: law::RateTable::shipped().verified_until(),
+        logo: crate::letters::kept_logo(&reader)?.is_some(),
+    })
 }

@@ -151,6 +151,10 @@ pub enum Command {
     Dismiss(Dismiss),
     /// Make two customers one
     Merge(Merge),
+    /// List what was handed over
+    Dossiers,
+    /// Show how the administration is set up
+    Settings,
     /// Change the passphrase
     Passphrase(Passphrase),
     /// Call any command by its name, with a request as JSON

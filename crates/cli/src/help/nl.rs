@@ -47,6 +47,8 @@ pub fn about(path: &str) -> Option<&'static str> {
         "allocate" => "Reken toe wat van een betaling over is",
         "dismiss" => "Leg een bankregel opzij: zij is van geen klant",
         "merge" => "Maak van twee klanten één",
+        "dossiers" => "Noem wat is overgedragen",
+        "settings" => "Toon hoe de administratie is ingesteld",
         "passphrase" => "Wijzig de wachtzin",
         "call" => "Roep een opdracht aan bij haar naam, met een verzoek in JSON",
         "commands" => "Noem de opdrachten van het programma",
