@@ -311,7 +311,7 @@ pub fn create(context: &mut Context<'_>, request: Create) -> AppResult<Created> 
 }
 
 /// Points at the field of the form that did not open it.
-fn at_its_field(error: AppError) -> AppError {
+pub(crate) fn at_its_field(error: AppError) -> AppError {
     match error.code {
         Code::WrongKey => error.field("passphrase", Code::WrongKey),
         Code::WrongRecoveryCode => error.field("recovery_code", Code::WrongRecoveryCode),

@@ -92,7 +92,10 @@ pub fn restore(context: &mut Context<'_>, request: Restore) -> AppResult<Restore
         journal_dir.as_deref(),
         host.now(),
         host.today(),
-    )?;
+    )
+    .map_err(|error| {
+        crate::administration::at_its_field(error.into()).with("path", folder.display())
+    })?;
     crate::administration::attach_journal(&mut restored, host)?;
     let journal = matches!(
         restored.read().books()?.restored,
