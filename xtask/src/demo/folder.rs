@@ -42,7 +42,7 @@ impl Folder {
             letters: whole.join("brieven"),
             dossier: whole.join("dossier"),
             backup: whole.join("Voorbeeld.standvast-backup"),
-            passphrase: whole.join("wachtwoordzin.txt"),
+            passphrase: whole.join("wachtzin.txt"),
         };
         write(
             &whole.join(MARK),
