@@ -132,8 +132,10 @@ pub(crate) fn shut(open: OpenAdministration, host: &dyn Host) -> AppResult<()> {
     let keep = store::KeepBackups {
         copies: BACKUPS_KEPT,
     };
+    let folder = open.administration.folder().to_path_buf();
     open.administration
-        .close(Some(keep), host.now(), host.today())?;
+        .close(Some(keep), host.now(), host.today())
+        .map_err(|error| AppError::from(error).with("path", folder.display()))?;
     Ok(())
 }
 

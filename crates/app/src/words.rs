@@ -28,26 +28,42 @@ pub(crate) fn step(step: Step, lang: Lang) -> String {
 /// What `verify` found, in words.
 pub(crate) fn verify_problem(code: &str, subject: &str, lang: Lang) -> String {
     let (nl, en) = match code {
-        "fact_changed" => ("De vastlegging is gewijzigd", "The fact was changed"),
         "chain_broken" => (
-            "De keten van vastleggingen is verbroken",
-            "The chain of facts is broken",
+            "De keten van vastleggingen is verbroken: hier is iets gewijzigd",
+            "The chain of facts is broken: something was changed here",
         ),
-        "letter_changed" => (
-            "De bewaarde brief is gewijzigd",
-            "The kept letter was changed",
-        ),
-        "row_changed" => (
-            "Een gegeven wijkt af van wat is vastgelegd",
-            "A record differs from what was recorded",
-        ),
-        "row_missing" => (
-            "Een vastgelegd gegeven ontbreekt",
-            "A recorded record is missing",
-        ),
+        "fact_missing" => ("Een vastlegging ontbreekt", "A fact is missing"),
         "tail_missing" => (
             "De laatste vastleggingen ontbreken",
             "The last facts are missing",
+        ),
+        "rows_changed" => (
+            "Een gegeven wijkt af van wat is vastgelegd",
+            "A record differs from what was recorded",
+        ),
+        "rows_without_fact" => (
+            "Een gegeven staat er zonder vastlegging",
+            "A record stands there without a fact",
+        ),
+        "undone_changed" => (
+            "Wat ongedaan is gemaakt, wijkt af van wat is vastgelegd",
+            "What was undone differs from what was recorded",
+        ),
+        "bytes_changed" => (
+            "Een bewaarde brief of bijlage is gewijzigd",
+            "A kept letter or file was changed",
+        ),
+        "cache_drifted" => (
+            "Een afgeleid gegeven klopt niet met waar het uit volgt",
+            "A derived record does not follow from the facts",
+        ),
+        "reference_broken" => (
+            "Een verwijzing wijst naar iets dat er niet is",
+            "A reference points at something that is not there",
+        ),
+        "pages_damaged" => (
+            "Het bestand is beschadigd; zet de laatste back-up terug",
+            "The file is damaged; restore the latest backup",
         ),
         _ => ("Er klopt iets niet", "Something is not right"),
     };
