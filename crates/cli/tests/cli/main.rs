@@ -8,6 +8,7 @@ mod flow;
 mod home;
 mod keys;
 mod kills;
+mod loose;
 mod misuse;
 mod outbox;
 mod wording;
