@@ -29,4 +29,4 @@ pub use folder::EXTENSION;
 pub use journal::SentKey;
 pub use known_folder::administration_id;
 pub use log::{Fact, FactKind, Head, Problem, Subject, Verification};
-pub use vault::{DataKey, KdfCost, KeyStore, KeyStoreError, RecoveryCode, Unlock};
+pub use vault::{DataKey, KdfCost, RecoveryCode, Unlock};

@@ -1,4 +1,4 @@
-//! The data key, and the place where the operating system may keep it.
+//! The data key. Where the operating system may keep it is the application's matter.
 
 use std::fmt::Write as _;
 
@@ -62,26 +62,4 @@ impl std::fmt::Debug for DataKey {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("DataKey(<redacted>)")
     }
-}
-
-/// Why a keychain gave nothing.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum KeyStoreError {
-    /// This computer has no keychain.
-    #[error("this computer has no keychain")]
-    Unavailable,
-    /// There is one, but it is locked or refused.
-    #[error("the keychain is locked or refused: {0}")]
-    Refused(String),
-}
-
-/// A place that keeps data keys between sessions, such as the keychain of the operating system.
-/// It is a convenience: the passphrase and the recovery code open an administration without it.
-pub trait KeyStore {
-    /// The key of the administration of that id, if it is kept.
-    fn load(&self, administration: &str) -> std::result::Result<Option<DataKey>, KeyStoreError>;
-    /// Keeps the key.
-    fn save(&self, administration: &str, key: &DataKey) -> std::result::Result<(), KeyStoreError>;
-    /// Forgets the key; it is no error when it was not kept.
-    fn delete(&self, administration: &str) -> std::result::Result<(), KeyStoreError>;
 }

@@ -8,8 +8,8 @@ mod keyfile;
 mod recovery;
 mod wrap;
 
+pub use key::DataKey;
 pub(crate) use key::keyed;
-pub use key::{DataKey, KeyStore, KeyStoreError};
 pub(crate) use keyfile::KeyFile;
 pub use recovery::RecoveryCode;
 pub use wrap::KdfCost;
