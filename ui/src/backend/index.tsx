@@ -3,15 +3,16 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import { bridgeTransport } from './bridge';
 import { tauriTransport } from './tauri';
-import type { Commands } from './api.gen';
-import type { CommandName, PickOptions, Transport } from './transport';
+import type { CommandName, Commands, PickOptions, Transport } from './transport';
 import type { Lang } from './wire';
 
 export type * from './api.gen';
+export type * from './api.next';
 export type * from './wire';
 export {
   ApiFailure,
   type CommandName,
+  type Commands,
   type LocalCode,
   type FileFilter,
   type PickOptions,

@@ -1,8 +1,11 @@
 // What the window needs from its surroundings. Two ways exist (the application, the test bridge in a browser);
 // component tests bring a third.
 
-import type { ApiError, Commands } from './api.gen';
+import type { ApiError, Commands as Generated } from './api.gen';
+import type { NextCommands } from './api.next';
 import type { Lang } from './wire';
+
+export type Commands = Generated & NextCommands;
 
 export type CommandName = keyof Commands;
 

@@ -5,7 +5,14 @@ import { useText } from '../i18n';
 import { isMac } from '../keys/combo';
 import './Kbd.css';
 
-const macSigns: Record<string, string> = { mod: '⌘', shift: '⇧', alt: '⌥', enter: '⏎', escape: 'esc' };
+const macSigns: Record<string, string> = {
+  mod: '⌘',
+  shift: '⇧',
+  alt: '⌥',
+  backspace: '⌫',
+  enter: '⏎',
+  escape: 'esc',
+};
 
 /** `combo` as it stands in the table of keys: "mod+k", "?", "escape". */
 export function Kbd(props: { combo: string }) {

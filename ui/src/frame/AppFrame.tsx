@@ -1,34 +1,53 @@
 // The frame round the rooms: the rail at the left, the chosen room at the right.
 
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import type { SessionState } from '../backend';
 import { useIdleLock } from '../features/session/useIdleLock';
 import { useSession } from '../features/session/session';
-import { TodayRoom } from '../features/today/TodayRoom';
+import { useAct } from '../features/session/useAct';
 import { useToday } from '../features/today/useToday';
 import { useText } from '../i18n';
 import { useAction } from '../keys/actions';
+import { NavigationProvider, useNavigation } from './navigation';
 import { Rail } from './Rail';
-import type { Room, RoomId } from './rooms';
+import { rooms, type Room } from './rooms';
 import './AppFrame.css';
 
 type Open = Extract<SessionState, { state: 'open' }>;
 
+/** One key for one room: a hook each, so each is a part of its own. */
+function RoomKey({ room }: { room: Room }) {
+  const { go } = useNavigation();
+  useAction(room.action, () => go({ room: room.id }));
+  return null;
+}
+
 export function AppFrame(props: { session: Open }) {
+  return (
+    <NavigationProvider>
+      {rooms.map((room) => (
+        <RoomKey key={room.id} room={room} />
+      ))}
+      <Frame session={props.session} />
+    </NavigationProvider>
+  );
+}
+
+function Frame(props: { session: Open }) {
   const t = useText();
   const { info, lock, close } = useSession();
   const today = useToday();
-  const [roomId, setRoomId] = useState<RoomId>('today');
+  const { place, go, back, canGoBack } = useNavigation();
+  const { undo } = useAct();
 
   const lockIdle = useCallback(() => void lock('idle'), [lock]);
   useIdleLock(info.lock_after_minutes, lockIdle);
   useAction('lock', () => void lock('asked'));
   useAction('closeAdministration', () => void close());
-  useAction('goToday', () => setRoomId('today'));
+  useAction('undo', () => void undo());
+  useAction('goBack', back, canGoBack);
 
-  const waiting = today.data?.work.reduce((sum, { count }) => sum + count, 0);
-  const rooms: Room[] = [{ id: 'today', icon: 'today', count: waiting, content: <TodayRoom /> }];
-  const room = rooms.find(({ id }) => id === roomId);
+  const Content = rooms.find(({ id }) => id === place.room)?.content;
 
   return (
     <div className="frame">
@@ -46,12 +65,12 @@ export function AppFrame(props: { session: Open }) {
       <Rail
         administration={props.session}
         rooms={rooms}
-        current={roomId}
-        onGo={setRoomId}
+        current={place.room}
+        onGo={(room) => go({ room })}
         today={today.data}
       />
       <main id="room" className="room" tabIndex={-1}>
-        {room?.content}
+        {Content && <Content key={place.room} />}
       </main>
     </div>
   );

@@ -10,7 +10,8 @@ import { useActions } from '../keys/actions';
 import { keyTable } from '../keys/table';
 import { AdministrationMenu } from './AdministrationMenu';
 import { Freshness } from './Freshness';
-import type { Room, RoomId } from './rooms';
+import type { RoomId } from './navigation';
+import type { Room } from './rooms';
 
 type Props = {
   administration: Target;
@@ -34,21 +35,22 @@ export function Rail({ administration, rooms, current, onGo, today }: Props) {
       </Button>
       <nav aria-label={t.frame.rooms}>
         <ul className="rail-rooms">
-          {rooms.map(({ id, icon, count }) => (
-            <li key={id}>
-              <Button
-                className="rail-room"
-                onPress={() => onGo(id)}
-                {...(id === current ? { 'aria-current': 'page' } : {})}
-              >
-                <Icon name={icon} />
-                <span>{t.rooms[id]}</span>
-                {count !== undefined && count > 0 && (
-                  <span className="rail-count amount">{t.number(count)}</span>
-                )}
-              </Button>
-            </li>
-          ))}
+          {rooms.map(({ id, icon, count: countOf }) => {
+            const count = today && countOf ? countOf(today) : 0;
+            return (
+              <li key={id}>
+                <Button
+                  className="rail-room"
+                  onPress={() => onGo(id)}
+                  {...(id === current ? { 'aria-current': 'page' } : {})}
+                >
+                  <Icon name={icon} />
+                  <span>{t.rooms[id]}</span>
+                  {count > 0 && <span className="rail-count amount">{t.number(count)}</span>}
+                </Button>
+              </li>
+            );
+          })}
         </ul>
       </nav>
       {today && <Freshness today={today} />}

@@ -3,10 +3,8 @@
 import { Dialog } from '../components/Dialog';
 import { Kbd } from '../components/Kbd';
 import { useText } from '../i18n';
-import { keyTable, listKeys, type ActionId, type KeyGroup } from './table';
+import { keyGroups, keyTable, listKeys, type ActionId } from './table';
 import './keys.css';
-
-const groups: readonly KeyGroup[] = ['everywhere', 'today'];
 
 export function KeySheet(props: { isOpen: boolean; onClose: () => void }) {
   const t = useText();
@@ -14,7 +12,7 @@ export function KeySheet(props: { isOpen: boolean; onClose: () => void }) {
   return (
     <Dialog title={t.keys.title} isOpen={props.isOpen} onClose={props.onClose} wide>
       <div className="key-sheet">
-        {groups.map((group) => (
+        {keyGroups.map((group) => (
           <section key={group}>
             <h3>{t.keys.groups[group]}</h3>
             <dl>

@@ -15,12 +15,12 @@ type Actions = {
 
 const ActionsContext = createContext<Actions | null>(null);
 
-const byCombo = new Map<string, ActionId>(
-  (Object.keys(keyTable) as ActionId[]).flatMap((id) => {
-    const { combo } = keyTable[id];
-    return combo ? [[combo, id] as const] : [];
-  }),
-);
+/** Rooms may give the same key to different actions; the one that is offered now is meant. */
+const byCombo = new Map<string, ActionId[]>();
+for (const id of Object.keys(keyTable) as ActionId[]) {
+  const { combo } = keyTable[id];
+  if (combo) byCombo.set(combo, [...(byCombo.get(combo) ?? []), id]);
+}
 
 export function ActionsProvider(props: { children: ReactNode }) {
   const offers = useRef(new Map<ActionId, Run[]>());
@@ -45,9 +45,10 @@ export function ActionsProvider(props: { children: ReactNode }) {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.repeat) return;
       const combo = comboOf(event);
-      const id = byCombo.get(combo);
-      if (!id || !offers.current.has(id)) return;
-      const plain = !combo.startsWith('mod+') && combo !== 'f5' && combo !== 'escape';
+      const id = byCombo.get(combo)?.find((candidate) => offers.current.has(candidate));
+      if (!id) return;
+      // Without a modifier it may be text; undoing is the field's own affair while somebody types.
+      const plain = id === 'undo' || (!/^(mod|alt)\+/.test(combo) && combo !== 'f5' && combo !== 'escape');
       // A dialog is asked first: behind it only locking stays possible.
       const modal = document.querySelector('[role="dialog"]') !== null;
       if ((plain && isTyping(event)) || (modal && id !== 'lock')) return;

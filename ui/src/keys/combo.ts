@@ -2,7 +2,13 @@
 
 export const isMac = /Mac/.test(navigator.userAgent);
 
-const named: Record<string, string> = { arrowup: 'up', arrowdown: 'down', ' ': 'space' };
+const named: Record<string, string> = {
+  arrowup: 'up',
+  arrowdown: 'down',
+  arrowleft: 'left',
+  arrowright: 'right',
+  ' ': 'space',
+};
 
 /** The combination of a keyboard event, in the words of the table. */
 export function comboOf(event: KeyboardEvent): string {

@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { comboOf } from './combo';
-import { keyTable } from './table';
+import { keyGroups, keyTable } from './table';
 
 describe('the table of keys', () => {
-  it('gives no key to two actions', () => {
-    const combos = Object.values(keyTable).flatMap(({ combo }) => (combo ? [combo] : []));
-    expect(new Set(combos).size, 'one key, one action').toBe(combos.length);
+  it('gives no key to two actions that can be on screen together', () => {
+    const rows = Object.values(keyTable);
+    for (const group of keyGroups) {
+      const combos = rows
+        .filter((row) => row.group === 'everywhere' || row.group === group)
+        .flatMap(({ combo }) => (combo ? [combo] : []));
+      expect(new Set(combos).size, `one key, one action in ${group}`).toBe(combos.length);
+    }
   });
 
   it.each([

@@ -1,22 +1,16 @@
-// The one table of keys. An action works only while a part of the window offers it; the key sheet shows them all.
+// The one table of keys, room by room. An action works only while a part of the window offers it; the key sheet
+// shows them all. Two actions may share a key where they are never on screen together.
 
-export type KeyGroup = 'everywhere' | 'today';
+import { everywhere } from './of/everywhere';
+import { today } from './of/today';
+
+export const keyGroups = ['everywhere', 'today'] as const;
+
+export type KeyGroup = (typeof keyGroups)[number];
 
 type Row = { combo: string | null; group: KeyGroup };
 
-export const keyTable = {
-  palette: { combo: 'mod+k', group: 'everywhere' },
-  keySheet: { combo: '?', group: 'everywhere' },
-  lock: { combo: 'mod+l', group: 'everywhere' },
-  preferences: { combo: 'mod+,', group: 'everywhere' },
-  refresh: { combo: 'f5', group: 'everywhere' },
-  closePanel: { combo: 'escape', group: 'everywhere' },
-  goToday: { combo: 'mod+1', group: 'everywhere' },
-  closeAdministration: { combo: null, group: 'everywhere' },
-  language: { combo: null, group: 'everywhere' },
-  theme: { combo: null, group: 'everywhere' },
-  openFirst: { combo: 'b', group: 'today' },
-} as const satisfies Record<string, Row>;
+export const keyTable = { ...everywhere, ...today } as const satisfies Record<string, Row>;
 
 export type ActionId = keyof typeof keyTable;
 

@@ -3,7 +3,16 @@
 import { count } from './common';
 
 export const frame = {
-  rooms: { today: 'Today' },
+  rooms: {
+    today: 'Today',
+    customers: 'Customers',
+    invoices: 'Invoices',
+    bank: 'Bank',
+    dunning: 'Reminders',
+    dossiers: 'Dossiers',
+    calculator: 'Calculator',
+    settings: 'Settings',
+  },
 
   frame: {
     switchTo: 'Switch to',
@@ -31,6 +40,15 @@ export const frame = {
     openFirst: 'Start with the largest amount',
     closePanel: 'Close the panel',
     goToday: 'Go to Today',
+    undo: 'Undo',
+    goBack: 'Back',
+    goCustomers: 'Go to Customers',
+    goInvoices: 'Go to Invoices',
+    goBank: 'Go to Bank',
+    goDunning: 'Go to Reminders',
+    goDossiers: 'Go to Dossiers',
+    goCalculator: 'Go to Calculator',
+    goSettings: 'Go to Settings',
     language: 'Taal: Nederlands',
     theme: 'Switch light or dark',
   },
@@ -48,6 +66,13 @@ export const frame = {
       escape: 'Esc',
       up: '↑',
       down: '↓',
+      left: '←',
+      right: '→',
+      alt: 'Alt',
+      shift: 'Shift',
+      space: 'Space',
+      backspace: 'Backspace',
+      delete: 'Delete',
       home: 'Home',
       end: 'End',
       tab: 'Tab',

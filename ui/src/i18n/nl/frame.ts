@@ -3,7 +3,16 @@
 import { count } from './common';
 
 export const frame = {
-  rooms: { today: 'Vandaag' },
+  rooms: {
+    today: 'Vandaag',
+    customers: 'Klanten',
+    invoices: 'Facturen',
+    bank: 'Bank',
+    dunning: 'Aanmanen',
+    dossiers: 'Dossiers',
+    calculator: 'Rekenmachine',
+    settings: 'Instellingen',
+  },
 
   frame: {
     switchTo: 'Wissel naar',
@@ -31,6 +40,15 @@ export const frame = {
     openFirst: 'Begin met het grootste bedrag',
     closePanel: 'Paneel sluiten',
     goToday: 'Naar Vandaag',
+    undo: 'Ongedaan maken',
+    goBack: 'Terug',
+    goCustomers: 'Naar Klanten',
+    goInvoices: 'Naar Facturen',
+    goBank: 'Naar Bank',
+    goDunning: 'Naar Aanmanen',
+    goDossiers: 'Naar Dossiers',
+    goCalculator: 'Naar Rekenmachine',
+    goSettings: 'Naar Instellingen',
     language: 'Language: English',
     theme: 'Licht of donker wisselen',
   },
@@ -48,6 +66,13 @@ export const frame = {
       escape: 'Esc',
       up: '↑',
       down: '↓',
+      left: '←',
+      right: '→',
+      alt: 'Alt',
+      shift: 'Shift',
+      space: 'Spatie',
+      backspace: 'Backspace',
+      delete: 'Delete',
       home: 'Home',
       end: 'End',
       tab: 'Tab',

@@ -1,0 +1,86 @@
+// Doing something: the command is called, every list is read again, and a message says what was done, with a
+// way back while there is one. What is refused is said in the core's words, and nothing typed is lost.
+
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useMemo, useState } from 'react';
+import { useBackend, type CommandName, type Commands, type Done } from '../../backend';
+import { wordError } from '../../components/States';
+import { notify } from '../../components/Toast';
+import { useText } from '../../i18n';
+
+type Options = {
+  /** Says nothing when it went well: the screen shows it. */
+  quiet?: boolean;
+  /** The form shows the refusal itself. */
+  ownErrors?: boolean;
+};
+
+/** Facts that came and went change every figure: everything but the session is read again. */
+export function useReadAgain(): () => Promise<void> {
+  const queries = useQueryClient();
+  return useCallback(
+    () => queries.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'app_info' }),
+    [queries],
+  );
+}
+
+function isDone(answer: unknown): answer is Done {
+  return typeof answer === 'object' && answer !== null && 'done' in answer && 'id' in answer;
+}
+
+export function useAct() {
+  const t = useText();
+  const backend = useBackend();
+  const readAgain = useReadAgain();
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<unknown>(null);
+
+  const refused = useCallback(
+    (reason: unknown) => {
+      const error = wordError(reason, t);
+      notify({ tone: 'error', message: error.message, hint: error.hint });
+    },
+    [t],
+  );
+
+  const undo = useCallback(
+    async (id?: string) => {
+      try {
+        const { done } = await backend.call('undo', id === undefined ? {} : { id });
+        notify({ tone: 'info', message: done });
+      } catch (reason) {
+        refused(reason);
+      }
+      await readAgain();
+    },
+    [backend, readAgain, refused],
+  );
+
+  const act = useCallback(
+    async <Name extends CommandName>(
+      name: Name,
+      payload: Commands[Name]['req'],
+      options: Options = {},
+    ): Promise<Commands[Name]['res'] | null> => {
+      setBusy(true);
+      setFailure(null);
+      try {
+        const answer = await backend.call(name, payload);
+        if (!options.quiet && isDone(answer)) {
+          notify({ tone: 'good', message: answer.done, undo: () => void undo(answer.id) });
+        }
+        await readAgain();
+        return answer;
+      } catch (reason) {
+        setFailure(reason);
+        if (!options.ownErrors) refused(reason);
+        return null;
+      } finally {
+        setBusy(false);
+      }
+    },
+    [backend, readAgain, refused, undo],
+  );
+
+  return useMemo(() => ({ act, undo, busy, failure }), [act, undo, busy, failure]);
+}

@@ -1,0 +1,28 @@
+// The rooms of the window, in the order of the rail. A room stands here once it is built; its key is its place
+// in this list (mod+1 and on).
+
+import type { ComponentType } from 'react';
+import type { Today } from '../backend';
+import type { IconName } from '../components/Icon';
+import { TodayRoom } from '../features/today/TodayRoom';
+import type { ActionId } from '../keys/table';
+import type { RoomId } from './navigation';
+
+export type Room = {
+  id: RoomId;
+  icon: IconName;
+  action: ActionId;
+  content: ComponentType;
+  /** What waits there, shown small behind the name. */
+  count?: (today: Today) => number;
+};
+
+export const rooms: readonly Room[] = [
+  {
+    id: 'today',
+    icon: 'today',
+    action: 'goToday',
+    content: TodayRoom,
+    count: (today) => today.work.reduce((sum, { count }) => sum + count, 0),
+  },
+];

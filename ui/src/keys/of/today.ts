@@ -1,0 +1,5 @@
+// Keys of Vandaag.
+
+export const today = {
+  openFirst: { combo: 'b', group: 'today' },
+} as const;
