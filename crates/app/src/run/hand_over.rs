@@ -1,0 +1,111 @@
+//! Approved letters put in the user's hands: the journal first, then the file, then the record.
+
+use std::path::Path;
+
+use chrono::NaiveDate;
+use credit::Letter;
+use store::PendingLetter;
+
+use super::{LetterFile, RunReport, SentLetter};
+use crate::catalogue::Code;
+use crate::error::{AppError, AppResult};
+use crate::find::InvoiceNames;
+use crate::session::{Context, shown};
+use crate::today::ClaimView;
+
+/// Where letters go, when, and how their invoices are named.
+pub(super) struct Going<'a> {
+    pub out: &'a Path,
+    pub date: NaiveDate,
+    pub names: &'a InvoiceNames,
+    pub resumed: bool,
+}
+
+/// Finishes what an earlier, cut-off run had approved.
+pub(super) fn resume(
+    context: &mut Context<'_>,
+    going: &Going<'_>,
+    report: &mut RunReport,
+) -> AppResult<()> {
+    let pending = context.reader()?.pending()?;
+    for letter in pending {
+        let sent = hand_over(context, &letter, going)?;
+        report.letters.push(sent);
+        report.resumed += 1;
+    }
+    Ok(())
+}
+
+/// Puts one approved letter in the user's hands, and records it.
+pub(super) fn hand_over(
+    context: &mut Context<'_>,
+    pending: &PendingLetter,
+    going: &Going<'_>,
+) -> AppResult<SentLetter> {
+    let Going {
+        out, date, resumed, ..
+    } = *going;
+    let keys = context.reader()?.journal_keys(pending.letter.id)?;
+    context.administration()?.journal_append(&keys, date)?;
+    let mut files = Vec::new();
+    for file in &pending.files {
+        let bytes = context.reader()?.letter_bytes(file.id)?;
+        // Where the cut-off run had put it already, it stays: one letter, one place.
+        let earlier = Path::new(&pending.out).join(&file.name);
+        let place = if resumed && holds(&earlier, &bytes) {
+            earlier
+        } else {
+            out.join(&file.name)
+        };
+        if !holds(&place, &bytes) {
+            crate::administration::write_whole(&place, &bytes)?;
+        }
+        files.push(LetterFile {
+            file: shown(&place),
+            sha256: file.sha256.clone(),
+        });
+    }
+    let first = files.first().cloned().ok_or_else(|| {
+        AppError::new(Code::Internal).with("what", format!("{} has no file", pending.letter.id))
+    })?;
+    context.write(date, |writer| {
+        Ok(writer.hand_over(pending.letter.id, &first.file)?)
+    })?;
+    view(context, &pending.letter, files, first, going)
+}
+
+fn holds(place: &Path, bytes: &[u8]) -> bool {
+    std::fs::read(place).is_ok_and(|found| found == bytes)
+}
+
+fn view(
+    context: &Context<'_>,
+    letter: &Letter,
+    files: Vec<LetterFile>,
+    first: LetterFile,
+    going: &Going<'_>,
+) -> AppResult<SentLetter> {
+    let reader = context.reader()?;
+    let mut invoices = Vec::new();
+    for line in &letter.lines {
+        invoices.push(
+            going
+                .names
+                .name(&reader.invoice(line.invoice)?.number, letter.customer),
+        );
+    }
+    Ok(SentLetter {
+        letter: letter.id.to_string(),
+        customer: letter.customer.to_string(),
+        name: reader.customer(letter.customer)?.name,
+        step: letter.step,
+        date: letter.date,
+        channels: letter.channels.clone(),
+        file: first.file,
+        sha256: first.sha256,
+        files,
+        claim: ClaimView::from(&letter.claim),
+        invoices,
+        resumed: going.resumed,
+    })
+}

@@ -1,0 +1,149 @@
+//! The run: from decisions to letters in the user's hands, each exactly once.
+//!
+//! Order of things, so that a crash at any moment neither loses nor doubles a letter: the bytes
+//! and the (invoice, step) keys are stored in one transaction (approved); this computer's journal
+//! notes the keys; the file is written beside its place and renamed into it; then it is recorded
+//! as handed over. A run that was cut off is finished first, with the same bytes.
+
+mod approve;
+mod choose;
+mod confirm;
+mod hand_over;
+
+pub(crate) use approve::{add, draw};
+pub use choose::{Approve, Skipped};
+pub use confirm::{Confirm, confirm};
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use credit::{Channel, Step};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::error::{AppError, AppResult};
+use crate::find::InvoiceNames;
+use crate::session::Context;
+use crate::today::ClaimView;
+use hand_over::{Going, hand_over, resume};
+
+/// Make the run.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields)]
+pub struct Run {
+    /// Which letters to approve.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Approve>")]
+    pub approve: Approve,
+    /// The folder to write to.
+    pub out: String,
+    /// Only these customers; everybody when none.
+    pub customers: Option<Vec<String>>,
+    /// Today, when it is not the clock's.
+    #[ts(optional, type = "IsoDate")]
+    pub date: Option<NaiveDate>,
+}
+
+/// A file of a letter.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct LetterFile {
+    /// Where it is.
+    pub file: String,
+    /// SHA-256 of its bytes, hexadecimal.
+    pub sha256: String,
+}
+
+/// One letter of the run.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct SentLetter {
+    /// The letter's id; what `confirm` takes.
+    pub letter: String,
+    /// The customer.
+    pub customer: String,
+    /// Its name.
+    pub name: String,
+    /// Level.
+    #[ts(type = "Step")]
+    pub step: Step,
+    /// Date it bears.
+    #[ts(type = "IsoDate")]
+    pub date: NaiveDate,
+    /// How it travels.
+    #[ts(type = "Channel[]")]
+    pub channels: Vec<Channel>,
+    /// Its first file.
+    pub file: String,
+    /// SHA-256 of that file.
+    pub sha256: String,
+    /// All its files.
+    pub files: Vec<LetterFile>,
+    /// What it asks.
+    pub claim: ClaimView,
+    /// Printed numbers of its invoices.
+    pub invoices: Vec<String>,
+    /// Whether an earlier, cut-off run had approved it.
+    pub resumed: bool,
+}
+
+/// What a run did.
+#[derive(Clone, Debug, Default, Serialize, TS)]
+pub struct RunReport {
+    /// The run; null when nothing was approved now.
+    pub run: Option<String>,
+    /// Letters handed over in this call.
+    pub sent: u32,
+    /// Those among them that an earlier, cut-off run had approved.
+    pub resumed: u32,
+    /// Letters that were due and did not go.
+    pub held: u32,
+    /// The letters.
+    pub letters: Vec<SentLetter>,
+    /// Those that did not go, and why.
+    pub skipped: Vec<Skipped>,
+    /// The list of what left, with the head of the log; null when nothing left.
+    pub sheet: Option<LetterFile>,
+}
+
+/// Makes the run.
+///
+/// # Errors
+/// `date_before_facts`, `read_only`, `disk_full`, `letter_failed`.
+pub fn run(context: &mut Context<'_>, request: Run) -> AppResult<RunReport> {
+    let date = context.deciding_day(request.date)?;
+    let out = PathBuf::from(&request.out);
+    std::fs::create_dir_all(&out).map_err(|error| AppError::io(&out, &error))?;
+    let out = std::path::absolute(&out).map_err(|error| AppError::io(&out, &error))?;
+    let running = context.session.jobs().start("run", None);
+    let mut report = RunReport::default();
+    let names = InvoiceNames::read(&context.reader()?)?;
+    let mut going = Going {
+        out: &out,
+        date,
+        names: &names,
+        resumed: true,
+    };
+    resume(context, &going, &mut report)?;
+    going.resumed = false;
+
+    let (customers, skipped) =
+        choose::sort_out(context, request.customers.as_deref(), request.approve, date)?;
+    report.skipped = skipped;
+    let approved = approve::approve(
+        context,
+        &customers,
+        date,
+        &out,
+        &running,
+        &mut report.skipped,
+    )?;
+    for (handed, pending) in context.reader()?.pending()?.iter().enumerate() {
+        // From here on stopping would only leave letters for the next run to finish: go on.
+        let _ = running.step(handed);
+        report.letters.push(hand_over(context, pending, &going)?);
+    }
+    report.held = u32::try_from(report.skipped.len()).unwrap_or(u32::MAX);
+    report.run = approved.map(|run| run.to_string());
+    report.sent = u32::try_from(report.letters.len()).unwrap_or(u32::MAX);
+    report.sheet = crate::run_sheet::write_if_owed(context, &report, date, &out)?;
+    Ok(report)
+}
