@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Money } from './backend';
-import { formatMoney, sumCents, toCents, toMoney, type Cents } from './money';
+import { formatMoney, parseMoney, sumCents, toCents, toMoney, type Cents } from './money';
 
 const money = (text: string) => text as Money;
 
@@ -45,4 +45,28 @@ describe('amounts on screen', () => {
     expect(formatMoney(money(text), 'nl')).toBe(nl);
     expect(formatMoney(money(text), 'en')).toBe(en);
   });
+});
+
+describe('amounts as typed', () => {
+  it.each([
+    ['12,50', '12.50'],
+    ['12.50', '12.50'],
+    ['1.250,00', '1250.00'],
+    ['1,250.00', '1250.00'],
+    ['€ 1 250', '1250.00'],
+    ['1.250', '1250.00'],
+    ['12,5', '12.50'],
+    ['0,05', '0.05'],
+    ['-3', '-3.00'],
+    ['75,-', '75.00'],
+  ])('%s is %s', (typed, read) => {
+    expect(parseMoney(typed)).toBe(read);
+  });
+
+  it.each(['', 'tien', '1,2345', '1.25.00', '12,50,1', '1.250.00,5.1', '0.125', '--3', '1,250,00'])(
+    '%s is no amount',
+    (typed) => {
+      expect(parseMoney(typed), 'a guess would be a wrong amount').toBeNull();
+    },
+  );
 });

@@ -45,3 +45,33 @@ export function formatCents(cents: Cents, lang: Lang): string {
   const text = `€${gap}${whole}${decimal}${String(size % 100).padStart(2, '0')}`;
   return cents < 0 ? `\u2212${text}` : text;
 }
+
+const TYPED = /^(-?)((?:\d{1,3}(?:[.,]\d{3})+|\d+))(?:[.,](\d{1,2}))?$/;
+
+/**
+ * Reads what somebody typed: "12,50", "1.250,00", "12.50", "1 250", "€ 12". One mark with three figures behind it
+ * separates thousands; with one or two it separates cents. Anything else is null, never a guess.
+ */
+export function parseMoney(text: string): Money | null {
+  const bare = text
+    .trim()
+    .replace('\u2212', '-')
+    .replaceAll(/[€\s\u00a0\u202f]/g, '');
+  const match = TYPED.exec(bare.replace(/,-$/, ''));
+  if (!match) return null;
+  const [, sign = '', whole = '', rest = ''] = match;
+  const marksUsed = new Set(whole.replaceAll(/\d/g, ''));
+  const decimalMark = rest === '' ? '' : bare.at(-rest.length - 1);
+  if (marksUsed.size > 1 || (decimalMark && marksUsed.has(decimalMark))) return null;
+  const euros = whole.replaceAll(/[.,]/g, '').replace(/^0+(?=\d)/, '');
+  // An amount that starts with a nought has no thousands: "0.125" is no amount of whole cents.
+  if (marksUsed.size > 0 && whole.startsWith('0')) return null;
+  if (euros.length > 11) return null;
+  const size = `${euros}.${rest.padEnd(2, '0')}`;
+  return (sign && size !== '0.00' ? `-${size}` : size) as Money;
+}
+
+/** An amount as one would type it: "1250,00", in English "1250.00". */
+export function typedMoney(money: Money, lang: Lang): string {
+  return toMoney(toCents(money)).replace('.', marks[lang].decimal);
+}

@@ -50,6 +50,8 @@ export const common = {
     higher: 'Higher',
   },
 
+  table: { all: 'All', marked: 'Chosen' },
+
   copy: {
     copy: 'Copy',
     what: (label: string) => `Copy: ${label}`,

@@ -50,6 +50,8 @@ export const common = {
     higher: 'Hoger',
   },
 
+  table: { all: 'Alles', marked: 'Gekozen' },
+
   copy: {
     copy: 'Kopiëren',
     what: (label: string) => `Kopiëren: ${label}`,
