@@ -7,6 +7,7 @@ export default defineConfig({
   // Relative addresses: the same files are served by the bridge and from inside the application.
   base: './',
   plugins: [react()],
+  worker: { format: 'es' },
   build: {
     target: ['chrome111', 'safari16.4'],
     // No data: addresses, so that the content security policy can be 'self' alone.

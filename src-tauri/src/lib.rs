@@ -11,6 +11,7 @@ mod keychain;
 mod launch;
 mod menu;
 mod place;
+mod print;
 mod window;
 
 use std::sync::Arc;
@@ -52,7 +53,8 @@ pub fn create_app<R: Runtime>(
             call::call,
             dialogs::pick_folder,
             dialogs::pick_file,
-            dialogs::save_file
+            dialogs::save_file,
+            print::print_window
         ])
         .on_window_event(window::event)
         .setup(move |app| {

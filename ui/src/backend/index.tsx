@@ -25,6 +25,7 @@ export interface Backend {
   pickFolder(options: PickOptions): Promise<string | null>;
   pickFile(options: PickOptions): Promise<string | null>;
   saveFile(options: PickOptions): Promise<string | null>;
+  print(): Promise<boolean>;
 }
 
 export function chooseTransport(): Transport {
@@ -39,6 +40,12 @@ function createBackend(transport: Transport, lang: Lang): Backend {
     pickFolder: (options) => transport.pickFolder(options),
     pickFile: (options) => transport.pickFile(options),
     saveFile: (options) => transport.saveFile(options),
+    print: async () => {
+      if (transport.print) return transport.print();
+      if (typeof window.print !== 'function') return false;
+      window.print();
+      return true;
+    },
   };
 }
 

@@ -17,4 +17,13 @@ export const tauriTransport: Transport = {
   pickFolder: (options) => pick('pick_folder', options),
   pickFile: (options) => pick('pick_file', options),
   saveFile: (options) => pick('save_file', options),
+  // Not window.print: in the web view of macOS that does nothing by itself.
+  async print() {
+    try {
+      await invoke('print_window');
+      return true;
+    } catch {
+      return false;
+    }
+  },
 };

@@ -23,6 +23,8 @@ export interface Transport {
   pickFolder(options: PickOptions): Promise<string | null>;
   pickFile(options: PickOptions): Promise<string | null>;
   saveFile(options: PickOptions): Promise<string | null>;
+  /** Shows the print dialog for what the window holds for the printer; false: there is no way to a printer. */
+  print?(): Promise<boolean>;
 }
 
 /** A refused or failed command, as the core worded it. */

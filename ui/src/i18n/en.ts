@@ -2,8 +2,9 @@
 
 import { common } from './en/common';
 import { frame } from './en/frame';
+import { pdf } from './en/pdf';
 import { today } from './en/today';
 import { welcome } from './en/welcome';
 import type { nl } from './nl';
 
-export const en = { ...common, ...frame, welcome, today } satisfies typeof nl;
+export const en = { ...common, ...frame, welcome, today, pdf } satisfies typeof nl;

@@ -49,13 +49,17 @@ export const frame = {
     goDossiers: 'Go to Dossiers',
     goCalculator: 'Go to Calculator',
     goSettings: 'Go to Settings',
+    pdfLarger: 'Letter larger',
+    pdfSmaller: 'Letter smaller',
+    pdfFit: 'Letter as wide as its pane',
+    pdfReal: 'Letter at its real size',
     language: 'Taal: Nederlands',
     theme: 'Switch light or dark',
   },
 
   keys: {
     title: 'Keys',
-    groups: { everywhere: 'Everywhere', lists: 'In a list', today: 'Today' },
+    groups: { everywhere: 'Everywhere', lists: 'In a list', today: 'Today', pdf: 'A letter on screen' },
     listMove: 'Walk through the list',
     listOpen: 'Open',
     listEnds: 'To the beginning or end',

@@ -49,13 +49,17 @@ export const frame = {
     goDossiers: 'Naar Dossiers',
     goCalculator: 'Naar Rekenmachine',
     goSettings: 'Naar Instellingen',
+    pdfLarger: 'Brief groter',
+    pdfSmaller: 'Brief kleiner',
+    pdfFit: 'Brief zo breed als het vak',
+    pdfReal: 'Brief op ware grootte',
     language: 'Language: English',
     theme: 'Licht of donker wisselen',
   },
 
   keys: {
     title: 'Toetsen',
-    groups: { everywhere: 'Overal', lists: 'In een lijst', today: 'Vandaag' },
+    groups: { everywhere: 'Overal', lists: 'In een lijst', today: 'Vandaag', pdf: 'Een brief op het scherm' },
     listMove: 'Door de lijst lopen',
     listOpen: 'Openen',
     listEnds: 'Naar begin of eind',

@@ -1,0 +1,71 @@
+// Sends a PDF to the printer through the window's own print dialog. Every page becomes a picture in a part of
+// the window that only the printer sees; nothing is written to disk, and afterwards the pictures are wiped.
+
+import { openPdf, Stopped, type Pdf } from './file';
+import './print.css';
+
+/** Dots per point: sharp letters and a QR code that scans, at a size that a hundred letters can have. */
+const PRINT_SCALE = 200 / 72;
+
+export type PrintProgress = { done: number; total: number };
+
+export class PrinterMissing extends Error {}
+
+type Options = {
+  signal: AbortSignal;
+  onProgress: (progress: PrintProgress) => void;
+  /** The shell's way to the print dialog; false: it has none. */
+  print: () => Promise<boolean>;
+};
+
+let sheets: HTMLElement | null = null;
+
+/** Takes what was made ready for the printer out of the window. */
+export function wipePrint(): void {
+  if (!sheets) return;
+  for (const image of sheets.querySelectorAll('img')) image.removeAttribute('src');
+  sheets.remove();
+  sheets = null;
+}
+
+async function sheetOf(canvas: HTMLCanvasElement): Promise<HTMLElement> {
+  const image = new Image();
+  image.alt = '';
+  // In the page itself: a blob might be kept in a file by the browser.
+  image.src = canvas.toDataURL('image/png');
+  canvas.width = 0;
+  await image.decode();
+  const sheet = document.createElement('div');
+  sheet.className = 'print-sheet';
+  sheet.append(image);
+  return sheet;
+}
+
+/** Resolves when the print dialog was shown. Rejects with `Stopped` when `signal` breaks it off. */
+export async function printPdf(pdf: Pdf, { signal, onProgress, print }: Options): Promise<void> {
+  wipePrint();
+  const opening = openPdf(pdf);
+  const file = await opening.done;
+  const made = document.createElement('div');
+  made.className = 'print-sheets';
+  made.setAttribute('aria-hidden', 'true');
+  try {
+    for (let page = 1; page <= file.pages; page += 1) {
+      if (signal.aborted) throw new Stopped();
+      onProgress({ done: page - 1, total: file.pages });
+      // One page after the other: all at once would not fit in memory.
+      // oxlint-disable-next-line no-await-in-loop
+      made.append(await sheetOf(await file.draw(page, PRINT_SCALE, 'print').done));
+    }
+    onProgress({ done: file.pages, total: file.pages });
+  } finally {
+    file.close();
+  }
+  if (signal.aborted) throw new Stopped();
+  document.body.append(made);
+  sheets = made;
+  if (!(await print())) {
+    wipePrint();
+    throw new PrinterMissing();
+  }
+}
