@@ -140,7 +140,7 @@ pub struct KeychainStatus {
 pub struct RecoverySheetSave {
     /// The PDF to write.
     pub file: String,
-    /// The passphrase: makes a new recovery code when the first one is no longer known.
+    /// The passphrase: makes a new recovery code.
     pub passphrase: Option<String>,
 }
 
@@ -466,8 +466,8 @@ pub fn keychain_status(
     })
 }
 
-/// Writes the recovery sheet as PDF. Right after making, it holds the code that was shown;
-/// later, with the passphrase, it makes a new code and the old one no longer opens.
+/// Writes the recovery sheet as PDF. With the passphrase it makes a new code, and the old one no
+/// longer opens; without, right after one was made, it holds that code once more.
 ///
 /// # Errors
 /// `passphrase_needed`, `wrong_key`, and what writing the file gives.
@@ -481,9 +481,9 @@ pub fn recovery_sheet_save(
     let State::Open(open) = &mut *state else {
         return Err(Code::NoAdministration.into());
     };
-    if open.recovery_code.is_none() {
-        let passphrase = Zeroizing::new(request.passphrase.ok_or(Code::PassphraseNeeded)?);
-        open.administration.check_passphrase(&passphrase)?;
+    if let Some(passphrase) = request.passphrase.map(Zeroizing::new) {
+        let checked = open.administration.check_passphrase(&passphrase);
+        checked.map_err(|error| at_its_field(error.into()))?;
         let code: RecoveryCode =
             open.administration
                 .new_recovery_code(KdfCost::default(), host.now(), host.today())?;
@@ -514,14 +514,17 @@ pub fn passphrase_change(
     let old = Zeroizing::new(request.passphrase);
     let new = Zeroizing::new(request.new_passphrase);
     if !strength::estimate(&new, context.lang).acceptable {
-        return Err(Code::PassphraseTooWeak.into());
+        return Err(
+            AppError::new(Code::PassphraseTooWeak).field("new_passphrase", Code::PassphraseTooWeak)
+        );
     }
     let host = context.session.host();
     let mut state = context.session.state();
     let State::Open(open) = &mut *state else {
         return Err(Code::NoAdministration.into());
     };
-    open.administration.check_passphrase(&old)?;
+    let checked = open.administration.check_passphrase(&old);
+    checked.map_err(|error| at_its_field(error.into()))?;
     open.administration
         .change_passphrase(&new, KdfCost::default(), host.now(), host.today())?;
     Ok(SessionReply {

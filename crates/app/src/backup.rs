@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use store::Unlock;
 use ts_rs::TS;
@@ -11,6 +11,7 @@ use zeroize::Zeroizing;
 use crate::administration::{SavedFile, SessionState, checked_folder};
 use crate::catalogue::Code;
 use crate::error::{AppError, AppResult};
+use crate::recent::Nothing;
 use crate::session::{Context, shown};
 use crate::tell::Done;
 
@@ -131,4 +132,106 @@ pub fn settle_restored(context: &mut Context<'_>, request: SettleRestored) -> Ap
         "Vastgelegd wat er na de back-up is verzonden.".to_string(),
         "Recorded what left after the backup.".to_string(),
     ))
+}
+
+/// Why a backup in the administration's folder was made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum BackupReason {
+    /// The backup of the day, made on closing.
+    Daily,
+    /// Made before the program changed the database's structure.
+    BeforeUpdate,
+    /// Put there by the user.
+    Other,
+}
+
+/// A backup in the administration's folder.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct BackupFile {
+    /// Its path.
+    pub file: String,
+    /// The day that the user called today; null for a file that cannot be read.
+    #[ts(type = "IsoDate | null")]
+    pub day: Option<NaiveDate>,
+    /// When it was made.
+    #[ts(type = "IsoDateTime | null")]
+    pub at: Option<DateTime<Utc>>,
+    /// Why.
+    pub reason: BackupReason,
+    /// Its size.
+    pub bytes: u64,
+}
+
+/// The backups in the administration's folder, and what a restored backup does not know.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Backups {
+    /// Where they stand.
+    pub folder: String,
+    /// How many daily ones are kept.
+    pub kept: u32,
+    /// Newest first.
+    pub files: Vec<BackupFile>,
+    /// A backup was put back, and what left since this day is not known; `settle_restored` answers it.
+    #[ts(type = "IsoDate | null")]
+    pub uncertain_since: Option<NaiveDate>,
+    /// A name for a backup that the user makes now.
+    pub suggestion: String,
+}
+
+/// The backups in the administration's folder.
+///
+/// # Errors
+/// `no_administration`. A file that cannot be read is listed without its day.
+pub fn backups(context: &mut Context<'_>, _: Nothing) -> AppResult<Backups> {
+    let today = context.day(None);
+    let (name, uncertain_since) = {
+        let reader = context.reader()?;
+        let since = match reader.books()?.restored {
+            Some(credit::PriorReach::Unknown { backup }) => Some(backup),
+            _ => None,
+        };
+        (reader.creditor()?.map(|known| known.name), since)
+    };
+    let folder = context.administration()?.folder().join("backups");
+    let entries = std::fs::read_dir(&folder).map(Iterator::collect::<Vec<_>>);
+    let mut files: Vec<BackupFile> = entries
+        .unwrap_or_default()
+        .into_iter()
+        .filter_map(Result::ok)
+        .filter(|entry| {
+            let path = entry.path();
+            path.extension()
+                .is_some_and(|end| end == "standvast-backup")
+        })
+        .map(|entry| backup_file(&entry.path()))
+        .collect();
+    files.sort_by(|one, other| (other.at, &other.file).cmp(&(one.at, &one.file)));
+    let name = crate::recent::file_name_of(&name.unwrap_or_default(), "administratie");
+    Ok(Backups {
+        folder: shown(&folder),
+        kept: u32::try_from(crate::session::BACKUPS_KEPT).unwrap_or(u32::MAX),
+        files,
+        uncertain_since,
+        suggestion: format!("{name} {today}.standvast-backup"),
+    })
+}
+
+fn backup_file(path: &Path) -> BackupFile {
+    let info = store::backup_info(path).ok();
+    let name = path.to_string_lossy();
+    let reason = if name.ends_with("-daily.standvast-backup") {
+        BackupReason::Daily
+    } else if name.contains("-version-") {
+        BackupReason::BeforeUpdate
+    } else {
+        BackupReason::Other
+    };
+    BackupFile {
+        file: shown(path),
+        day: info.as_ref().map(|info| info.day),
+        at: info.as_ref().map(|info| info.at),
+        reason,
+        bytes: std::fs::metadata(path).map_or(0, |meta| meta.len()),
+    }
 }

@@ -26,7 +26,7 @@ fn calculated(view: impl Serialize) -> AppResult<Calculated> {
 }
 
 /// The shipped rates; with those that the user added when an administration is open.
-fn rates(context: &Context<'_>) -> AppResult<RateTable> {
+pub(crate) fn rates(context: &Context<'_>) -> AppResult<RateTable> {
     match &*context.session.state() {
         State::Open(open) => {
             let own = open.administration.read().user_rates::<law::RateRow>()?;
@@ -54,12 +54,19 @@ pub struct CostsRequest {
 /// # Errors
 /// None.
 pub fn costs(context: &mut Context<'_>, request: CostsRequest) -> AppResult<Calculated> {
-    let vat = if request.vat_not_recoverable {
-        CostsVat::DeclaredNotDeductible
-    } else {
-        CostsVat::None
-    };
-    calculated(law::collection_costs(request.principal, vat).view(context.lang))
+    calculated(request.reckon().view(context.lang))
+}
+
+impl CostsRequest {
+    /// What the law makes of it.
+    pub(crate) fn reckon(&self) -> law::Costs {
+        let vat = if self.vat_not_recoverable {
+            CostsVat::DeclaredNotDeductible
+        } else {
+            CostsVat::None
+        };
+        law::collection_costs(self.principal, vat)
+    }
 }
 
 /// Which interest.
@@ -118,6 +125,28 @@ pub struct InterestRequest {
 /// # Errors
 /// `rate_unknown`, `invalid_fields` where regime and percentage do not go together.
 pub fn interest(context: &mut Context<'_>, request: InterestRequest) -> AppResult<Calculated> {
+    let rates = rates(context)?;
+    calculated(request.reckon(&rates)?.view(context.lang))
+}
+
+impl InterestRequest {
+    /// What the law makes of it.
+    ///
+    /// # Errors
+    /// As [`interest`].
+    pub(crate) fn reckon(&self, rates: &RateTable) -> AppResult<law::Interest> {
+        let terms = terms(self)?;
+        Ok(law::interest(
+            &terms,
+            self.principal,
+            self.from,
+            self.through,
+            rates,
+        )?)
+    }
+}
+
+fn terms(request: &InterestRequest) -> AppResult<InterestTerms> {
     let statutory = |kind| InterestBasis::Statutory {
         kind,
         surcharge: request.surcharge.unwrap_or(Percent::ZERO),
@@ -126,24 +155,15 @@ pub fn interest(context: &mut Context<'_>, request: InterestRequest) -> AppResul
         Regime::Consumer => statutory(RateKind::Consumer),
         Regime::Commercial => statutory(RateKind::Commercial),
         Regime::Government => statutory(RateKind::Government),
-        Regime::Contract => InterestBasis::Contract(contract(&request)?),
+        Regime::Contract => InterestBasis::Contract(contract(request)?),
     };
     if request.regime != Regime::Contract && request.percent.is_some() {
         return Err(AppError::new(Code::InvalidFields).field("percent", Code::FieldInvalid));
     }
-    let terms = InterestTerms {
+    Ok(InterestTerms {
         basis,
         day_count: request.day_count,
-    };
-    let rates = rates(context)?;
-    let interest = law::interest(
-        &terms,
-        request.principal,
-        request.from,
-        request.through,
-        &rates,
-    )?;
-    calculated(interest.view(context.lang))
+    })
 }
 
 fn contract(request: &InterestRequest) -> AppResult<ContractInterest> {
@@ -181,17 +201,36 @@ pub struct NoticeRequest {
 /// # Errors
 /// `invalid_fields` for delivery days below 2 or above 30, or plan days below 21.
 pub fn notice(context: &mut Context<'_>, request: NoticeRequest) -> AppResult<Calculated> {
-    let delivery = request
-        .delivery_days
-        .unwrap_or(law::notice::MIN_DELIVERY_DAYS);
-    let plan = request.plan_days.unwrap_or(law::notice::DEFAULT_PLAN_DAYS);
-    if !(law::notice::MIN_DELIVERY_DAYS..=30).contains(&delivery) {
-        return Err(AppError::new(Code::InvalidFields).field("delivery_days", Code::FieldInvalid));
+    calculated(request.reckon()?.view(context.lang))
+}
+
+impl NoticeRequest {
+    /// Days that the post takes.
+    pub(crate) fn delivery(&self) -> u8 {
+        self.delivery_days.unwrap_or(law::notice::MIN_DELIVERY_DAYS)
     }
-    if !(law::notice::MIN_PLAN_DAYS..=365).contains(&plan) {
-        return Err(AppError::new(Code::InvalidFields).field("plan_days", Code::FieldInvalid));
+
+    /// Days that the plan waits.
+    pub(crate) fn plan(&self) -> u16 {
+        self.plan_days.unwrap_or(law::notice::DEFAULT_PLAN_DAYS)
     }
-    calculated(law::notice_term(request.sent, delivery, plan).view(context.lang))
+
+    /// What the law makes of it.
+    ///
+    /// # Errors
+    /// As [`notice`].
+    pub(crate) fn reckon(&self) -> AppResult<law::NoticeTerm> {
+        let (delivery, plan) = (self.delivery(), self.plan());
+        if !(law::notice::MIN_DELIVERY_DAYS..=30).contains(&delivery) {
+            return Err(
+                AppError::new(Code::InvalidFields).field("delivery_days", Code::FieldInvalid)
+            );
+        }
+        if !(law::notice::MIN_PLAN_DAYS..=365).contains(&plan) {
+            return Err(AppError::new(Code::InvalidFields).field("plan_days", Code::FieldInvalid));
+        }
+        Ok(law::notice_term(self.sent, delivery, plan))
+    }
 }
 
 /// Limitation of a claim.
@@ -215,7 +254,14 @@ pub struct LimitationRequest {
 /// # Errors
 /// None.
 pub fn limitation(context: &mut Context<'_>, request: LimitationRequest) -> AppResult<Calculated> {
-    calculated(law::limitation(request.due, request.kind, &request.interrupted).view(context.lang))
+    calculated(request.reckon().view(context.lang))
+}
+
+impl LimitationRequest {
+    /// What the law makes of it.
+    pub(crate) fn reckon(&self) -> law::Limitation {
+        law::limitation(self.due, self.kind, &self.interrupted)
+    }
 }
 
 /// Facts from which the start of interest follows.
@@ -253,24 +299,30 @@ pub fn interest_start(
     context: &mut Context<'_>,
     request: InterestStartRequest,
 ) -> AppResult<Calculated> {
-    let facts = InterestStartFacts {
-        due: request.due,
-        due_agreed: !request.due_not_agreed.unwrap_or(false),
-        invoice_received: request.invoice_received,
-        performance_received: request.performance_received,
-        notice_received: request.notice_received,
-        notice_days: request.notice_days,
-        large_debtor: request.large_debtor.unwrap_or(false),
-        ..InterestStartFacts::of(request.debtor)
-    };
-    calculated(law::interest_start(&facts).view(context.lang))
+    calculated(request.reckon().view(context.lang))
+}
+
+impl InterestStartRequest {
+    /// What the law makes of it.
+    pub(crate) fn reckon(&self) -> law::InterestStart {
+        law::interest_start(&InterestStartFacts {
+            due: self.due,
+            due_agreed: !self.due_not_agreed.unwrap_or(false),
+            invoice_received: self.invoice_received,
+            performance_received: self.performance_received,
+            notice_received: self.notice_received,
+            notice_days: self.notice_days,
+            large_debtor: self.large_debtor.unwrap_or(false),
+            ..InterestStartFacts::of(self.debtor)
+        })
+    }
 }
 
 /// A claim with costs and payments, as the file of `standvast calc claim`.
 #[derive(Clone, Debug, Deserialize, TS)]
 #[serde(transparent)]
 #[ts(type = "Record<string, unknown>")]
-pub struct ClaimRequest(ClaimCase);
+pub struct ClaimRequest(pub(crate) ClaimCase);
 
 /// A claim, its payments imputed by art. 6:43 and 6:44 BW.
 ///

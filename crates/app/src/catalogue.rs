@@ -218,6 +218,15 @@ catalogue! {
     NothingOpen "nothing_open" Warning
         nl "{customer} heeft niets openstaan om over te dragen." ""
         en "{customer} has nothing open to hand over." "";
+    UnknownDossier "unknown_dossier" Error
+        nl "Er is geen dossier {dossier}." "Geef het nummer van het dossier (F-…) of de klant die is overgedragen."
+        en "There is no dossier {dossier}." "Give the dossier's number (F-…) or the customer who was handed over.";
+    DossierWithdrawn "dossier_withdrawn" Warning
+        nl "Dit dossier is al teruggenomen, op {date}." "De klant staat weer in het debiteurenplan. Draag opnieuw over als dat nodig is."
+        en "This dossier was taken back already, on {date}." "The customer is in the dunning plan again. Hand over again if need be.";
+    DateBeforeHandover "date_before_handover" Warning
+        nl "{date} ligt voor de overdracht van {handover}." "Geef de dag van de overdracht of een latere."
+        en "{date} is before the handover of {handover}." "Give the day of the handover or a later one.";
     HandoverRefused "handover_refused" Error
         nl "{customer} kan nu niet overgedragen worden: {why}." "Los dit eerst op."
         en "{customer} cannot be handed over now: {why}." "Settle this first.";
@@ -273,6 +282,8 @@ catalogue! {
         nl "Een Nederlandse postcode is zoals 1234 AB." "" en "A Dutch postal code is like 1234 AB." "";
     FieldEmail "email_invalid" Warning
         nl "Dit is geen e-mailadres." "" en "This is not an e-mail address." "";
+    FieldBankRed "bank_red_before_amber" Warning
+        nl "Dit moet minstens zoveel zijn als waarna eerst wordt gevraagd." "" en "This must be at least what it takes to be asked first." "";
     FieldTerm "term_invalid" Warning
         nl "Een betaaltermijn is 1 tot 365 dagen." "" en "A payment term is 1 to 365 days." "";
 }

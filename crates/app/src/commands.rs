@@ -14,8 +14,8 @@ use crate::error::{ApiError, AppError, AppResult};
 use crate::session::{Context, Session};
 use crate::typescript::TypeList;
 use crate::{
-    administration, backup, calc, creditor, customer, export, handover, import, jobs, matching,
-    paper, read, recent, run, sample, tell, today, verify,
+    administration, backup, calc, calc_sheet, creditor, customer, export, handover, import, jobs,
+    matching, paper, place, rates, read, recent, run, sample, secrets, tell, today, verify,
 };
 
 /// When a command may be called.
@@ -92,6 +92,14 @@ commands! {
     passphrase_change(administration::PassphraseChange) -> administration::SessionReply, Always, administration::passphrase_change;
     /// Whether the keychain can be used and knows this administration.
     keychain_status(administration::KeychainAsk) -> administration::KeychainStatus, Always, administration::keychain_status;
+    /// Lets this computer's keychain remember the key of the open administration.
+    keychain_remember(recent::Nothing) -> administration::KeychainStatus, Always, secrets::keychain_remember;
+    /// Lets this computer's keychain forget it.
+    keychain_forget(recent::Nothing) -> administration::KeychainStatus, Always, secrets::keychain_forget;
+    /// Tries whether a recovery code opens the open administration.
+    recovery_test(secrets::RecoveryTry) -> secrets::RecoveryTried, Open, secrets::recovery_test;
+    /// Where the open administration stands, how large it is, and whether a cloud drive copies it.
+    administration_place(recent::Nothing) -> place::Place, Open, place::administration_place;
     /// Writes the recovery sheet as PDF.
     recovery_sheet_save(administration::RecoverySheetSave) -> administration::SavedFile, Always, administration::recovery_sheet_save;
     /// Checks a creditor's details, field by field.
@@ -102,6 +110,8 @@ commands! {
     sample_create(sample::SampleCreate) -> sample::SampleMade, Always, sample::create;
     /// Writes one file that holds the whole administration.
     backup(backup::Backup) -> administration::SavedFile, Open, backup::backup;
+    /// The automatic backups of the open administration.
+    backups(recent::Nothing) -> backup::Backups, Open, backup::backups;
     /// Puts a backup back as a new administration.
     restore(backup::Restore) -> backup::Restored, Always, backup::restore;
     /// Says what left the house after a restored backup was made.
@@ -139,6 +149,8 @@ commands! {
     print_run(paper::PrintRun) -> paper::Printed, Open, paper::print_run;
     /// Writes a page with rulers, to see where the window of an envelope falls.
     test_page(paper::TestPage) -> administration::SavedFile, Open, paper::test_page;
+    /// The logo on letters, to look at.
+    logo_read(recent::Nothing) -> paper::KeptLogo, Open, paper::logo_read;
     /// Draws a letter's text on a real customer, before it is kept.
     template_preview(paper::TemplatePreview) -> paper::TemplatePreviewed, Open, paper::template_preview;
 
@@ -152,8 +164,16 @@ commands! {
     /// Hands a customer over: the dossier for the bailiff.
     handover(handover::HandoverRequest) -> handover::HandoverReport, Open, handover::handover;
 
+    /// The customers that the plan proposes to hand over, with how complete their dossiers are.
+    dossiers_ready(handover::ReadyAsk) -> handover::ReadyDossiers, Open, handover::dossiers_ready;
+    /// What a customer's dossier would hold and lack; hands nothing over.
+    dossier_check(handover::DossierAsk) -> handover::DossierCheck, Open, handover::dossier_check;
     /// What was handed over, newest first.
-    dossiers(recent::Nothing) -> handover::Dossiers, Open, handover::dossiers;
+    dossiers(handover::ReadyAsk) -> handover::Dossiers, Open, handover::dossiers;
+    /// One dossier: what happened, and what is open of it today.
+    dossier_detail(handover::DossierDetailAsk) -> handover::DossierDetail, Open, handover::dossier_detail;
+    /// Notes what came back of a dossier: paid there, costs, a settlement, taken back …
+    handover_event(handover::HandoverEventTell) -> tell::Done, Open, handover::handover_event;
 
     // --- what the user tells ---
     /// Corrects a customer.
@@ -185,6 +205,8 @@ commands! {
     settings(recent::Nothing) -> tell::SettingsView, Open, tell::settings;
 
     // --- the law, for anyone ---
+    /// The statutory rates: shipped and own, and through which day they were verified.
+    rates(recent::Nothing) -> rates::RatesView, Always, rates::rates;
     /// Collection costs.
     calc_costs(calc::CostsRequest) -> calc::Calculated, Always, calc::costs;
     /// Interest.
@@ -197,6 +219,10 @@ commands! {
     calc_interest_start(calc::InterestStartRequest) -> calc::Calculated, Always, calc::interest_start;
     /// A claim with payments, imputed by law.
     calc_claim(calc::ClaimRequest) -> calc::Calculated, Always, calc::claim;
+    /// Writes the sheet of a calculation as PDF: inputs, lines, articles, rates with their source.
+    calc_sheet(calc_sheet::CalcSheet) -> administration::SavedFile, Always, calc_sheet::calc_sheet;
+    /// Draws that sheet without writing it.
+    calc_sheet_preview(calc_sheet::CalcSheetPreview) -> calc_sheet::PdfPages, Always, calc_sheet::calc_sheet_preview;
 }
 
 fn call<Request: DeserializeOwned, Response: Serialize>(

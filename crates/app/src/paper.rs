@@ -13,6 +13,7 @@ use crate::catalogue::Code;
 use crate::error::{AppError, AppResult};
 use crate::find;
 use crate::letters::{Desk, check_template, letter_kind, template_name, template_of};
+use crate::recent::Nothing;
 use crate::session::Context;
 
 /// Whose statement of account.
@@ -122,6 +123,51 @@ pub fn test_page(context: &mut Context<'_>, request: TestPage) -> AppResult<Save
     let desk = Desk::open(&context.reader()?)?;
     let pdf = documents::print_test_page(&desk.setup, context.lang, context.day(None))?;
     write_whole(&PathBuf::from(&request.out), &pdf.bytes)
+}
+
+/// The logo as it is kept.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct KeptLogo {
+    /// The picture; null when there is none.
+    pub logo: Option<LogoPicture>,
+}
+
+/// A picture.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct LogoPicture {
+    /// `image/png` or `image/jpeg`.
+    pub media_type: &'static str,
+    /// Its bytes, base64.
+    pub data: String,
+    /// Its width in pixels.
+    pub width: u32,
+    /// Its height in pixels.
+    pub height: u32,
+}
+
+/// The logo on letters, to look at.
+///
+/// # Errors
+/// What the store gives. A picture that cannot be read any more counts as none.
+pub fn logo_read(context: &mut Context<'_>, _: Nothing) -> AppResult<KeptLogo> {
+    let reader = context.reader()?;
+    let logo = crate::letters::logo_text(&reader)?;
+    Ok(KeptLogo {
+        logo: logo.map(|(data, logo)| {
+            let (width, height) = logo.pixels();
+            LogoPicture {
+                // The first byte of a PNG is 0x89, of a JPEG 0xFF.
+                media_type: if data.starts_with("iVBOR") {
+                    "image/png"
+                } else {
+                    "image/jpeg"
+                },
+                data,
+                width,
+                height,
+            }
+        }),
+    })
 }
 
 /// A letter's text to look at.

@@ -22,7 +22,21 @@ const DOMAIN: &[(&str, &[&str])] = &[
     ),
     ("EnvelopeWindow", &["left", "right"]),
     ("Gate", &["green", "amber", "red"]),
+    (
+        "HandoverEventKind",
+        &[
+            "given_to",
+            "paid_to_them",
+            "costs",
+            "settlement",
+            "withdrawn",
+            "uncollectable",
+            "judgment",
+            "note",
+        ],
+    ),
     ("Language", &["nl", "en"]),
+    ("PartyKind", &["bailiff", "agency", "lawyer"]),
     ("Platform", &["linux", "macos", "windows"]),
     (
         "ProposalKind",

@@ -124,7 +124,10 @@ impl<'a> Ledger<'a> {
                 .account
                 .handovers
                 .iter()
-                .any(|handover| handover.invoices.contains(&invoice.id));
+                // One that was taken back holds nothing out of the plan any more.
+                .any(|handover| {
+                    handover.withdrawn().is_none() && handover.invoices.contains(&invoice.id)
+                });
             self.by_id.insert(invoice.id, self.items.len());
             self.items.push(Item {
                 invoice,

@@ -35,7 +35,7 @@ pub use limitation::{ClaimKind, Limitation, limitation};
 pub use money::{AmountError, Cents};
 pub use notice::{NoticeTerm, notice_term};
 pub use percent::{Percent, PercentError};
-pub use rates::{RateDataError, RateKind, RateRow, RateTable};
+pub use rates::{ListedRate, RateDataError, RateKind, RateRow, RateTable};
 pub use rule::Rule;
 pub use terms::{Compound, ContractInterest, DayCount, InterestBasis, InterestTerms, Per};
 pub use warning::Warning;

@@ -63,6 +63,7 @@ pub struct RateRow {
     /// Which of the law's rates.
     pub kind: RateKind,
     /// The first day of the percentage.
+    #[serde(alias = "start_date")]
     pub start: NaiveDate,
     /// Percent per year.
     pub percent: Percent,

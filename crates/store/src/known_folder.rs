@@ -28,6 +28,14 @@ impl Administration {
         self.keys().unlock(Unlock::Passphrase(passphrase)).map(drop)
     }
 
+    /// Whether the recovery code opens this administration.
+    ///
+    /// # Errors
+    /// `wrong_recovery_code`, `malformed_recovery_code`.
+    pub fn check_recovery_code(&self, code: &str) -> Result<()> {
+        self.keys().unlock(Unlock::Recovery(code)).map(drop)
+    }
+
     /// When the newest of the automatic backups was made; none when there is none.
     pub fn last_backup(&self) -> Option<DateTime<Utc>> {
         let folder = Folder::new(self.folder()).backups();

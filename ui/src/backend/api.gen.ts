@@ -12,7 +12,11 @@ export type EnvelopeWindow = 'left' | 'right';
 
 export type Gate = 'green' | 'amber' | 'red';
 
+export type HandoverEventKind = 'given_to' | 'paid_to_them' | 'costs' | 'settlement' | 'withdrawn' | 'uncollectable' | 'judgment' | 'note';
+
 export type Language = 'nl' | 'en';
+
+export type PartyKind = 'bailiff' | 'agency' | 'lawyer';
 
 export type Platform = 'linux' | 'macos' | 'windows';
 
@@ -250,6 +254,104 @@ export type Backup = {
 out: string, };
 
 /**
+ * A backup in the administration's folder.
+ */
+export type BackupFile = { 
+/**
+ * Its path.
+ */
+file: string, 
+/**
+ * The day that the user called today; null for a file that cannot be read.
+ */
+day: IsoDate | null, 
+/**
+ * When it was made.
+ */
+at: IsoDateTime | null, 
+/**
+ * Why.
+ */
+reason: BackupReason, 
+/**
+ * Its size.
+ */
+bytes: number, };
+
+/**
+ * Why a backup in the administration's folder was made.
+ */
+export type BackupReason = "daily" | "before_update" | "other";
+
+/**
+ * The backups in the administration's folder, and what a restored backup does not know.
+ */
+export type Backups = { 
+/**
+ * Where they stand.
+ */
+folder: string, 
+/**
+ * How many daily ones are kept.
+ */
+kept: number, 
+/**
+ * Newest first.
+ */
+files: Array<BackupFile>, 
+/**
+ * A backup was put back, and what left since this day is not known; `settle_restored` answers it.
+ */
+uncertain_since: IsoDate | null, 
+/**
+ * A name for a backup that the user makes now.
+ */
+suggestion: string, };
+
+/**
+ * Which calculation.
+ */
+export type CalcKind = "interest" | "costs" | "notice" | "interest_start" | "limitation" | "claim";
+
+/**
+ * A calculation to print.
+ */
+export type CalcSheet = { 
+/**
+ * Which.
+ */
+what: CalcKind, 
+/**
+ * The request of that calculation.
+ */
+request: Record<string, unknown>, 
+/**
+ * What it is about, in the user's words: a name, an invoice.
+ */
+about?: string, 
+/**
+ * The PDF to write.
+ */
+out: string, };
+
+/**
+ * A calculation to look at as it would be printed.
+ */
+export type CalcSheetPreview = { 
+/**
+ * Which.
+ */
+what: CalcKind, 
+/**
+ * The request of that calculation.
+ */
+request: Record<string, unknown>, 
+/**
+ * What it is about, in the user's words.
+ */
+about?: string, };
+
+/**
  * A calculation with its explanation, as `standvast calc` prints it.
  */
 export type Calculated = Record<string, unknown>;
@@ -287,6 +389,11 @@ costs_from: IsoDate | null, };
  * A claim with costs and payments, as the file of `standvast calc claim`.
  */
 export type ClaimRequest = Record<string, unknown>;
+
+/**
+ * A service that copies folders to other computers.
+ */
+export type Cloud = "OneDrive" | "Dropbox" | "iCloud" | "Google Drive" | "Nextcloud";
 
 /**
  * One change of the administration's settings.
@@ -327,7 +434,7 @@ file: string | null, } | { "what": "rate",
 /**
  * The rate, with its source.
  */
-rate: { kind: string; start_date: string; percent: string; source: string }, };
+rate: { kind: string; start: string; percent: string; source: string }, };
 
 /**
  * Confirm that a letter was posted or sent.
@@ -549,6 +656,266 @@ id: string,
 done: string, };
 
 /**
+ * Whose dossier to look at.
+ */
+export type DossierAsk = { 
+/**
+ * The customer.
+ */
+customer: string, 
+/**
+ * Today, when it is not the clock's.
+ */
+date?: IsoDate, };
+
+/**
+ * A dossier before it is handed over.
+ */
+export type DossierCheck = { 
+/**
+ * The customer.
+ */
+customer: string, 
+/**
+ * The creditor's own number of it.
+ */
+number: string | null, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it is.
+ */
+kind: CustomerKind, 
+/**
+ * The day.
+ */
+date: IsoDate, 
+/**
+ * The claim on that day.
+ */
+claim: Claim, 
+/**
+ * Interest of each further day.
+ */
+per_day: Money, 
+/**
+ * The invoices of the claim.
+ */
+invoices: Array<DossierInvoice>, 
+/**
+ * Whether the plan proposes to hand over now.
+ */
+proposed: boolean, 
+/**
+ * What the gate says of that proposal.
+ */
+gate: Gate | null, 
+/**
+ * Why.
+ */
+reasons: Array<Reason>, 
+/**
+ * What is missing or weak: the serious ones first.
+ */
+gaps: Array<DossierGap>, 
+/**
+ * What the ZIP would hold, apart from its manifest.
+ */
+contents: Array<DossierFile>, 
+/**
+ * The name that the ZIP would get.
+ */
+file: string, };
+
+/**
+ * One dossier with everything that happened, and what is open of it today.
+ */
+export type DossierDetail = { 
+/**
+ * The dossier.
+ */
+dossier: DossierView, 
+/**
+ * The claim on its invoices today.
+ */
+now: Claim, 
+/**
+ * Interest of each further day.
+ */
+per_day: Money, 
+/**
+ * Numbers of its invoices.
+ */
+numbers: Array<string>, 
+/**
+ * What happened about its invoices, newest first.
+ */
+timeline: Array<DossierMoment>, };
+
+/**
+ * Which dossier.
+ */
+export type DossierDetailAsk = { 
+/**
+ * The dossier (`F-12`), or the customer: then its newest dossier.
+ */
+dossier: string, 
+/**
+ * Today, when it is not the clock's.
+ */
+date?: IsoDate, };
+
+/**
+ * Something that came back.
+ */
+export type DossierEvent = { 
+/**
+ * The fact; what `undo` takes.
+ */
+id: string, 
+/**
+ * What happened.
+ */
+kind: HandoverEventKind, 
+/**
+ * When.
+ */
+date: IsoDate, 
+/**
+ * In words, with its amount.
+ */
+title: string, 
+/**
+ * How much.
+ */
+amount: Money | null, 
+/**
+ * Whether it can be undone by itself.
+ */
+undo: boolean, };
+
+/**
+ * A file that the dossier would hold.
+ */
+export type DossierFile = { 
+/**
+ * Its path in the ZIP.
+ */
+path: string, 
+/**
+ * What it is.
+ */
+kind: DossierFileKind, 
+/**
+ * Its size; null for what is made with the dossier.
+ */
+bytes: number | null, };
+
+/**
+ * What a file of the dossier is.
+ */
+export type DossierFileKind = "overview" | "data" | "invoice" | "letter" | "proof";
+
+/**
+ * Something that a dossier lacks, or that is weak in it.
+ */
+export type DossierGap = { 
+/**
+ * Stable code; docs/errors.md lists them.
+ */
+code: string, 
+/**
+ * What.
+ */
+message: string, 
+/**
+ * What to do about it.
+ */
+what_to_do: string, 
+/**
+ * Whether a court or bailiff may well refuse (a part of) the claim over it.
+ */
+serious: boolean, 
+/**
+ * The invoices it is about.
+ */
+invoices: Array<DossierInvoice>, 
+/**
+ * The letters it is about.
+ */
+letters: Array<DossierLetter>, };
+
+/**
+ * An invoice that a gap or the claim is about.
+ */
+export type DossierInvoice = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its printed number.
+ */
+number: string, 
+/**
+ * Its date.
+ */
+date: IsoDate, 
+/**
+ * Last day of payment.
+ */
+due: IsoDate | null, 
+/**
+ * Open principal.
+ */
+open: Money, 
+/**
+ * Open interest.
+ */
+interest: Money, 
+/**
+ * Whether a copy is kept.
+ */
+copy: boolean, };
+
+/**
+ * A letter that a gap is about.
+ */
+export type DossierLetter = { 
+/**
+ * The letter.
+ */
+letter: string, 
+/**
+ * Its date.
+ */
+date: IsoDate, };
+
+/**
+ * One day of a dossier.
+ */
+export type DossierMoment = { 
+/**
+ * When.
+ */
+date: IsoDate, 
+/**
+ * What happened, in words.
+ */
+text: string, 
+/**
+ * What `undo` takes, for what came back of the dossier.
+ */
+undo: string | null, };
+
+/**
+ * Where a dossier stands.
+ */
+export type DossierState = "with_them" | "settled" | "withdrawn" | "uncollectable";
+
+/**
  * One dossier.
  */
 export type DossierView = { 
@@ -583,7 +950,31 @@ claim: Claim,
 /**
  * How many invoices.
  */
-invoices: number, };
+invoices: number, 
+/**
+ * Where it stands.
+ */
+state: DossierState, 
+/**
+ * Who has it, as last told.
+ */
+to: HandedTo | null, 
+/**
+ * Paid to them, as told; no money of the creditor's yet.
+ */
+paid_to_them: Money, 
+/**
+ * Costs they charged, as told.
+ */
+costs: Money, 
+/**
+ * What is open of the handed-over invoices today: principal, interest and costs.
+ */
+open: Money, 
+/**
+ * What came back, oldest first.
+ */
+events: Array<DossierEvent>, };
 
 /**
  * Every dossier, newest first.
@@ -715,6 +1106,56 @@ export type FromInvoice = {
 file: string, };
 
 /**
+ * To whom a dossier is handed.
+ */
+export type HandedTo = { 
+/**
+ * What they are.
+ */
+kind: PartyKind, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Their reference of the dossier.
+ */
+reference?: string, 
+/**
+ * Where to write to them.
+ */
+email?: string, };
+
+/**
+ * Something that came back of a dossier.
+ */
+export type HandoverEventTell = { 
+/**
+ * The dossier (`F-12`), or the customer: then its newest dossier.
+ */
+dossier: string, 
+/**
+ * What happened.
+ */
+kind: HandoverEventKind, 
+/**
+ * How much: needed for money paid there and for costs, possible with a settlement or judgment.
+ */
+amount?: Money, 
+/**
+ * In your words; a note needs them.
+ */
+text?: string, 
+/**
+ * Who has it now, for `given_to`.
+ */
+to?: HandedTo, 
+/**
+ * When it happened; today when none.
+ */
+date?: IsoDate, };
+
+/**
  * The dossier.
  */
 export type HandoverReport = { 
@@ -755,6 +1196,10 @@ customer: string,
  * The folder to write the dossier to.
  */
 out: string, 
+/**
+ * To whom it goes.
+ */
+to?: HandedTo, 
 /**
  * Today, when it is not the clock's.
  */
@@ -1040,6 +1485,15 @@ export type JobState = {
 job: Job | null, };
 
 /**
+ * The logo as it is kept.
+ */
+export type KeptLogo = { 
+/**
+ * The picture; null when there is none.
+ */
+logo: LogoPicture | null, };
+
+/**
  * Which administration's keychain entry.
  */
 export type KeychainAsk = { 
@@ -1103,6 +1557,27 @@ export type LockAfter = {
  * 1 to 240, or null.
  */
 minutes: number | null, };
+
+/**
+ * A picture.
+ */
+export type LogoPicture = { 
+/**
+ * `image/png` or `image/jpeg`.
+ */
+media_type: string, 
+/**
+ * Its bytes, base64.
+ */
+data: string, 
+/**
+ * Its width in pixels.
+ */
+width: number, 
+/**
+ * Its height in pixels.
+ */
+height: number, };
 
 /**
  * Match all waiting lines.
@@ -1321,6 +1796,48 @@ date?: IsoDate,
 invoices?: Array<string>, };
 
 /**
+ * A document in memory.
+ */
+export type PdfPages = { 
+/**
+ * The PDF, base64.
+ */
+pdf: string, 
+/**
+ * How many pages.
+ */
+pages: number, };
+
+/**
+ * Where the administration stands.
+ */
+export type Place = { 
+/**
+ * Its folder.
+ */
+folder: string, 
+/**
+ * The cloud drive that its folder seems to be in, by the names in its path.
+ */
+cloud: Cloud | null, 
+/**
+ * Bytes of everything in it, backups included.
+ */
+bytes: number, 
+/**
+ * Bytes of the automatic backups in it.
+ */
+backup_bytes: number, 
+/**
+ * Whether files may be written there.
+ */
+writable: boolean, 
+/**
+ * Where the journal of what was sent stands; take it along to another computer.
+ */
+journal: string | null, };
+
+/**
  * Which run to print.
  */
 export type PrintRun = { 
@@ -1450,6 +1967,48 @@ oldest_due: IsoDate | null,
 claim: Claim, };
 
 /**
+ * One rate.
+ */
+export type RateView = { 
+/**
+ * Which of the law's rates.
+ */
+kind: 'consumer' | 'commercial' | 'government', 
+/**
+ * First day.
+ */
+from: IsoDate, 
+/**
+ * Last day; null for the newest.
+ */
+through: IsoDate | null, 
+/**
+ * Percent per year.
+ */
+percent: string, 
+/**
+ * Where it was found.
+ */
+source: string, 
+/**
+ * Whether the user added it.
+ */
+own: boolean, };
+
+/**
+ * The rates.
+ */
+export type RatesView = { 
+/**
+ * The last day through which the shipped rates were verified.
+ */
+verified_until: IsoDate, 
+/**
+ * Every rate, by kind, newest first. Governments take the commercial rate where they have none.
+ */
+rates: Array<RateView>, };
+
+/**
  * Which files.
  */
 export type Read = { 
@@ -1466,6 +2025,73 @@ export type ReadReport = {
  * As `standvast read` prints it.
  */
 files: Record<string, unknown>[], };
+
+/**
+ * The day to look at.
+ */
+export type ReadyAsk = { 
+/**
+ * Today, when it is not the clock's.
+ */
+date?: IsoDate, };
+
+/**
+ * A customer that the plan proposes to hand over.
+ */
+export type ReadyDossier = { 
+/**
+ * The customer.
+ */
+customer: string, 
+/**
+ * The creditor's own number of it.
+ */
+number: string | null, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it is.
+ */
+kind: CustomerKind, 
+/**
+ * What the gate says.
+ */
+gate: Gate, 
+/**
+ * Why.
+ */
+reasons: Array<Reason>, 
+/**
+ * The claim on the day.
+ */
+claim: Claim, 
+/**
+ * How many invoices.
+ */
+invoices: number, 
+/**
+ * Due date of the oldest.
+ */
+oldest_due: IsoDate | null, 
+/**
+ * Gaps over which (a part of) the claim may be refused.
+ */
+serious: number, 
+/**
+ * Other gaps.
+ */
+other: number, };
+
+/**
+ * Who may be handed over.
+ */
+export type ReadyDossiers = { 
+/**
+ * Most euros first.
+ */
+ready: Array<ReadyDossier>, };
 
 /**
  * One reason, worded.
@@ -1514,9 +2140,27 @@ export type RecoverySheetSave = {
  */
 file: string, 
 /**
- * The passphrase: makes a new recovery code when the first one is no longer known.
+ * The passphrase: makes a new recovery code.
  */
 passphrase?: string, };
+
+/**
+ * The recovery code opens this administration.
+ */
+export type RecoveryTried = { 
+/**
+ * Always true: what does not open is an error.
+ */
+opens: boolean, };
+
+/**
+ * A recovery code to try.
+ */
+export type RecoveryTry = { 
+/**
+ * The code, as it stands on the recovery sheet.
+ */
+recovery_code: string, };
 
 /**
  * Why a file was refused.
@@ -1885,6 +2529,27 @@ interest_per_year?: string,
 interest_per_month?: string, };
 
 /**
+ * What a numeric setting may be.
+ */
+export type SettingLimit = { 
+/**
+ * The setting.
+ */
+field: string, 
+/**
+ * At least.
+ */
+min: number, 
+/**
+ * At most.
+ */
+max: number, 
+/**
+ * As shipped.
+ */
+default: number, };
+
+/**
  * How the administration is set up.
  */
 export type SettingsView = { 
@@ -1911,7 +2576,16 @@ rates_verified_until: IsoDate,
 /**
  * Whether letters bear a logo.
  */
-logo: boolean, };
+logo: boolean, 
+/**
+ * What the numeric settings may be.
+ */
+limits: Array<SettingLimit>, 
+/**
+ * Whether the creditor's own terms name collection costs or interest for consumers; null: not
+ * answered yet.
+ */
+terms_name_costs: boolean | null, };
 
 /**
  * What left after the backup was made.
@@ -2256,6 +2930,14 @@ export type Commands = {
   passphrase_change: { req: PassphraseChange; res: SessionReply };
   /** Whether the keychain can be used and knows this administration. */
   keychain_status: { req: KeychainAsk; res: KeychainStatus };
+  /** Lets this computer's keychain remember the key of the open administration. */
+  keychain_remember: { req: Nothing; res: KeychainStatus };
+  /** Lets this computer's keychain forget it. */
+  keychain_forget: { req: Nothing; res: KeychainStatus };
+  /** Tries whether a recovery code opens the open administration. */
+  recovery_test: { req: RecoveryTry; res: RecoveryTried };
+  /** Where the open administration stands, how large it is, and whether a cloud drive copies it. */
+  administration_place: { req: Nothing; res: Place };
   /** Writes the recovery sheet as PDF. */
   recovery_sheet_save: { req: RecoverySheetSave; res: SavedFile };
   /** Checks a creditor's details, field by field. */
@@ -2266,6 +2948,8 @@ export type Commands = {
   sample_create: { req: SampleCreate; res: SampleMade };
   /** Writes one file that holds the whole administration. */
   backup: { req: Backup; res: SavedFile };
+  /** The automatic backups of the open administration. */
+  backups: { req: Nothing; res: Backups };
   /** Puts a backup back as a new administration. */
   restore: { req: Restore; res: Restored };
   /** Says what left the house after a restored backup was made. */
@@ -2296,6 +2980,8 @@ export type Commands = {
   print_run: { req: PrintRun; res: Printed };
   /** Writes a page with rulers, to see where the window of an envelope falls. */
   test_page: { req: TestPage; res: SavedFile };
+  /** The logo on letters, to look at. */
+  logo_read: { req: Nothing; res: KeptLogo };
   /** Draws a letter's text on a real customer, before it is kept. */
   template_preview: { req: TemplatePreview; res: TemplatePreviewed };
   /** What to do today. */
@@ -2306,8 +2992,16 @@ export type Commands = {
   confirm: { req: Confirm; res: Done };
   /** Hands a customer over: the dossier for the bailiff. */
   handover: { req: HandoverRequest; res: HandoverReport };
+  /** The customers that the plan proposes to hand over, with how complete their dossiers are. */
+  dossiers_ready: { req: ReadyAsk; res: ReadyDossiers };
+  /** What a customer's dossier would hold and lack; hands nothing over. */
+  dossier_check: { req: DossierAsk; res: DossierCheck };
   /** What was handed over, newest first. */
-  dossiers: { req: Nothing; res: Dossiers };
+  dossiers: { req: ReadyAsk; res: Dossiers };
+  /** One dossier: what happened, and what is open of it today. */
+  dossier_detail: { req: DossierDetailAsk; res: DossierDetail };
+  /** Notes what came back of a dossier: paid there, costs, a settlement, taken back … */
+  handover_event: { req: HandoverEventTell; res: Done };
   /** Corrects a customer. */
   set_customer: { req: SetCustomer; res: Done };
   /** A cash or card payment. */
@@ -2334,6 +3028,8 @@ export type Commands = {
   configure: { req: Configure; res: Done };
   /** How the administration is set up. */
   settings: { req: Nothing; res: SettingsView };
+  /** The statutory rates: shipped and own, and through which day they were verified. */
+  rates: { req: Nothing; res: RatesView };
   /** Collection costs. */
   calc_costs: { req: CostsRequest; res: Calculated };
   /** Interest. */
@@ -2346,4 +3042,8 @@ export type Commands = {
   calc_interest_start: { req: InterestStartRequest; res: Calculated };
   /** A claim with payments, imputed by law. */
   calc_claim: { req: ClaimRequest; res: Calculated };
+  /** Writes the sheet of a calculation as PDF: inputs, lines, articles, rates with their source. */
+  calc_sheet: { req: CalcSheet; res: SavedFile };
+  /** Draws that sheet without writing it. */
+  calc_sheet_preview: { req: CalcSheetPreview; res: PdfPages };
 };

@@ -2,8 +2,10 @@
 
 use credit::Invoice;
 use exchange::{Cell, csv_out};
+use serde::Serialize;
 use serde_json::{Value, json};
-use store::Reader;
+use store::{FileId, LetterFileId, Reader};
+use ts_rs::TS;
 
 use super::{Dossier, missing, overview, timeline};
 use crate::catalogue::Code;
@@ -13,21 +15,70 @@ use crate::words::say;
 /// Path inside the ZIP, and bytes.
 pub(crate) type Entry = (String, Vec<u8>);
 
+/// The parts of a dossier that are made for it, in their order.
+pub(crate) const MADE: [(&str, FileKind); 4] = [
+    ("00-overzicht.pdf", FileKind::Overview),
+    ("dossier.json", FileKind::Data),
+    ("vorderingen.csv", FileKind::Data),
+    ("tijdlijn.csv", FileKind::Data),
+];
+
+/// What a file of the dossier is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "lowercase")]
+#[ts(rename = "DossierFileKind")]
+pub enum FileKind {
+    /// The overview for people.
+    Overview,
+    /// The same as data.
+    Data,
+    /// A copy of an invoice.
+    Invoice,
+    /// A letter or e-mail as it was sent.
+    Letter,
+    /// A proof of sending.
+    Proof,
+}
+
+/// Where the bytes of a kept document are.
+enum Source {
+    Invoice(FileId),
+    Letter(LetterFileId),
+    Proof(Vec<u8>),
+}
+
+/// A kept document with its path in the dossier.
+pub(crate) struct Kept {
+    pub(crate) path: String,
+    pub(crate) kind: FileKind,
+    pub(crate) bytes: u64,
+    source: Source,
+}
+
 /// Every file of the dossier; the manifest is added by the ZIP.
 pub(crate) fn files(reader: &Reader<'_>, dossier: &Dossier<'_>) -> AppResult<Vec<Entry>> {
-    let mut kept = kept_documents(reader, dossier)?;
-    let evidence: Vec<String> = kept.iter().map(|(path, _)| path.clone()).collect();
+    let kept = kept_documents(reader, dossier)?;
+    let evidence: Vec<String> = kept.iter().map(|document| document.path.clone()).collect();
     let pdf = documents::print_report(&overview::report(dossier, &evidence))?;
-    let mut files = vec![
-        ("00-overzicht.pdf".to_string(), pdf.bytes),
-        (
-            "dossier.json".to_string(),
-            pretty(&dossier_json(dossier, &evidence))?,
-        ),
-        ("vorderingen.csv".to_string(), claims_csv(dossier)),
-        ("tijdlijn.csv".to_string(), timeline::csv_of(dossier)),
+    let made = [
+        pdf.bytes,
+        pretty(&dossier_json(dossier, &evidence))?,
+        claims_csv(dossier),
+        timeline::csv_of(dossier),
     ];
-    files.append(&mut kept);
+    let mut files: Vec<Entry> = MADE
+        .iter()
+        .zip(made)
+        .map(|((path, _), bytes)| ((*path).to_string(), bytes))
+        .collect();
+    for document in kept {
+        let bytes = match document.source {
+            Source::Invoice(id) => reader.file_bytes(id)?,
+            Source::Letter(id) => reader.letter_bytes(id)?,
+            Source::Proof(bytes) => bytes,
+        };
+        files.push((document.path, bytes));
+    }
     Ok(files)
 }
 
@@ -37,12 +88,17 @@ fn pretty(value: &Value) -> AppResult<Vec<u8>> {
 }
 
 /// Copies of invoices, letters as sent, and proofs.
-fn kept_documents(reader: &Reader<'_>, dossier: &Dossier<'_>) -> AppResult<Vec<Entry>> {
-    let mut files = Vec::new();
+pub(crate) fn kept_documents(reader: &Reader<'_>, dossier: &Dossier<'_>) -> AppResult<Vec<Kept>> {
+    let mut documents = Vec::new();
     for claimed in &dossier.claim.invoices {
         for kept in reader.invoice_files(claimed.invoice)? {
             let name = safe(&format!("{} {}", claimed.number, kept.name));
-            files.push((format!("facturen/{name}"), reader.file_bytes(kept.id)?));
+            documents.push(Kept {
+                path: format!("facturen/{name}"),
+                kind: FileKind::Invoice,
+                bytes: kept.size,
+                source: Source::Invoice(kept.id),
+            });
         }
     }
     for letter in &dossier.account.letters {
@@ -57,15 +113,24 @@ fn kept_documents(reader: &Reader<'_>, dossier: &Dossier<'_>) -> AppResult<Vec<E
             continue;
         }
         for kept in reader.letter_files(letter.id)? {
-            let name = safe(&kept.name);
-            files.push((format!("brieven/{name}"), reader.letter_bytes(kept.id)?));
+            documents.push(Kept {
+                path: format!("brieven/{}", safe(&kept.name)),
+                kind: FileKind::Letter,
+                bytes: kept.size,
+                source: Source::Letter(kept.id),
+            });
         }
         for proof in reader.letter_proofs(letter.id)? {
             let name = safe(&format!("{} {}", letter.id, proof.name));
-            files.push((format!("bewijs/{name}"), proof.bytes));
+            documents.push(Kept {
+                path: format!("bewijs/{name}"),
+                kind: FileKind::Proof,
+                bytes: u64::try_from(proof.bytes.len()).unwrap_or(u64::MAX),
+                source: Source::Proof(proof.bytes),
+            });
         }
     }
-    Ok(unique(files))
+    Ok(unique(documents))
 }
 
 fn safe(name: &str) -> String {
@@ -73,23 +138,21 @@ fn safe(name: &str) -> String {
 }
 
 /// Two files of one name both stay: the second gets a number.
-fn unique(files: Vec<Entry>) -> Vec<Entry> {
+fn unique(mut documents: Vec<Kept>) -> Vec<Kept> {
     let mut seen = std::collections::HashSet::new();
-    files
-        .into_iter()
-        .map(|(path, bytes)| {
-            let mut name = path.clone();
-            let mut number = 2;
-            while !seen.insert(name.to_lowercase()) {
-                name = match path.rsplit_once('.') {
-                    Some((stem, end)) => format!("{stem} {number}.{end}"),
-                    None => format!("{path} {number}"),
-                };
-                number += 1;
-            }
-            (name, bytes)
-        })
-        .collect()
+    for document in &mut documents {
+        let mut name = document.path.clone();
+        let mut number = 2;
+        while !seen.insert(name.to_lowercase()) {
+            name = match document.path.rsplit_once('.') {
+                Some((stem, end)) => format!("{stem} {number}.{end}"),
+                None => format!("{} {number}", document.path),
+            };
+            number += 1;
+        }
+        document.path = name;
+    }
+    documents
 }
 
 fn claims_csv(dossier: &Dossier<'_>) -> Vec<u8> {

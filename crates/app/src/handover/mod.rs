@@ -1,24 +1,36 @@
 //! Handing a customer over: the dossier that a bailiff, agency or lawyer can use without us.
 
+mod check;
 mod contents;
+mod event;
 mod overview;
+mod prepare;
 mod shelf;
 mod timeline;
 
-pub use shelf::{DossierView, Dossiers, dossiers};
+pub use check::{
+    DossierAsk, DossierCheck, DossierFile, DossierGap, DossierInvoice, DossierLetter, ReadyAsk,
+    ReadyDossier, ReadyDossiers, dossier_check, dossiers_ready,
+};
+pub use contents::FileKind;
+pub use event::{HandedToForm, HandoverEventTell, handover_event};
+pub use shelf::{
+    DossierDetail, DossierDetailAsk, DossierEvent, DossierMoment, DossierState, DossierView,
+    Dossiers, dossier_detail, dossiers,
+};
 
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use credit::{Account, Claim, ClaimFigures, FactId, Handover, InvoiceId, Weakness};
+use credit::{Account, Claim, ClaimFigures, FactId, Handover, Weakness};
 use exchange::ArchiveFile;
 use law::Lang;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use self::prepare::Prepared;
 use crate::catalogue::Code;
 use crate::error::{AppError, AppResult};
-use crate::find;
 use crate::session::Context;
 use crate::today::ClaimView;
 
@@ -30,6 +42,8 @@ pub struct HandoverRequest {
     pub customer: String,
     /// The folder to write the dossier to.
     pub out: String,
+    /// To whom it goes.
+    pub to: Option<HandedToForm>,
     /// Today, when it is not the clock's.
     #[ts(optional, type = "IsoDate")]
     pub date: Option<NaiveDate>,
@@ -77,52 +91,32 @@ pub(crate) struct Dossier<'a> {
 /// Makes the dossier of everything the customer owes, and takes those invoices out of the plan.
 ///
 /// # Errors
-/// `unknown_customer`, `nothing_open`, `date_before_facts`, and what writing gives.
+/// `unknown_customer`, `nothing_open`, `date_before_facts`, `invalid_fields` of `to`, and what
+/// writing gives.
 pub fn handover(context: &mut Context<'_>, request: HandoverRequest) -> AppResult<HandoverReport> {
     let date = context.deciding_day(request.date)?;
     let lang = context.lang;
     let rates = context.rates()?;
-    let (account, claim, files) = {
+    let given = request.to.as_ref().map(|to| to.event(date)).transpose()?;
+    let (prepared, files) = {
         let reader = context.reader()?;
-        let customer = find::customer(&reader, &request.customer)?;
-        let account = reader.account(customer.id)?;
-        let books = reader.books()?;
-        let claim = credit::claim_of(&account, &books, &rates, date);
-        if !claim.principal.is_positive() {
-            return Err(AppError::new(Code::NothingOpen).with("customer", &customer.name));
-        }
-        let mut copies = std::collections::HashSet::new();
-        for invoice in &claim.invoices {
-            if !reader.invoice_files(invoice.invoice)?.is_empty() {
-                copies.insert(invoice.invoice);
-            }
-        }
-        let has_copy = |id: InvoiceId| copies.contains(&id);
-        let weaknesses = credit::weaknesses(&account, &books, &claim, date, &has_copy);
-        let dossier = Dossier {
-            account: &account,
-            books: &books,
-            claim: &claim,
-            weaknesses: &weaknesses,
-            date,
-            lang,
-        };
-        let files = contents::files(&reader, &dossier)?;
-        (account.clone(), (claim, weaknesses), files)
+        let prepared = Prepared::of(&reader, &request.customer, &rates, date)?;
+        let files = contents::files(&reader, &prepared.dossier(lang))?;
+        (prepared, files)
     };
-    let (claim, weaknesses) = claim;
     let files: Vec<ArchiveFile> = files
         .into_iter()
         .map(|(path, bytes)| ArchiveFile::new(path, bytes))
         .collect();
     let zip = exchange::zip_with_manifest(&files)
         .map_err(|error| AppError::new(Code::DocumentFailed).with("what", error))?;
-    let name = format!("dossier_{}_{date}.zip", account.customer.id);
+    let name = prepared.file_name();
     let saved = crate::administration::write_whole(&PathBuf::from(&request.out).join(&name), &zip)?;
-    let figures = figures(&claim);
+    let claim = &prepared.claim;
+    let figures = figures(claim);
     let handover = Handover {
         fact: FactId(0),
-        customer: account.customer.id,
+        customer: prepared.account.customer.id,
         date,
         invoices: claim
             .invoices
@@ -132,6 +126,7 @@ pub fn handover(context: &mut Context<'_>, request: HandoverRequest) -> AppResul
         claim: figures.clone(),
         sha256: saved.sha256.clone(),
         file: name,
+        events: given.into_iter().collect(),
     };
     let fact = context.write(date, |writer| Ok(writer.tell_handover(&handover)?))?;
     Ok(HandoverReport {
@@ -139,7 +134,7 @@ pub fn handover(context: &mut Context<'_>, request: HandoverRequest) -> AppResul
         sha256: saved.sha256,
         claim: ClaimView::from(&figures),
         per_day: claim.per_day,
-        missing: missing(&weaknesses, lang),
+        missing: missing(&prepared.weaknesses, lang),
         id: fact.to_string(),
     })
 }

@@ -1,7 +1,9 @@
 //! Everything that happened with a customer, in the order of the days.
 
 use chrono::NaiveDate;
+use credit::{HandoverEvent, HandoverEventKind, PartyKind};
 use exchange::{Cell, csv_out};
+use law::Lang;
 
 use super::Dossier;
 use crate::words::{channels, say, step};
@@ -11,6 +13,8 @@ use crate::words::{channels, say, step};
 pub(crate) struct Event {
     pub(crate) date: NaiveDate,
     pub(crate) text: String,
+    /// The fact of what came back of a handover.
+    pub(crate) fact: Option<credit::FactId>,
 }
 
 /// Every event, oldest first.
@@ -24,6 +28,7 @@ pub(crate) fn events(dossier: &Dossier<'_>) -> Vec<Event> {
         events.push(Event {
             date,
             text: say(lang, &nl, &en),
+            fact: None,
         });
     };
     let claimed = |id| {
@@ -112,8 +117,95 @@ pub(crate) fn events(dossier: &Dossier<'_>) -> Vec<Event> {
             format!("Waived: interest {interest}, costs {costs}"),
         );
     }
+    for handover in &account.handovers {
+        let (nl, en) = handover_words(handover);
+        tell(handover.date, nl, en);
+    }
+    for event in account
+        .handovers
+        .iter()
+        .flat_map(|handover| &handover.events)
+    {
+        events.push(Event {
+            date: event.date,
+            text: event_words(event, lang),
+            fact: Some(event.fact),
+        });
+    }
     events.sort_by_key(|event| event.date);
     events
+}
+
+fn handover_words(handover: &credit::Handover) -> (String, String) {
+    let (nl, en) = (
+        credit::words::amount(handover.claim.total, law::Lang::Nl),
+        credit::words::amount(handover.claim.total, law::Lang::En),
+    );
+    (
+        format!("Overgedragen: vordering van {nl}"),
+        format!("Handed over: claim of {en}"),
+    )
+}
+
+/// What a bailiff, agency or lawyer is called.
+pub(crate) fn party(kind: PartyKind, lang: Lang) -> &'static str {
+    match (kind, lang) {
+        (PartyKind::Bailiff, Lang::Nl) => "gerechtsdeurwaarder",
+        (PartyKind::Agency, Lang::Nl) => "incassobureau",
+        (PartyKind::Lawyer, Lang::Nl) => "advocaat",
+        (PartyKind::Bailiff, Lang::En) => "bailiff",
+        (PartyKind::Agency, Lang::En) => "collection agency",
+        (PartyKind::Lawyer, Lang::En) => "lawyer",
+    }
+}
+
+/// What happened after a handover, with its amount, in words.
+pub(crate) fn event_words(event: &HandoverEvent, lang: Lang) -> String {
+    use HandoverEventKind as Kind;
+    let to = event.to.as_ref().map(|to| {
+        let reference = to
+            .reference
+            .as_ref()
+            .map(|reference| {
+                say(
+                    lang,
+                    &format!(", kenmerk {reference}"),
+                    &format!(", reference {reference}"),
+                )
+            })
+            .unwrap_or_default();
+        format!("{} ({}{reference})", to.name, party(to.kind, lang))
+    });
+    let what = match (event.kind, lang) {
+        (Kind::GivenTo, Lang::Nl) => "Dossier ligt bij",
+        (Kind::PaidToThem, Lang::Nl) => "Klant betaalde daar",
+        (Kind::Costs, Lang::Nl) => "Kosten in rekening gebracht",
+        (Kind::Settlement, Lang::Nl) => "Schikking",
+        (Kind::Withdrawn, Lang::Nl) => "Teruggenomen",
+        (Kind::Uncollectable, Lang::Nl) => "Oninbaar verklaard",
+        (Kind::Judgment, Lang::Nl) => "Vonnis",
+        (Kind::Note, Lang::Nl) => "Bericht over het dossier",
+        (Kind::GivenTo, Lang::En) => "Dossier is with",
+        (Kind::PaidToThem, Lang::En) => "Customer paid them",
+        (Kind::Costs, Lang::En) => "Costs charged",
+        (Kind::Settlement, Lang::En) => "Settlement",
+        (Kind::Withdrawn, Lang::En) => "Taken back",
+        (Kind::Uncollectable, Lang::En) => "Declared uncollectable",
+        (Kind::Judgment, Lang::En) => "Judgment",
+        (Kind::Note, Lang::En) => "Message about the dossier",
+    };
+    let mut words = what.to_string();
+    if let Some(to) = to {
+        words = format!("{words} {to}");
+    }
+    if let Some(amount) = event.amount {
+        words = format!("{words}: {}", credit::words::amount(amount, lang));
+    }
+    if !event.text.is_empty() {
+        let joint = if event.amount.is_some() { ". " } else { ": " };
+        words = format!("{words}{joint}{}", event.text);
+    }
+    words
 }
 
 /// The events as a table.

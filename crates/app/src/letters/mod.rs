@@ -32,10 +32,16 @@ pub(crate) fn read_logo(file: &str) -> AppResult<String> {
 
 /// The logo as kept. One that cannot be read any more is left out rather than stopping a run.
 pub(crate) fn kept_logo(reader: &store::Reader<'_>) -> AppResult<Option<Logo>> {
+    Ok(logo_text(reader)?.map(|(_, logo)| logo))
+}
+
+/// The logo as kept, base64, and read.
+pub(crate) fn logo_text(reader: &store::Reader<'_>) -> AppResult<Option<(String, Logo)>> {
     let kept = reader.setting::<Option<String>>(LOGO)?.flatten();
-    Ok(kept
-        .and_then(|text| STANDARD.decode(text).ok())
-        .and_then(|bytes| Logo::read(&bytes).ok()))
+    Ok(kept.and_then(|text| {
+        let bytes = STANDARD.decode(&text).ok()?;
+        Some((text, Logo::read(&bytes).ok()?))
+    }))
 }
 
 /// The letter that a step of the plan sends; a handover sends none.

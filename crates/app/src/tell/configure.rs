@@ -54,7 +54,7 @@ pub enum Configure {
     /// A statutory rate that the program does not ship yet.
     Rate {
         /// The rate, with its source.
-        #[ts(type = "{ kind: string; start_date: string; percent: string; source: string }")]
+        #[ts(type = "{ kind: string; start: string; percent: string; source: string }")]
         rate: RateRow,
     },
 }
@@ -133,6 +133,40 @@ pub fn configure(context: &mut Context<'_>, request: Configure) -> AppResult<Don
     Ok(Done::new(fact, lang, nl.to_string(), en.to_string()))
 }
 
+/// What a numeric setting may be.
+#[derive(Clone, Copy, Debug, Serialize, TS)]
+pub struct SettingLimit {
+    /// The setting.
+    pub field: &'static str,
+    /// At least.
+    pub min: i32,
+    /// At most.
+    pub max: i32,
+    /// As shipped.
+    pub default: i32,
+}
+
+const fn limit(field: &'static str, min: i32, max: i32, default: i32) -> SettingLimit {
+    SettingLimit {
+        field,
+        min,
+        max,
+        default,
+    }
+}
+
+/// docs/settings.md has the same table with words; a test compares the defaults.
+const LIMITS: [SettingLimit; 8] = [
+    limit("delivery_days", 2, 3, 3),
+    limit("plan_days", 21, 365, 24),
+    limit("bank_amber_days", 0, 365, 3),
+    limit("bank_red_days", 0, 365, 10),
+    limit("transit_days", 0, 30, 2),
+    limit("notice_of_default_days", 7, 60, 14),
+    limit("window_shift_x", -10, 10, 0),
+    limit("window_shift_y", -10, 10, 0),
+];
+
 fn changed_settings(
     before: &Settings,
     change: serde_json::Map<String, Value>,
@@ -154,24 +188,24 @@ fn changed_settings(
         }
     }
     let after: Settings = serde_json::from_value(whole).map_err(internal)?;
-    let within = [
-        ("delivery_days", (2..=3).contains(&after.delivery_days)),
-        ("plan_days", (21..=365).contains(&after.plan_days)),
-        ("window_shift_x", (-10..=10).contains(&after.window_shift_x)),
-        ("window_shift_y", (-10..=10).contains(&after.window_shift_y)),
-        (
-            "bank_red_days",
-            after.bank_red_days >= after.bank_amber_days,
-        ),
-        (
-            "notice_of_default_days",
-            (7..=60).contains(&after.notice_of_default_days),
-        ),
-    ];
-    for (field, right) in within {
-        if !right {
-            error = error.field(field, Code::FieldInvalid);
+    for limit in LIMITS {
+        let value = match limit.field {
+            "delivery_days" => i32::from(after.delivery_days),
+            "plan_days" => i32::from(after.plan_days),
+            "bank_amber_days" => i32::from(after.bank_amber_days),
+            "bank_red_days" => i32::from(after.bank_red_days),
+            "transit_days" => i32::from(after.transit_days),
+            "notice_of_default_days" => i32::from(after.notice_of_default_days),
+            "window_shift_x" => i32::from(after.window_shift_x),
+            "window_shift_y" => i32::from(after.window_shift_y),
+            _ => limit.min,
+        };
+        if !(limit.min..=limit.max).contains(&value) {
+            error = error.field(limit.field, Code::FieldInvalid);
         }
+    }
+    if after.bank_red_days < after.bank_amber_days {
+        error = error.field("bank_red_days", Code::FieldBankRed);
     }
     if !error.fields.is_empty() {
         return Err(error);
@@ -217,6 +251,11 @@ pub struct SettingsView {
     pub rates_verified_until: chrono::NaiveDate,
     /// Whether letters bear a logo.
     pub logo: bool,
+    /// What the numeric settings may be.
+    pub limits: Vec<SettingLimit>,
+    /// Whether the creditor's own terms name collection costs or interest for consumers; null: not
+    /// answered yet.
+    pub terms_name_costs: Option<bool>,
 }
 
 /// How the administration is set up.
@@ -241,5 +280,52 @@ pub fn settings(context: &mut Context<'_>, _: crate::recent::Nothing) -> AppResu
         rates: reader.user_rates()?,
         rates_verified_until: law::RateTable::shipped().verified_until(),
         logo: crate::letters::kept_logo(&reader)?.is_some(),
+        limits: LIMITS.to_vec(),
+        terms_name_costs: reader.creditor()?.and_then(|known| known.terms_name_costs),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_limits_know_every_number_and_its_default() {
+        let shipped = serde_json::to_value(Settings::default()).unwrap();
+        for limit in LIMITS {
+            assert_eq!(
+                shipped[limit.field], limit.default,
+                "{} must say what is shipped",
+                limit.field
+            );
+        }
+        let numbers = shipped.as_object().unwrap().values();
+        assert_eq!(
+            numbers.filter(|value| value.is_number()).count(),
+            LIMITS.len(),
+            "a number without limits could not be set in the window"
+        );
+    }
+
+    #[test]
+    fn what_is_out_of_bounds_is_named_by_field() {
+        let change = |text: &str| {
+            let change = serde_json::from_str(text).unwrap();
+            changed_settings(&Settings::default(), change)
+                .unwrap_err()
+                .fields
+        };
+        assert_eq!(
+            change(r#"{"plan_days": 20, "transit_days": 31}"#),
+            [
+                ("plan_days".to_string(), Code::FieldInvalid),
+                ("transit_days".to_string(), Code::FieldInvalid)
+            ]
+        );
+        assert_eq!(
+            change(r#"{"bank_amber_days": 11}"#),
+            [("bank_red_days".to_string(), Code::FieldBankRed)],
+            "red before amber makes no sense"
+        );
+    }
 }

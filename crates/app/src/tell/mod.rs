@@ -12,7 +12,7 @@ pub use agreements::{
     DisputeRequest, HoldRequest, InsolvencyRequest, NoteRequest, PromiseRequest, dispute, hold,
     insolvency, note, promise,
 };
-pub use configure::{Configure, SettingsView, configure, settings};
+pub use configure::{Configure, SettingLimit, SettingsView, configure, settings};
 pub use customer::{SetCustomer, set_customer};
 pub use invoice::{InvoiceAdd, invoice_add};
 pub use loose::{Allocate, Dismiss, MergeCustomers, allocate, dismiss, merge_customers};

@@ -3,9 +3,11 @@
 
 mod books;
 mod calc;
+mod dossiers;
 mod files;
 mod flow;
 mod home;
+mod keeping;
 mod keys;
 mod kills;
 mod loose;

@@ -21,5 +21,6 @@ pub use invoice::{Allocation, Invoice, InvoiceKind, Payment, PaymentSource};
 pub use letter::{Channel, ClaimFigures, Letter, LetterLine, LetterState};
 pub use plan::{DunningPlan, PlanStep, Plans, Step};
 pub use told::{
-    Dispute, Handover, Hold, Insolvency, InsolvencyKind, Note, Promise, Waiver, WriteOff,
+    Dispute, HandedTo, Handover, HandoverEvent, HandoverEventKind, Hold, Insolvency,
+    InsolvencyKind, Note, PartyKind, Promise, Waiver, WriteOff,
 };

@@ -131,6 +131,72 @@ pub struct Note {
     pub date: NaiveDate,
 }
 
+/// Who takes a dossier over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PartyKind {
+    /// A bailiff (gerechtsdeurwaarder).
+    Bailiff,
+    /// A collection agency (incassobureau).
+    Agency,
+    /// A lawyer (advocaat).
+    Lawyer,
+}
+
+/// To whom a dossier was handed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HandedTo {
+    /// What they are.
+    pub kind: PartyKind,
+    /// Their name.
+    pub name: String,
+    /// Their reference of this dossier, once known.
+    #[serde(default)]
+    pub reference: Option<String>,
+    /// Where to write to them.
+    #[serde(default)]
+    pub email: Option<String>,
+}
+
+/// What came back, or happened, after a handover.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum HandoverEventKind {
+    /// It was given to somebody, or their reference became known.
+    GivenTo,
+    /// The customer paid them. That money is not the creditor's yet: it counts when the bank says so.
+    PaidToThem,
+    /// They charged costs to the creditor.
+    Costs,
+    /// A settlement was reached (schikking, regeling).
+    Settlement,
+    /// It was taken back: the customer stands in the dunning plan again.
+    Withdrawn,
+    /// They say it cannot be collected.
+    Uncollectable,
+    /// A court decided.
+    Judgment,
+    /// Anything else worth keeping.
+    Note,
+}
+
+/// One event of a dossier that was handed over.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HandoverEvent {
+    /// The fact that told it; what `undo` takes.
+    pub fact: FactId,
+    /// What happened.
+    pub kind: HandoverEventKind,
+    /// How much, where there is an amount.
+    pub amount: Option<Cents>,
+    /// When.
+    pub date: NaiveDate,
+    /// In the user's words; may be empty.
+    pub text: String,
+    /// To whom it was given, for [`HandoverEventKind::GivenTo`].
+    pub to: Option<HandedTo>,
+}
+
 /// Claims that were handed over to a bailiff, agency or lawyer: out of the plan.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Handover {
@@ -148,4 +214,31 @@ pub struct Handover {
     pub sha256: String,
     /// File name of the dossier.
     pub file: String,
+    /// What happened since, by date.
+    #[serde(default)]
+    pub events: Vec<HandoverEvent>,
+}
+
+impl Handover {
+    /// The day it was taken back, if it was: its invoices are in the plan again.
+    pub fn withdrawn(&self) -> Option<NaiveDate> {
+        self.events
+            .iter()
+            .find(|event| event.kind == HandoverEventKind::Withdrawn)
+            .map(|event| event.date)
+    }
+
+    /// Who has it, as last told.
+    pub fn party(&self) -> Option<&HandedTo> {
+        self.events.iter().rev().find_map(|event| event.to.as_ref())
+    }
+
+    /// The sum of what was told of one kind.
+    pub fn sum_of(&self, kind: HandoverEventKind) -> Cents {
+        self.events
+            .iter()
+            .filter(|event| event.kind == kind)
+            .filter_map(|event| event.amount)
+            .sum()
+    }
 }

@@ -146,6 +146,7 @@ fn costs_handed_over_with_one_invoice_are_not_claimed_again_with_another() {
         claim: ClaimFigures::default(),
         sha256: String::new(),
         file: String::new(),
+        events: Vec::new(),
     });
     let rest = world.claim("2026-09-01");
     assert_eq!(rest.costs, Cents::ZERO, "claimed once");
@@ -161,6 +162,22 @@ fn costs_handed_over_with_one_invoice_are_not_claimed_again_with_another() {
             .iter()
             .all(|line| line.invoice != InvoiceId(1))),
         "and out of the plan"
+    );
+    world.account.handovers[0].events.push(HandoverEvent {
+        fact: FactId(2),
+        kind: HandoverEventKind::Withdrawn,
+        amount: None,
+        date: day("2026-09-01"),
+        text: String::new(),
+        to: None,
+    });
+    let back = world.proposals(day("2026-09-02"));
+    assert!(
+        back.iter().any(|proposal| proposal
+            .lines
+            .iter()
+            .any(|line| line.invoice == InvoiceId(1))),
+        "what was taken back is the plan's again: {back:?}"
     );
 }
 

@@ -180,6 +180,7 @@ fn happen(world: &mut World, event: &Event, today: NaiveDate, id: i64) {
                     claim: ClaimFigures::default(),
                     sha256: String::new(),
                     file: String::new(),
+                    events: Vec::new(),
                 });
             }
         }

@@ -1,8 +1,8 @@
 //! What the user tells about a customer or an invoice: pauses, disputes, promises and the like.
 
 use credit::{
-    CustomerId, Dispute, DunningPlan, FactId, Handover, Hold, Insolvency, Note, Promise, Waiver,
-    WriteOff,
+    CustomerId, Dispute, DunningPlan, FactId, Handover, HandoverEvent, Hold, Insolvency, Note,
+    Promise, Waiver, WriteOff,
 };
 use rusqlite::{OptionalExtension, ToSql, params};
 use serde::Serialize;
@@ -11,7 +11,7 @@ use super::customer::head_of;
 use super::invoice::check_owner;
 use super::told_rows::ToldRow;
 use crate::access::{Reader, Writer};
-use crate::error::{Result, StoreError};
+use crate::error::{Missing, Result, StoreError, missing};
 use crate::log::{FactKind, OpenFact, Subject, Told};
 use crate::sql::{Day, Json, Money, Named};
 
@@ -68,6 +68,32 @@ impl Reader<'_> {
     /// The handovers of a customer.
     pub fn handovers_of(&self, customer: CustomerId) -> Result<Vec<Handover>> {
         self.told_of(customer)
+    }
+
+    /// The handover that a fact told, unless it was undone.
+    pub fn handover(&self, fact: FactId) -> Result<Option<Handover>> {
+        let customer: Option<i64> = self
+            .connection()
+            .prepare_cached("SELECT customer FROM handover WHERE fact = ?1 AND undone IS NULL")?
+            .query_row([fact.0], |row| row.get(0))
+            .optional()?;
+        let Some(customer) = customer else {
+            return Ok(None);
+        };
+        let all = self.handovers_of(CustomerId(customer))?;
+        Ok(all.into_iter().find(|handover| handover.fact == fact))
+    }
+
+    /// The customers of whom anything was handed over.
+    pub fn customers_handed_over(&self) -> Result<Vec<CustomerId>> {
+        let mut statement = self.connection().prepare_cached(
+            "SELECT DISTINCT c.head FROM handover h JOIN customer c ON c.id = h.customer
+             WHERE h.undone IS NULL ORDER BY c.head",
+        )?;
+        let found = statement
+            .query_map([], |row| row.get(0).map(CustomerId))?
+            .collect::<rusqlite::Result<_>>()?;
+        Ok(found)
     }
 
     /// The plan of a customer's own, if it has one.
@@ -251,8 +277,32 @@ impl<'a> Writer<'a> {
                         params![id, invoice.0],
                     )?;
                 }
+                for event in &handover.events {
+                    insert_event(fact, id, event)?;
+                }
                 Ok(())
             },
+        )
+    }
+
+    /// Tells what came back of a handover, named by its fact.
+    pub fn tell_handover_event(
+        &mut self,
+        handover: FactId,
+        event: &HandoverEvent,
+    ) -> Result<FactId> {
+        let found: Option<(i64, i64)> = self
+            .connection()
+            .prepare_cached("SELECT id, customer FROM handover WHERE fact = ?1 AND undone IS NULL")?
+            .query_row([handover.0], |row| Ok((row.get(0)?, row.get(1)?)))
+            .optional()?;
+        let (id, customer) = found.ok_or_else(|| missing(Missing::Fact))?;
+        let data = serde_json::json!({ "handover": handover, "event": event });
+        self.tell(
+            FactKind::HandoverEvent,
+            CustomerId(customer),
+            &data,
+            |fact, _| insert_event(fact, id, event),
         )
     }
 
@@ -287,6 +337,22 @@ impl<'a> Writer<'a> {
         })
         .map(|(fact, ())| fact)
     }
+}
+
+fn insert_event(fact: &mut OpenFact<'_>, handover: i64, event: &HandoverEvent) -> Result<()> {
+    insert(
+        fact,
+        "handover_event",
+        "handover, kind, amount, date, text, party",
+        params![
+            handover,
+            Named(event.kind),
+            event.amount.map(Money),
+            Day(event.date),
+            event.text,
+            event.to.as_ref().map(Json)
+        ],
+    )
 }
 
 /// Inserts (fact, columns…).

@@ -1,10 +1,12 @@
 //! How the rows of what the user told are read.
 
 use credit::{
-    CustomerId, Dispute, FactId, Handover, Hold, Insolvency, InsolvencyKind, InvoiceId, Note,
-    Promise, Waiver, WriteOff,
+    CustomerId, Dispute, FactId, HandedTo, Handover, HandoverEvent, HandoverEventKind, Hold,
+    Insolvency, InsolvencyKind, InvoiceId, Note, Promise, Waiver, WriteOff,
 };
+use law::Cents;
 use rusqlite::Row;
+use serde::Deserialize;
 
 use crate::sql::{Json, Named, cents, cents_or_none, day};
 
@@ -129,10 +131,14 @@ impl ToldRow for Note {
 impl ToldRow for Handover {
     const TABLE: &'static str = "handover";
     const COLUMNS: &'static str = "t.date, t.claim, t.sha256, t.file, (SELECT json_group_array(h.invoice ORDER BY h.id) \
-         FROM handover_invoice h WHERE h.handover = t.id)";
+         FROM handover_invoice h WHERE h.handover = t.id), \
+         (SELECT json_group_array(json_object('fact', e.fact, 'kind', e.kind, 'amount', e.amount, \
+         'date', e.date, 'text', e.text, 'to', json(e.party)) ORDER BY e.date, e.id) \
+         FROM handover_event e WHERE e.handover = t.id AND e.undone IS NULL)";
     fn of_row(row: &Row<'_>) -> rusqlite::Result<Handover> {
         let Json(claim) = row.get(3)?;
         let Json(invoices) = row.get(6)?;
+        let Json(events): Json<Vec<EventRow>> = row.get(7)?;
         Ok(Handover {
             customer: customer(row)?,
             fact: fact(row)?,
@@ -141,6 +147,31 @@ impl ToldRow for Handover {
             sha256: row.get(4)?,
             file: row.get(5)?,
             invoices,
+            events: events.into_iter().map(EventRow::event).collect(),
         })
+    }
+}
+
+/// An event as the database has it: money as cents.
+#[derive(Deserialize)]
+struct EventRow {
+    fact: i64,
+    kind: HandoverEventKind,
+    amount: Option<i64>,
+    date: chrono::NaiveDate,
+    text: String,
+    to: Option<HandedTo>,
+}
+
+impl EventRow {
+    fn event(self) -> HandoverEvent {
+        HandoverEvent {
+            fact: FactId(self.fact),
+            kind: self.kind,
+            amount: self.amount.map(Cents),
+            date: self.date,
+            text: self.text,
+            to: self.to,
+        }
     }
 }

@@ -102,6 +102,8 @@ kinds! {
     Note "note" true;
     /// A handover.
     Handover "handover" true;
+    /// Something that came back from whom a dossier was handed to.
+    HandoverEvent "handover_event" true;
     /// A run was approved: its letters exist.
     RunApproved "run_approved" false;
     /// A letter was handed over.

@@ -156,6 +156,11 @@ pub(crate) const TABLES: &[Protected] = &[
         "handover, invoice",
         &[("handover", "handover"), ("invoice", "invoice")],
     ),
+    rows(
+        "handover_event",
+        "handover, kind, amount, date, text, party",
+        &[("handover", "handover")],
+    ),
     sent("run", "date, out, info", &[]),
     sent(
         "letter",

@@ -7,7 +7,10 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 use crate::error::{Result, StoreError};
 
 /// The steps, oldest first; `user_version` counts how many were taken.
-pub(crate) const MIGRATIONS: &[&str] = &[include_str!("0001_books.sql")];
+pub(crate) const MIGRATIONS: &[&str] = &[
+    include_str!("0001_books.sql"),
+    include_str!("0002_handover_event.sql"),
+];
 
 /// The version that a database has.
 pub(crate) fn version(connection: &Connection) -> Result<u32> {

@@ -300,6 +300,19 @@ fn an_account_holds_all_that_was_told() {
             claim: ClaimFigures::default(),
             sha256: "a".repeat(64),
             file: "dossier.zip".into(),
+            events: vec![HandoverEvent {
+                fact,
+                kind: HandoverEventKind::GivenTo,
+                amount: None,
+                date: today(),
+                text: String::new(),
+                to: Some(HandedTo {
+                    kind: PartyKind::Bailiff,
+                    name: "Deurwaarder".into(),
+                    reference: None,
+                    email: None,
+                }),
+            }],
         })?;
         w.put_customer_plan(id, Some(&plan))?;
         w.pay(id, today(), Cents(3_000), &[(invoice_id, Cents(2_500))])
@@ -339,6 +352,72 @@ fn an_account_holds_all_that_was_told() {
     assert_eq!(reader.handovers_of(id).unwrap(), account.handovers);
     assert_eq!(reader.payments_of(id).unwrap(), account.payments);
     assert_eq!(reader.letters_of(id).unwrap(), account.letters);
+    assert_sound(&opened);
+}
+
+#[test]
+fn what_comes_back_of_a_handover_rests_on_it_and_can_be_undone() {
+    let desk = Desk::new();
+    let mut opened = desk.open();
+    let (id, bill) = one_invoice(&mut opened);
+    let event = |kind, amount| HandoverEvent {
+        fact: FactId(0),
+        kind,
+        amount,
+        date: today(),
+        text: "gebeld met de deurwaarder".into(),
+        to: None,
+    };
+    let handed = write(&mut opened, |w| {
+        w.tell_handover(&Handover {
+            fact: FactId(0),
+            customer: id,
+            date: today(),
+            invoices: vec![bill],
+            claim: ClaimFigures::default(),
+            sha256: "c".repeat(64),
+            file: "d.zip".into(),
+            events: Vec::new(),
+        })
+    })
+    .unwrap();
+    let paid = write(&mut opened, |w| {
+        w.tell_handover_event(
+            handed,
+            &event(HandoverEventKind::PaidToThem, Some(Cents(12_345))),
+        )
+    })
+    .unwrap();
+    let back = write(&mut opened, |w| {
+        w.tell_handover_event(handed, &event(HandoverEventKind::Withdrawn, None))
+    })
+    .unwrap();
+    let read = |opened: &Administration| opened.read().handovers_of(id).unwrap()[0].clone();
+    let kept = read(&opened);
+    assert_eq!(kept.sum_of(HandoverEventKind::PaidToThem), Cents(12_345));
+    assert_eq!(kept.events[0].fact, paid, "an event bears its own fact");
+    assert_eq!(kept.withdrawn(), Some(today()));
+    assert_eq!(
+        write(&mut opened, |w| w.undo(handed)).unwrap_err().code(),
+        "built_upon",
+        "what came back rests on the handover"
+    );
+    write(&mut opened, |w| w.undo(back)).unwrap();
+    assert_eq!(
+        read(&opened).withdrawn(),
+        None,
+        "an undone event is not read"
+    );
+    assert_eq!(
+        write(&mut opened, |w| w.tell_handover_event(
+            paid,
+            &event(HandoverEventKind::Note, None)
+        ))
+        .unwrap_err()
+        .code(),
+        "not_found",
+        "a fact that is no handover takes no event"
+    );
     assert_sound(&opened);
 }
 

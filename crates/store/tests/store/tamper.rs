@@ -102,6 +102,19 @@ fn full_desk() -> Desk {
             claim: ClaimFigures::default(),
             sha256: "b".repeat(64),
             file: "d.zip".into(),
+            events: vec![HandoverEvent {
+                fact,
+                kind: HandoverEventKind::GivenTo,
+                amount: None,
+                date: today(),
+                text: String::new(),
+                to: Some(HandedTo {
+                    kind: PartyKind::Bailiff,
+                    name: "Deurwaarder".into(),
+                    reference: None,
+                    email: None,
+                }),
+            }],
         })?;
         w.put_customer_plan(
             id,
