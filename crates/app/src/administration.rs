@@ -14,8 +14,9 @@ use crate::creditor::CreditorForm;
 use crate::error::{AppError, AppResult};
 use crate::host::Host;
 use crate::recent::{self, Nothing};
-use crate::session::{self, Context, OpenAdministration, State, shown};
+use crate::session::{self, Context, OpenAdministration, State};
 use crate::strength;
+use crate::whole_file::Beside;
 
 /// The session as the window shows it.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -556,31 +557,7 @@ pub(crate) fn write_recovery_sheet(
 /// # Errors
 /// `disk_full`, `read_only`, `io`.
 pub(crate) fn write_whole(file: &Path, bytes: &[u8]) -> AppResult<SavedFile> {
-    use std::io::Write as _;
-    let folder = match file.parent() {
-        Some(parent) if !parent.as_os_str().is_empty() => parent,
-        _ => Path::new("."),
-    };
-    std::fs::create_dir_all(folder).map_err(|error| AppError::io(folder, &error))?;
-    let mut name = file.file_name().unwrap_or_default().to_os_string();
-    name.push(".part");
-    let fresh = folder.join(name);
-    let written = (|| {
-        let mut out = std::fs::File::create(&fresh)?;
-        out.write_all(bytes)?;
-        out.sync_all()?;
-        drop(out);
-        std::fs::rename(&fresh, file)
-    })();
-    if let Err(error) = written {
-        // What is left of the attempt helps nobody.
-        let _ = std::fs::remove_file(&fresh);
-        return Err(AppError::io(file, &error));
-    }
-    Ok(SavedFile {
-        file: shown(file),
-        sha256: sha256_hex(bytes),
-    })
+    Beside::write(file, bytes)?.into_place()
 }
 
 /// SHA-256 as lower-case hexadecimal.

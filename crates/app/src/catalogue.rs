@@ -197,6 +197,39 @@ catalogue! {
     Duplicate "duplicate" Warning
         nl "Dit bestaat al." "Er is niets dubbel opgeslagen."
         en "This exists already." "Nothing was stored twice.";
+    UnknownRun "unknown_run" Error
+        nl "Er is geen ronde {run}." "De nummers (R-…) staan bij de eerdere rondes."
+        en "There is no run {run}." "The numbers (R-…) are with the earlier runs.";
+    UnknownFile "unknown_file" Error
+        nl "Er is geen bestand {file} bij een factuur." "De bestanden staan bij de factuur."
+        en "There is no file {file} with an invoice." "The files are with the invoice.";
+    NothingToPrint "nothing_to_print" Warning
+        nl "In ronde {run} zit geen brief op papier." ""
+        en "Run {run} holds no letter on paper." "";
+    NothingToMail "nothing_to_mail" Warning
+        nl "In ronde {run} zit geen e-mail." ""
+        en "Run {run} holds no e-mail." "";
+    NotOnPaper "not_on_paper" Warning
+        nl "Brief {letter} gaat niet per post." "Bewaar hem als e-mail."
+        en "Letter {letter} does not go by post." "Save it as an e-mail.";
+    NotByMail "not_by_mail" Warning
+        nl "Brief {letter} gaat niet per e-mail." "Druk hem af of bewaar hem als PDF."
+        en "Letter {letter} does not go by e-mail." "Print it or save it as a PDF.";
+    HandedOverBefore "handed_over_before" Info
+        nl "Dit stond al genoteerd." "Er is niets dubbel vastgelegd."
+        en "This was noted already." "Nothing was recorded twice.";
+    NothingToConfirm "nothing_to_confirm" Warning
+        nl "In ronde {run} is niets dat nog bevestigd kan worden." "Druk de brieven eerst af of bewaar ze."
+        en "Run {run} holds nothing left to confirm." "Print or save the letters first.";
+    LeftBeforeMade "left_before_made" Warning
+        nl "{date} ligt vóór de dag waarop dit is goedgekeurd ({made})." "Geef {made} of een latere dag."
+        en "{date} is before the day this was approved ({made})." "Give {made} or a later day.";
+    LetterNotLeft "letter_not_left" Warning
+        nl "Brief {letter} is nog niet afgedrukt of bewaard." "Doe dat eerst; van wat nog niet weg is, bestaat geen kopie."
+        en "Letter {letter} was not printed or saved yet." "Do that first; what has not left has no copy.";
+    NoLetterDue "no_letter_due" Warning
+        nl "Voor {customer} is nu geen {step} aan de beurt." "Bekijk wat er vandaag voor deze klant wordt voorgesteld."
+        en "No {step} is due for {customer} now." "See what is proposed for this customer today.";
     LetterState "letter_state" Warning
         nl "Deze brief is al verder dan dat." ""
         en "This letter is past that already." "";

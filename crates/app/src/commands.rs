@@ -15,7 +15,8 @@ use crate::session::{Context, Session};
 use crate::typescript::TypeList;
 use crate::{
     administration, backup, calc, calc_sheet, creditor, customer, export, handover, import, jobs,
-    matching, paper, place, rates, read, recent, run, sample, secrets, tell, today, verify,
+    kept, matching, paper, place, preview, rates, read, recent, run, sample, secrets, tell, today,
+    verify,
 };
 
 /// When a command may be called.
@@ -145,6 +146,8 @@ commands! {
     // --- paper ---
     /// Writes a statement of account.
     statement(paper::StatementOf) -> administration::SavedFile, Open, paper::statement;
+    /// Draws a statement of account to look at.
+    statement_preview(preview::StatementAsk) -> preview::StatementPreview, Open, preview::statement_preview;
     /// Writes the paper letters of a run as one PDF.
     print_run(paper::PrintRun) -> paper::Printed, Open, paper::print_run;
     /// Writes a page with rulers, to see where the window of an envelope falls.
@@ -159,6 +162,32 @@ commands! {
     today(today::TodayRequest) -> today::Today, Open, today::today;
     /// Makes the run: letters for what may be sent.
     run(run::Run) -> run::RunReport, Open, run::run;
+    /// Draws one letter as it would leave, with its own words when given.
+    letter_preview(preview::LetterPreviewAsk) -> preview::LetterPreview, Open, preview::letter_preview;
+    /// Approves letters: they exist from now on and wait to be printed, saved or mailed. Nothing is written to disk.
+    run_approve(run::ApproveRun) -> run::RunApproved, Open, run::approve_run;
+    /// The runs, newest first.
+    runs(run::RunsAsk) -> run::Runs, Open, run::runs;
+    /// The letters of a run.
+    run_letters(run::WhichRun) -> run::LettersOfRun, Open, run::run_letters;
+    /// The paper letters of a run as one PDF for the printer; records nothing.
+    run_pdf(run::RunPdf) -> run::RunBytes, Open, run::run_pdf;
+    /// Notes that these letters were handed over: they came out of the printer.
+    run_printed(run::PrintedRun) -> tell::Done, Open, run::run_printed;
+    /// Writes the paper letters as one PDF and hands them over.
+    run_save(run::SaveRun) -> administration::SavedFile, Open, run::run_save;
+    /// Writes the e-mails as drafts into a folder and hands them over.
+    run_save_mails(run::SaveMails) -> run::SavedMails, Open, run::run_save_mails;
+    /// Writes the list of what left in a run, with the head of the log.
+    run_sheet_save(run::SheetSave) -> administration::SavedFile, Open, run::run_sheet_save;
+    /// Notes that everything of a run that was handed over was posted or sent on this day.
+    run_confirm(run::ConfirmRun) -> tell::Done, Open, run::confirm_run;
+    /// A kept letter as it was made.
+    letter_pdf(kept::WhichLetter) -> kept::KeptLetter, Open, kept::letter_pdf;
+    /// Writes a kept letter where the user asks; one that still waited is handed over by it.
+    letter_save(kept::SaveLetter) -> administration::SavedFile, Open, kept::letter_save;
+    /// The same letter once more, marked as a copy; counts as no step.
+    letter_copy(kept::SaveLetter) -> administration::SavedFile, Open, kept::letter_copy;
     /// Confirms that a letter was posted or sent.
     confirm(run::Confirm) -> tell::Done, Open, run::confirm;
     /// Hands a customer over: the dossier for the bailiff.

@@ -96,6 +96,26 @@ impl Running {
     }
 }
 
+impl Running {
+    /// Says of how much it is, once that is known.
+    pub fn of(&self, total: usize) {
+        if let Some(job) = lock(&self.jobs.0.current).as_mut() {
+            job.total = Some(clamp(total));
+        }
+    }
+
+    /// Whether it may go on; tells no progress.
+    ///
+    /// # Errors
+    /// `job_cancelled` when the user asked to stop.
+    pub fn go_on(&self) -> AppResult<()> {
+        if self.jobs.0.cancelled.load(Ordering::SeqCst) {
+            return Err(Code::JobCancelled.into());
+        }
+        Ok(())
+    }
+}
+
 impl Drop for Running {
     fn drop(&mut self) {
         *lock(&self.jobs.0.current) = None;

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use credit::{Channel, ProposalKind};
+use documents::Pdf;
 use serde::{Deserialize, Serialize};
 use store::{Accounts, LetterFileKind};
 use ts_rs::TS;
@@ -35,9 +36,22 @@ pub struct StatementOf {
 /// `unknown_customer`, `nothing_open`, `document_failed`.
 pub fn statement(context: &mut Context<'_>, request: StatementOf) -> AppResult<SavedFile> {
     let date = context.day(request.date);
+    let pdf = draw_statement(context, &request.customer, date)?;
+    write_whole(&PathBuf::from(&request.out), &pdf.bytes)
+}
+
+/// Draws a statement of account.
+///
+/// # Errors
+/// `unknown_customer`, `nothing_open`, `document_failed`.
+pub(crate) fn draw_statement(
+    context: &Context<'_>,
+    customer: &str,
+    date: NaiveDate,
+) -> AppResult<Pdf> {
     let rates = context.rates()?;
     let reader = context.reader()?;
-    let customer = find::customer(&reader, &request.customer)?;
+    let customer = find::customer(&reader, customer)?;
     let account = reader.account(customer.id)?;
     let desk = Desk::open(&reader)?;
     let states = credit::invoice_states(&account, &desk.books, &rates, date);
@@ -46,8 +60,7 @@ pub fn statement(context: &mut Context<'_>, request: StatementOf) -> AppResult<S
         return Err(AppError::new(Code::NothingOpen).with("customer", &customer.name));
     }
     let template = desk.template(letter.kind, letter.lang);
-    let pdf = documents::print_letter(&letter, &template, &desk.setup)?;
-    write_whole(&PathBuf::from(&request.out), &pdf.bytes)
+    Ok(documents::print_letter(&letter, &template, &desk.setup)?)
 }
 
 /// Which run to print.

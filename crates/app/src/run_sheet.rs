@@ -4,12 +4,12 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use credit::{LetterState, RunId};
-use documents::{RunSheet, RunSheetRow};
+use documents::{Pdf, RunSheet, RunSheetRow};
 use law::Lang;
 use store::Reader;
 
 use crate::error::AppResult;
-use crate::run::{LetterFile, RunReport};
+use crate::run::{LetterFile, RunReport, SentLetter};
 use crate::session::Context;
 use crate::words;
 
@@ -42,26 +42,46 @@ pub(crate) fn write_if_owed(
     if !(left_now || owed) {
         return Ok(None);
     }
+    let rows = rows(&reader, newest.id, &report.letters, lang)?;
+    let pdf = draw(context, newest.id, date, rows)?;
+    let saved = crate::administration::write_whole(&file, &pdf.bytes)?;
+    Ok(Some(LetterFile {
+        file: saved.file,
+        sha256: saved.sha256,
+    }))
+}
+
+/// The list of one run as it stands now.
+///
+/// # Errors
+/// What drawing gives.
+pub(crate) fn of_run(context: &Context<'_>, run: RunId, date: NaiveDate) -> AppResult<Pdf> {
+    let rows = rows(&context.reader()?, run, &[], context.lang)?;
+    draw(context, run, date, rows)
+}
+
+fn draw(
+    context: &Context<'_>,
+    run: RunId,
+    date: NaiveDate,
+    letters: Vec<RunSheetRow>,
+) -> AppResult<Pdf> {
+    let reader = context.reader()?;
     let head = reader.head()?;
     let sheet = RunSheet {
         creditor: reader
             .creditor()?
             .map(|creditor| creditor.name)
             .unwrap_or_default(),
-        run: name,
+        run: run.to_string(),
         date,
         made_at: Some(context.now().naive_utc()),
-        lang,
-        letters: rows(&reader, newest.id, report, lang)?,
+        lang: context.lang,
+        letters,
         chain_head: head.hash,
         facts: head.facts,
     };
-    let pdf = documents::print_run_sheet(&sheet)?;
-    let saved = crate::administration::write_whole(&file, &pdf.bytes)?;
-    Ok(Some(LetterFile {
-        file: saved.file,
-        sha256: saved.sha256,
-    }))
+    Ok(documents::print_run_sheet(&sheet)?)
 }
 
 fn place(out: &Path, date: NaiveDate, run: &str, lang: Lang) -> PathBuf {
@@ -73,7 +93,7 @@ fn place(out: &Path, date: NaiveDate, run: &str, lang: Lang) -> PathBuf {
 fn rows(
     reader: &Reader<'_>,
     run: RunId,
-    report: &RunReport,
+    finished: &[SentLetter],
     lang: Lang,
 ) -> AppResult<Vec<RunSheetRow>> {
     let mut rows = Vec::new();
@@ -95,8 +115,7 @@ fn rows(
                 .map_or_else(String::new, |file| file.sha256),
         });
     }
-    for letter in report
-        .letters
+    for letter in finished
         .iter()
         .filter(|letter| !listed.contains(&letter.letter))
     {

@@ -58,6 +58,8 @@ fn not_found(what: &store::Missing, error: &StoreError) -> AppError {
         Missing::Customer => (Code::UnknownCustomer, "customer"),
         Missing::Invoice => (Code::UnknownInvoice, "invoice"),
         Missing::Letter => (Code::UnknownLetter, "letter"),
+        Missing::Run => (Code::UnknownRun, "run"),
+        Missing::File => (Code::UnknownFile, "file"),
         Missing::Fact | Missing::Allocation => (Code::UnknownFact, "id"),
         Missing::BankLine => (Code::UnknownLine, "line"),
         Missing::Path(path) => return AppError::new(Code::NotFound).with("path", path.display()),

@@ -1,5 +1,6 @@
 //! Words for things that more than one use case names.
 
+use chrono::NaiveDate;
 use credit::{Channel, Step};
 use law::Lang;
 
@@ -23,6 +24,11 @@ pub(crate) fn channels(channels: &[Channel], lang: Lang) -> String {
 /// A step of the plan.
 pub(crate) fn step(step: Step, lang: Lang) -> String {
     credit::words::step(step, lang).to_string()
+}
+
+/// A day as people write it: `22 november 2026`.
+pub(crate) fn day(day: NaiveDate, lang: Lang) -> String {
+    documents::long_day(day, lang)
 }
 
 /// What `verify` found, in words.

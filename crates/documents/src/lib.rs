@@ -2,7 +2,9 @@
 //!
 //! The same input gives the same bytes, whatever was printed before.
 
+mod copy;
 mod email;
+mod email_reader;
 mod error;
 mod fonts;
 mod letter;
@@ -21,10 +23,12 @@ mod text;
 use chrono::NaiveDate;
 use law::Lang;
 
+pub use copy::mark_as_copy;
 pub use email::{Attachment, Email, EmailError, Mailbox, write_email};
+pub use email_reader::attachments;
 pub use error::{DocumentError, LogoError};
 pub use fonts::can_print;
-pub use letter::{TERM_EN, TERM_NL};
+pub use letter::{LetterBlock, LetterWords, TERM_EN, TERM_NL};
 pub use merge::merge;
 pub use model::*;
 pub use qr::{EpcError, epc_payload};
@@ -125,6 +129,16 @@ pub fn preview_letter(
 /// The letter's words for the body of an e-mail.
 pub fn mail_text(letter: &Letter, template: &Template) -> Result<MailText, DocumentError> {
     letter::mail_text(letter, template)
+}
+
+/// What the fields and the blocks of a letter's template say in this letter.
+pub fn letter_words(letter: &Letter) -> LetterWords {
+    letter::words(letter)
+}
+
+/// A day as letters write it: `22 november 2026`.
+pub fn long_day(day: NaiveDate, lang: Lang) -> String {
+    letter::format::long_date(day, lang)
 }
 
 /// Prints a report.

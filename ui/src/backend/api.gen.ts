@@ -245,6 +245,27 @@ session: SessionState, };
 export type Approve = "none" | "green" | "all";
 
 /**
+ * Approve letters.
+ */
+export type ApproveRun = { 
+/**
+ * Which letters.
+ */
+approve: Approve, 
+/**
+ * Only these customers; everybody when none.
+ */
+customers?: Array<string>, 
+/**
+ * Letters that go with words of their own.
+ */
+texts?: Array<OwnText>, 
+/**
+ * Today, when it is not the clock's.
+ */
+date?: IsoDate, };
+
+/**
  * Where to write the backup.
  */
 export type Backup = { 
@@ -452,6 +473,23 @@ left_on?: IsoDate,
  * Proof of sending: a file to keep.
  */
 proof?: string, };
+
+/**
+ * Confirm what was handed over of a run.
+ */
+export type ConfirmRun = { 
+/**
+ * The run.
+ */
+run: string, 
+/**
+ * Day it was posted or sent.
+ */
+left_on: IsoDate, 
+/**
+ * Only these letters; all that were handed over when none.
+ */
+letters?: Array<string>, };
 
 /**
  * Costs over a principal.
@@ -1034,6 +1072,19 @@ code: string,
 message: string, };
 
 /**
+ * A field that may stand in a text.
+ */
+export type FieldValue = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its value in this letter; empty when it has none.
+ */
+value: string, };
+
+/**
  * What one file did.
  */
 export type FileOutcome = { 
@@ -1485,6 +1536,23 @@ export type JobState = {
 job: Job | null, };
 
 /**
+ * A kept letter.
+ */
+export type KeptLetter = { 
+/**
+ * The PDF, base64.
+ */
+pdf: string, 
+/**
+ * SHA-256 of the PDF.
+ */
+sha256: string, 
+/**
+ * The letter.
+ */
+letter: LetterRow, };
+
+/**
  * The logo as it is kept.
  */
 export type KeptLogo = { 
@@ -1533,6 +1601,142 @@ file: string,
 sha256: string, };
 
 /**
+ * A letter, drawn.
+ */
+export type LetterPreview = { 
+/**
+ * The PDF, base64.
+ */
+pdf: string, 
+/**
+ * How many pages it has.
+ */
+pages: number, 
+/**
+ * The text that it was made from.
+ */
+text: string, 
+/**
+ * The text of its template.
+ */
+text_default: string, 
+/**
+ * Blocks that must stay in it, with what they say in this letter.
+ */
+locked: Array<LockedBlock>, 
+/**
+ * Fields that may stand in it, with their value in this letter.
+ */
+fields: Array<FieldValue>, 
+/**
+ * The e-mail around it, when it goes by e-mail.
+ */
+mail: MailPreview | null, 
+/**
+ * What is proposed, and why.
+ */
+proposal: Proposal, };
+
+/**
+ * Which letter to draw.
+ */
+export type LetterPreviewAsk = { 
+/**
+ * The customer.
+ */
+customer: string, 
+/**
+ * Which letter.
+ */
+step: Step, 
+/**
+ * Its own words; those of its template when none.
+ */
+text?: string, 
+/**
+ * Today, when it is not the clock's.
+ */
+date?: IsoDate, };
+
+/**
+ * A letter, as lists show it.
+ */
+export type LetterRow = { 
+/**
+ * Its id.
+ */
+letter: string, 
+/**
+ * Its run.
+ */
+run: string, 
+/**
+ * The customer.
+ */
+customer: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Level.
+ */
+step: Step, 
+/**
+ * Date it bears.
+ */
+date: IsoDate, 
+/**
+ * How it travels.
+ */
+channels: Channel[], 
+/**
+ * Where it stands.
+ */
+state: "approved" | "handed_over" | "confirmed", 
+/**
+ * Day it was posted or sent, when that was told.
+ */
+left_on: IsoDate | null, 
+/**
+ * Whether a proof of sending was kept.
+ */
+proof: boolean, 
+/**
+ * What it asks.
+ */
+claim: Claim, 
+/**
+ * Printed numbers of its invoices.
+ */
+invoices: Array<string>, 
+/**
+ * Its gate when it was approved.
+ */
+gate: Gate, 
+/**
+ * Why it went, and what it was let through for.
+ */
+reasons: Array<Reason>, 
+/**
+ * Whether the user wrote the words of this letter.
+ */
+edited: boolean, };
+
+/**
+ * The letters of a run.
+ */
+export type LettersOfRun = { 
+/**
+ * The run.
+ */
+run: RunRow, 
+/**
+ * Its letters.
+ */
+letters: Array<LetterRow>, };
+
+/**
  * Limitation of a claim.
  */
 export type LimitationRequest = { 
@@ -1559,6 +1763,19 @@ export type LockAfter = {
 minutes: number | null, };
 
 /**
+ * A block that must stay in a text.
+ */
+export type LockedBlock = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it says in this letter.
+ */
+text: string, };
+
+/**
  * A picture.
  */
 export type LogoPicture = { 
@@ -1578,6 +1795,23 @@ width: number,
  * Its height in pixels.
  */
 height: number, };
+
+/**
+ * The e-mail around a letter.
+ */
+export type MailPreview = { 
+/**
+ * To which address.
+ */
+to: string, 
+/**
+ * Subject line.
+ */
+subject: string, 
+/**
+ * Plain words.
+ */
+body: string, };
 
 /**
  * Match all waiting lines.
@@ -1728,6 +1962,23 @@ delivery_days?: number,
 plan_days?: number, };
 
 /**
+ * Own words for one letter.
+ */
+export type OwnText = { 
+/**
+ * The customer.
+ */
+customer: string, 
+/**
+ * The letter that they are for.
+ */
+step: Step, 
+/**
+ * Subject, a line `---`, body; with the named fields and locked blocks of its template.
+ */
+text: string, };
+
+/**
  * A part of the user's own division of a line.
  */
 export type Part = { 
@@ -1874,6 +2125,19 @@ letters: number,
  * How many pages.
  */
 pages: number, };
+
+/**
+ * Which letters came out of the printer.
+ */
+export type PrintedRun = { 
+/**
+ * The run.
+ */
+run: string, 
+/**
+ * The letters.
+ */
+letters: Array<string>, };
 
 /**
  * Something to know about a file.
@@ -2245,6 +2509,57 @@ customers?: Array<string>,
 date?: IsoDate, };
 
 /**
+ * What was approved.
+ */
+export type RunApproved = { 
+/**
+ * The run; null when nothing went.
+ */
+run: string | null, 
+/**
+ * Its letters.
+ */
+letters: Array<LetterRow>, 
+/**
+ * Those that did not go, and why.
+ */
+skipped: Array<Skipped>, };
+
+/**
+ * Paper letters as one PDF.
+ */
+export type RunBytes = { 
+/**
+ * The PDF, base64.
+ */
+pdf: string, 
+/**
+ * How many pages it has.
+ */
+pages: number, 
+/**
+ * The letters in it, in order.
+ */
+letters: Array<string>, };
+
+/**
+ * Which paper letters.
+ */
+export type RunPdf = { 
+/**
+ * The run.
+ */
+run: string, 
+/**
+ * Only these letters; all on paper when none.
+ */
+letters?: Array<string>, 
+/**
+ * Whether each letter begins on a front side.
+ */
+duplex?: boolean, };
+
+/**
  * What a run did.
  */
 export type RunReport = { 
@@ -2276,6 +2591,73 @@ skipped: Array<Skipped>,
  * The list of what left, with the head of the log; null when nothing left.
  */
 sheet: LetterFile | null, };
+
+/**
+ * A run, as lists show it.
+ */
+export type RunRow = { 
+/**
+ * Its id.
+ */
+run: string, 
+/**
+ * Its day.
+ */
+date: IsoDate, 
+/**
+ * When it was approved.
+ */
+at: IsoDateTime, 
+/**
+ * How many letters.
+ */
+letters: number, 
+/**
+ * Of them on paper.
+ */
+paper: number, 
+/**
+ * Of them by e-mail.
+ */
+mails: number, 
+/**
+ * Approved and not handed over.
+ */
+waiting: number, 
+/**
+ * Handed over and not confirmed.
+ */
+unconfirmed: number, 
+/**
+ * Asked together.
+ */
+amount: Money, };
+
+/**
+ * Runs.
+ */
+export type Runs = { 
+/**
+ * How many there are.
+ */
+total: number, 
+/**
+ * Those that were asked, newest first.
+ */
+runs: Array<RunRow>, };
+
+/**
+ * Which part of the list of runs.
+ */
+export type RunsAsk = { 
+/**
+ * How many of the newest to leave out.
+ */
+offset: number, 
+/**
+ * How many; at most 500.
+ */
+limit: number, };
 
 /**
  * Make a sample administration.
@@ -2336,6 +2718,57 @@ invoices: number,
 session: SessionState, };
 
 /**
+ * Where to write a letter.
+ */
+export type SaveLetter = { 
+/**
+ * The letter (`B-17`).
+ */
+letter: string, 
+/**
+ * The file to write.
+ */
+out: string, };
+
+/**
+ * Where to write the e-mails.
+ */
+export type SaveMails = { 
+/**
+ * The run.
+ */
+run: string, 
+/**
+ * The folder to write to.
+ */
+out: string, 
+/**
+ * Only these letters; all that go by e-mail when none.
+ */
+letters?: Array<string>, };
+
+/**
+ * Where to write the paper letters.
+ */
+export type SaveRun = { 
+/**
+ * The run.
+ */
+run: string, 
+/**
+ * The PDF to write.
+ */
+out: string, 
+/**
+ * Only these letters; all on paper when none.
+ */
+letters?: Array<string>, 
+/**
+ * Whether each letter begins on a front side.
+ */
+duplex?: boolean, };
+
+/**
  * A file that was written.
  */
 export type SavedFile = { 
@@ -2347,6 +2780,15 @@ file: string,
  * SHA-256 of its bytes, hexadecimal.
  */
 sha256: string, };
+
+/**
+ * The files that were written.
+ */
+export type SavedMails = { 
+/**
+ * One for each e-mail.
+ */
+files: Array<SavedFile>, };
 
 /**
  * One letter of the run.
@@ -2602,6 +3044,19 @@ note: string, };
 export type Severity = "info" | "warning" | "error";
 
 /**
+ * Where to write the list of a run.
+ */
+export type SheetSave = { 
+/**
+ * The run.
+ */
+run: string, 
+/**
+ * The PDF to write.
+ */
+out: string, };
+
+/**
  * A letter that did not go.
  */
 export type Skipped = { 
@@ -2627,6 +3082,19 @@ gate: Gate,
 reasons: Array<Reason>, };
 
 /**
+ * Whose statement to draw.
+ */
+export type StatementAsk = { 
+/**
+ * The customer.
+ */
+customer: string, 
+/**
+ * Today, when it is not the clock's.
+ */
+date?: IsoDate, };
+
+/**
  * Whose statement of account.
  */
 export type StatementOf = { 
@@ -2642,6 +3110,19 @@ out: string,
  * Today, when it is not the clock's.
  */
 date?: IsoDate, };
+
+/**
+ * A statement of account, drawn.
+ */
+export type StatementPreview = { 
+/**
+ * The PDF, base64.
+ */
+pdf: string, 
+/**
+ * How many pages it has.
+ */
+pages: number, };
 
 /**
  * A passphrase to judge.
@@ -2834,6 +3315,24 @@ reason: string,
 date?: IsoDate, };
 
 /**
+ * Which letter.
+ */
+export type WhichLetter = { 
+/**
+ * The letter (`B-17`).
+ */
+letter: string, };
+
+/**
+ * Which run.
+ */
+export type WhichRun = { 
+/**
+ * The run (`R-17`).
+ */
+run: string, };
+
+/**
  * How many of one step.
  */
 export type WorkDetail = { 
@@ -2976,6 +3475,8 @@ export type Commands = {
   merge_customers: { req: MergeCustomers; res: Done };
   /** Writes a statement of account. */
   statement: { req: StatementOf; res: SavedFile };
+  /** Draws a statement of account to look at. */
+  statement_preview: { req: StatementAsk; res: StatementPreview };
   /** Writes the paper letters of a run as one PDF. */
   print_run: { req: PrintRun; res: Printed };
   /** Writes a page with rulers, to see where the window of an envelope falls. */
@@ -2988,6 +3489,32 @@ export type Commands = {
   today: { req: TodayRequest; res: Today };
   /** Makes the run: letters for what may be sent. */
   run: { req: Run; res: RunReport };
+  /** Draws one letter as it would leave, with its own words when given. */
+  letter_preview: { req: LetterPreviewAsk; res: LetterPreview };
+  /** Approves letters: they exist from now on and wait to be printed, saved or mailed. Nothing is written to disk. */
+  run_approve: { req: ApproveRun; res: RunApproved };
+  /** The runs, newest first. */
+  runs: { req: RunsAsk; res: Runs };
+  /** The letters of a run. */
+  run_letters: { req: WhichRun; res: LettersOfRun };
+  /** The paper letters of a run as one PDF for the printer; records nothing. */
+  run_pdf: { req: RunPdf; res: RunBytes };
+  /** Notes that these letters were handed over: they came out of the printer. */
+  run_printed: { req: PrintedRun; res: Done };
+  /** Writes the paper letters as one PDF and hands them over. */
+  run_save: { req: SaveRun; res: SavedFile };
+  /** Writes the e-mails as drafts into a folder and hands them over. */
+  run_save_mails: { req: SaveMails; res: SavedMails };
+  /** Writes the list of what left in a run, with the head of the log. */
+  run_sheet_save: { req: SheetSave; res: SavedFile };
+  /** Notes that everything of a run that was handed over was posted or sent on this day. */
+  run_confirm: { req: ConfirmRun; res: Done };
+  /** A kept letter as it was made. */
+  letter_pdf: { req: WhichLetter; res: KeptLetter };
+  /** Writes a kept letter where the user asks; one that still waited is handed over by it. */
+  letter_save: { req: SaveLetter; res: SavedFile };
+  /** The same letter once more, marked as a copy; counts as no step. */
+  letter_copy: { req: SaveLetter; res: SavedFile };
   /** Confirms that a letter was posted or sent. */
   confirm: { req: Confirm; res: Done };
   /** Hands a customer over: the dossier for the bailiff. */

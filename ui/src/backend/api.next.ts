@@ -9,12 +9,12 @@ import type {
   Done,
   Gate,
   Language,
+  LetterRow,
   Nothing,
   Proposal,
   ProposalKind,
   Reason,
   SavedFile,
-  Skipped,
   Step,
   WorkItem,
   WorkKind,
@@ -202,24 +202,6 @@ export type PaymentRow = {
   parts: AllocatedPart[];
 };
 
-export type LetterRow = {
-  letter: string;
-  run: string;
-  customer: string;
-  name: string;
-  step: Step;
-  date: IsoDate;
-  channels: Channel[];
-  state: 'approved' | 'handed_over' | 'confirmed';
-  left_on: IsoDate | null;
-  proof: boolean;
-  claim: Claim;
-  invoices: string[];
-  gate: Gate;
-  /** Why it was let through. */
-  reasons: Reason[];
-};
-
 /** A promise, hold, dispute or insolvency that counts today, or did. */
 export type Agreement = {
   id: string;
@@ -397,52 +379,6 @@ export type Found = {
 
 export type Act = { id: string; at: IsoDateTime; day: IsoDate; what: string; undo: boolean };
 
-// --- the run -----------------------------------------------------------------------------------------------
-
-/** Own words for one letter: `Subject\n---\nBody`, with the named fields and locked blocks of its template. */
-export type OwnText = { customer: string; step: Step; text: string };
-
-export type LetterPreview = {
-  /** The PDF, base64. */
-  pdf: string;
-  pages: number;
-  /** The text that it was made from. */
-  text: string;
-  /** The text of its template. */
-  text_default: string;
-  /** Blocks that must stay in it, with what they say in this letter. */
-  locked: { name: string; text: string }[];
-  /** Fields that may stand in it, with their value in this letter. */
-  fields: { name: string; value: string }[];
-  /** The e-mail around it, when it goes by e-mail. */
-  mail: { to: string; subject: string; body: string } | null;
-  proposal: Proposal;
-};
-
-export type RunApproved = {
-  /** Null when nothing went. */
-  run: string | null;
-  letters: LetterRow[];
-  skipped: Skipped[];
-};
-
-export type RunRow = {
-  run: string;
-  date: IsoDate;
-  at: IsoDateTime;
-  letters: number;
-  /** Of them on paper, and by e-mail. */
-  paper: number;
-  mails: number;
-  /** Approved and not handed over; handed over and not confirmed. */
-  waiting: number;
-  unconfirmed: number;
-  /** Asked together. */
-  amount: Money;
-};
-
-export type RunBytes = { pdf: string; pages: number; letters: string[] };
-
 // --- plans and texts ---------------------------------------------------------------------------------------
 
 export type PlanStep = { step: Step; after_days: number; channels: Channel[] };
@@ -501,33 +437,6 @@ export type NextCommands = {
   /** The newest acts, newest first; `before` is an act's id. */
   history: { req: { before?: string; limit: number }; res: { acts: Act[] } };
 
-  /** Draws one letter as it would leave, with its own words when given. */
-  letter_preview: {
-    req: { customer: string; step: Step; text?: string; date?: IsoDate };
-    res: LetterPreview;
-  };
-  /** Approves letters: they exist from now on and wait to be printed, saved or mailed. Nothing is written to disk. */
-  run_approve: {
-    req: { approve: 'green' | 'all'; customers?: string[]; texts?: OwnText[]; date?: IsoDate };
-    res: RunApproved;
-  };
-  runs: { req: { offset: number; limit: number }; res: { total: number; runs: RunRow[] } };
-  run_letters: { req: { run: string }; res: { run: RunRow; letters: LetterRow[] } };
-  /** The paper letters of a run as one PDF for the printer; records nothing. */
-  run_pdf: { req: { run: string; letters?: string[]; duplex?: boolean }; res: RunBytes };
-  /** Notes that these letters were handed over: they came out of the printer. */
-  run_printed: { req: { run: string; letters: string[] }; res: Done };
-  /** Writes the paper letters as one PDF and hands them over. */
-  run_save: { req: { run: string; out: string; letters?: string[]; duplex?: boolean }; res: SavedFile };
-  /** Writes the e-mails as drafts (.eml) into a folder and hands them over. */
-  run_save_mails: { req: { run: string; out: string; letters?: string[] }; res: { files: SavedFile[] } };
-  /** Notes that everything of a run that was handed over was posted or sent on this day. */
-  run_confirm: { req: { run: string; left_on: IsoDate; letters?: string[] }; res: Done };
-  /** A kept letter as it was made. */
-  letter_pdf: { req: { letter: string }; res: { pdf: string; sha256: string; letter: LetterRow } };
-  letter_save: { req: { letter: string; out: string }; res: SavedFile };
-  /** The same letter once more, marked as a copy; counts as no step. */
-  letter_copy: { req: { letter: string; out: string }; res: SavedFile };
   /** Keeps a file (PDF, image, UBL) with an invoice. */
   invoice_file_add: { req: { invoice: string; file: string }; res: Done };
   invoice_file_save: { req: { file: string; out: string }; res: SavedFile };

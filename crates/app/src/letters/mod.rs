@@ -64,14 +64,27 @@ pub(crate) fn template_name(kind: LetterKind, lang: Lang) -> String {
     format!("{}.{lang}", kind.code())
 }
 
-/// A template as kept: the subject on the first line, a blank line, the body.
+/// A template as kept: the subject on the first line, a line `---`, the body. Texts without that
+/// line have the body after the first line.
 pub(crate) fn template_of(text: &str) -> Template {
     let text = text.replace("\r\n", "\n");
-    let (subject, body) = text.split_once('\n').unwrap_or((text.as_str(), ""));
+    let text = text.trim_start_matches(['\u{FEFF}', '\n', ' ']);
+    let (subject, body) = text.split_once('\n').unwrap_or((text, ""));
+    let body = body.trim_start_matches('\n');
+    let body = match body.split_once('\n') {
+        Some((line, rest)) if line.trim() == "---" => rest,
+        None if body.trim() == "---" => "",
+        _ => body,
+    };
     Template {
         subject: subject.trim().to_string(),
-        body: body.trim_start_matches('\n').to_string(),
+        body: body.trim_matches('\n').to_string(),
     }
+}
+
+/// A template as text: what [`template_of`] reads.
+pub(crate) fn text_of(template: &Template) -> String {
+    format!("{}\n---\n{}", template.subject, template.body)
 }
 
 /// Refuses a template that could not be used.
@@ -96,6 +109,41 @@ pub(crate) fn check_template(name: &str, text: &str) -> AppResult<()> {
             Err(AppError::new(Code::TemplateRefused)
                 .with("what", &problem.kind)
                 .with("line", line))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_read_with_and_without_its_line() {
+        let expected = Template {
+            subject: "Herinnering".to_string(),
+            body: "Geachte,\n\nTot ziens.".to_string(),
+        };
+        for text in [
+            "Herinnering\n---\nGeachte,\n\nTot ziens.",
+            "Herinnering\n\n---\n\nGeachte,\n\nTot ziens.\n",
+            "Herinnering\r\n---\r\nGeachte,\r\n\r\nTot ziens.",
+            "Herinnering\n\nGeachte,\n\nTot ziens.",
+        ] {
+            assert_eq!(template_of(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn every_shipped_text_survives_being_written_out_and_read() {
+        for kind in LetterKind::ALL {
+            for lang in [Lang::Nl, Lang::En] {
+                let shipped = Template::shipped(kind, lang);
+                assert_eq!(
+                    template_of(&text_of(&shipped)),
+                    shipped,
+                    "{kind:?} {lang:?}"
+                );
+            }
         }
     }
 }

@@ -1,41 +1,46 @@
 //! Letters drawn and stored, all in one transaction: from then on they exist.
 
-use std::path::Path;
+use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use credit::{Account, Channel, Letter, LetterId, LetterState, Proposal, RunId, Step};
+use credit::{Account, Channel, CustomerId, Letter, LetterId, LetterState, Proposal, RunId, Step};
+use law::Lang;
 use store::{LetterFileKind, NewLetter, NewLetterFile, NewRun, OpenRun};
 
 use super::choose::{Approve, Skipped, goes, skip};
 use crate::error::{AppError, AppResult};
 use crate::jobs::Running;
-use crate::letters::Desk;
-use crate::session::{Context, shown};
+use crate::letters::{Desk, template_of};
+use crate::session::Context;
 use crate::today::ReasonView;
+use crate::words;
+
+/// Words for single letters: by customer, the step they were written for and the text.
+pub(super) type OwnTexts = HashMap<CustomerId, (Step, String)>;
+
+/// Where the words of a letter stand in what is kept with it, when they are its own.
+pub(super) const OWN_TEXT: &str = "own_text";
 
 /// Draws the letters of these customers and stores them, all in one transaction: from then on
 /// they exist. A letter that cannot be drawn is skipped with its reason and holds up no other.
 pub(super) fn approve(
     context: &mut Context<'_>,
-    customers: &[credit::CustomerId],
-    date: NaiveDate,
-    out: &Path,
+    customers: &[CustomerId],
+    texts: &OwnTexts,
+    new: &NewRun,
     running: &Running,
     skipped: &mut Vec<Skipped>,
 ) -> AppResult<Option<RunId>> {
     if customers.is_empty() {
         return Ok(None);
     }
+    running.of(customers.len());
+    let date = new.date;
     let lang = context.lang;
     let rates = context.rates()?;
     let desk = Desk::open(&context.reader()?)?;
-    let new = NewRun {
-        date,
-        out: shown(out),
-        info: serde_json::Value::Null,
-    };
     context.write(date, |writer| {
-        let approved = writer.approve(&new, |open| -> AppResult<()> {
+        let approved = writer.approve(new, |open| -> AppResult<()> {
             for (done, customer) in customers.iter().enumerate() {
                 running.step(done)?;
                 let account = open.account(*customer)?;
@@ -45,8 +50,15 @@ pub(super) fn approve(
                     if !goes(&proposal, Approve::All) {
                         continue;
                     }
-                    match draw(&desk, &account, &proposal) {
-                        Ok(files) => add(open, &proposal, date, &files)?,
+                    let own = match own_text(texts, &proposal) {
+                        Ok(own) => own,
+                        Err(why) => {
+                            skipped.push(other_step(&proposal, why, lang));
+                            continue;
+                        }
+                    };
+                    match draw(&desk, &account, &proposal, own) {
+                        Ok(drawn) => add(open, &proposal, date, &drawn)?,
                         Err(error) => skipped.push(failed(&proposal, &error, lang)),
                     }
                 }
@@ -57,7 +69,32 @@ pub(super) fn approve(
     })
 }
 
-fn failed(proposal: &Proposal, error: &AppError, lang: law::Lang) -> Skipped {
+/// The words of its own for a letter. Words that were written for another step are not used, and
+/// the letter does not go with others in their place.
+fn own_text<'t>(texts: &'t OwnTexts, proposal: &Proposal) -> Result<Option<&'t str>, Step> {
+    match texts.get(&proposal.customer) {
+        None => Ok(None),
+        Some((step, text)) if Some(*step) == proposal.step => Ok(Some(text)),
+        Some((step, _)) => Err(*step),
+    }
+}
+
+fn other_step(proposal: &Proposal, written_for: Step, lang: Lang) -> Skipped {
+    let mut why = skip(proposal, lang);
+    let step = words::step(written_for, lang);
+    why.reasons.push(ReasonView {
+        code: "text_for_other_step",
+        message: match lang {
+            Lang::Nl => format!(
+                "De eigen tekst is geschreven voor een {step}; die is nu niet aan de beurt."
+            ),
+            Lang::En => format!("Its own text was written for a {step}, which is not due now."),
+        },
+    });
+    why
+}
+
+fn failed(proposal: &Proposal, error: &AppError, lang: Lang) -> Skipped {
     let mut why = skip(proposal, lang);
     why.reasons.push(ReasonView {
         code: "letter_failed",
@@ -71,10 +108,11 @@ pub(crate) fn add(
     open: &mut OpenRun<'_, '_>,
     proposal: &Proposal,
     date: NaiveDate,
-    files: &[DrawnFile],
+    drawn: &Drawn,
 ) -> AppResult<()> {
     let letter = stored_letter(proposal, date);
-    let files: Vec<NewLetterFile<'_>> = files
+    let files: Vec<NewLetterFile<'_>> = drawn
+        .files
         .iter()
         .map(|file| NewLetterFile {
             kind: file.kind,
@@ -83,7 +121,10 @@ pub(crate) fn add(
             bytes: &file.bytes,
         })
         .collect();
-    let info = serde_json::json!({ "gate": proposal.gate, "reasons": proposal.reasons });
+    let mut info = serde_json::json!({ "gate": proposal.gate, "reasons": proposal.reasons });
+    if let Some(text) = &drawn.own_text {
+        info[OWN_TEXT] = serde_json::json!(text);
+    }
     open.add(&NewLetter {
         letter: &letter,
         info,
@@ -92,8 +133,14 @@ pub(crate) fn add(
     Ok(())
 }
 
-/// A file of a letter, drawn.
-pub(crate) struct DrawnFile {
+/// A letter, drawn.
+pub(crate) struct Drawn {
+    files: Vec<DrawnFile>,
+    /// The words it was drawn with, when they are its own.
+    own_text: Option<String>,
+}
+
+struct DrawnFile {
     kind: LetterFileKind,
     name: String,
     media_type: &'static str,
@@ -105,9 +152,10 @@ pub(crate) fn draw(
     desk: &Desk,
     account: &Account,
     proposal: &Proposal,
-) -> AppResult<Vec<DrawnFile>> {
+    own_text: Option<&str>,
+) -> AppResult<Drawn> {
     let model = desk.compose(account, proposal)?;
-    let template = desk.template(model.kind, model.lang);
+    let template = own_text.map_or_else(|| desk.template(model.kind, model.lang), template_of);
     let pdf = documents::print_letter(&model, &template, &desk.setup)?;
     let name = file_stem(proposal);
     let mut files = Vec::new();
@@ -131,7 +179,10 @@ pub(crate) fn draw(
         // The paper letter is the letter; an e-mail beside it is its copy.
         files.insert(0, file);
     }
-    Ok(files)
+    Ok(Drawn {
+        files,
+        own_text: own_text.map(str::to_owned),
+    })
 }
 
 fn stored_letter(proposal: &Proposal, run_date: NaiveDate) -> Letter {

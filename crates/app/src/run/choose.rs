@@ -8,6 +8,7 @@ use ts_rs::TS;
 
 use crate::error::AppResult;
 use crate::find;
+use crate::jobs::Running;
 use crate::session::Context;
 use crate::today::{ReasonView, reasons};
 
@@ -50,6 +51,7 @@ pub(super) fn sort_out(
     customers: Option<&[String]>,
     approve: Approve,
     date: NaiveDate,
+    running: &Running,
 ) -> AppResult<SortedOut> {
     let lang = context.lang;
     let rates = context.rates()?;
@@ -67,6 +69,7 @@ pub(super) fn sort_out(
     let mut going = Vec::new();
     let mut skipped = Vec::new();
     reader.for_each_account(Accounts::Unsettled, |account: Account| -> AppResult<()> {
+        running.go_on()?;
         if only
             .as_ref()
             .is_some_and(|only| !only.contains(&account.customer.id))

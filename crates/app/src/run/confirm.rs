@@ -3,10 +3,13 @@
 use std::path::Path;
 
 use chrono::NaiveDate;
+use credit::{Letter, LetterState};
+use law::Lang;
 use serde::Deserialize;
 use store::NewFile;
 use ts_rs::TS;
 
+use super::hand_out::{chosen, count_words};
 use crate::catalogue::Code;
 use crate::error::{AppError, AppResult};
 use crate::find;
@@ -29,17 +32,13 @@ pub struct Confirm {
 /// Confirms that a letter was posted or sent.
 ///
 /// # Errors
-/// `unknown_letter`, `future_date`, and what reading the proof gives.
+/// `unknown_letter`, `future_date`, `left_before_made`, and what reading the proof gives.
 pub fn confirm(context: &mut Context<'_>, request: Confirm) -> AppResult<Done> {
     let today = context.day(None);
     let id = find::letter(&request.letter)?;
     let letter = context.reader()?.letter(id)?;
-    if let Some(left) = request.left_on
-        && left > today.max(letter.date)
-    {
-        return Err(AppError::new(Code::FutureDate)
-            .with("date", left)
-            .with("today", today));
+    if let Some(left) = request.left_on {
+        check_day(&letter, left, today)?;
     }
     let proof = match &request.proof {
         None => None,
@@ -67,4 +66,74 @@ pub fn confirm(context: &mut Context<'_>, request: Confirm) -> AppResult<Done> {
         format!("{id} staat als verzonden genoteerd."),
         format!("{id} is noted as sent."),
     ))
+}
+
+/// Confirm what was handed over of a run.
+#[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields)]
+pub struct ConfirmRun {
+    /// The run.
+    pub run: String,
+    /// Day it was posted or sent.
+    #[ts(type = "IsoDate")]
+    pub left_on: NaiveDate,
+    /// Only these letters; all that were handed over when none.
+    pub letters: Option<Vec<String>>,
+}
+
+/// Notes that everything of a run that was handed over was posted or sent on this day. What still
+/// waits, and what was confirmed before, stays as it is.
+///
+/// # Errors
+/// `unknown_run`, `unknown_letter`, `nothing_to_confirm`, `future_date`, `left_before_made`.
+pub fn confirm_run(context: &mut Context<'_>, request: ConfirmRun) -> AppResult<Done> {
+    let today = context.day(None);
+    let lang = context.lang;
+    let letters: Vec<Letter> =
+        chosen(&context.reader()?, &request.run, request.letters.as_deref())?
+            .into_iter()
+            .filter(|letter| letter.state == LetterState::HandedOver)
+            .collect();
+    for letter in &letters {
+        check_day(letter, request.left_on, today)?;
+    }
+    let fact = context.write(today, |writer| {
+        let mut last = None;
+        for letter in &letters {
+            last = Some(writer.confirm(letter.id, Some(request.left_on), None)?);
+        }
+        Ok(last)
+    })?;
+    let fact =
+        fact.ok_or_else(|| AppError::new(Code::NothingToConfirm).with("run", &request.run))?;
+    let (nl, en) = (
+        count_words(letters.len(), Lang::Nl),
+        count_words(letters.len(), Lang::En),
+    );
+    let one = letters.len() == 1;
+    Ok(Done::new(
+        fact,
+        lang,
+        format!(
+            "{nl} {} als verzonden genoteerd.",
+            if one { "staat" } else { "staan" }
+        ),
+        format!("{en} {} noted as sent.", if one { "is" } else { "are" }),
+    ))
+}
+
+/// A letter leaves on a day after it was approved, and not after today; one that bears the date of
+/// the next posting day may be confirmed for that day.
+fn check_day(letter: &Letter, left: NaiveDate, today: NaiveDate) -> AppResult<()> {
+    if left > today.max(letter.date) {
+        return Err(AppError::new(Code::FutureDate)
+            .with("date", left)
+            .with("today", today));
+    }
+    if left < letter.run_date {
+        return Err(AppError::new(Code::LeftBeforeMade)
+            .with("date", left)
+            .with("made", letter.run_date));
+    }
+    Ok(())
 }

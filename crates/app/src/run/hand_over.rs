@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use chrono::NaiveDate;
-use credit::Letter;
+use credit::{FactId, Letter, LetterId};
 use store::PendingLetter;
 
 use super::{LetterFile, RunReport, SentLetter};
@@ -45,14 +45,14 @@ pub(super) fn hand_over(
     let Going {
         out, date, resumed, ..
     } = *going;
-    let keys = context.reader()?.journal_keys(pending.letter.id)?;
-    context.administration()?.journal_append(&keys, date)?;
+    journal(context, &[pending.letter.id], date)?;
     let mut files = Vec::new();
     for file in &pending.files {
         let bytes = context.reader()?.letter_bytes(file.id)?;
         // Where the cut-off run had put it already, it stays: one letter, one place.
         let earlier = Path::new(&pending.out).join(&file.name);
-        let place = if resumed && holds(&earlier, &bytes) {
+        // A run that was approved in the window has no folder yet.
+        let place = if resumed && !pending.out.is_empty() && holds(&earlier, &bytes) {
             earlier
         } else {
             out.join(&file.name)
@@ -68,10 +68,45 @@ pub(super) fn hand_over(
     let first = files.first().cloned().ok_or_else(|| {
         AppError::new(Code::Internal).with("what", format!("{} has no file", pending.letter.id))
     })?;
-    context.write(date, |writer| {
-        Ok(writer.hand_over(pending.letter.id, &first.file)?)
-    })?;
+    record(context, &[pending.letter.id], &first.file, date)?;
     view(context, &pending.letter, files, first, going)
+}
+
+/// Notes in this computer's journal that letters are about to leave. Comes before the file gets its
+/// name: the journal may know too much, never too little.
+///
+/// # Errors
+/// What the store gives; the letters must not leave then.
+pub(crate) fn journal(
+    context: &mut Context<'_>,
+    letters: &[LetterId],
+    day: NaiveDate,
+) -> AppResult<()> {
+    let mut keys = Vec::new();
+    for letter in letters {
+        keys.extend(context.reader()?.journal_keys(*letter)?);
+    }
+    context.administration()?.journal_append(&keys, day)?;
+    Ok(())
+}
+
+/// Records that letters were handed over under a name, all or none; the last fact, if any.
+///
+/// # Errors
+/// What the store gives.
+pub(crate) fn record(
+    context: &mut Context<'_>,
+    letters: &[LetterId],
+    name: &str,
+    day: NaiveDate,
+) -> AppResult<Option<FactId>> {
+    context.write(day, |writer| {
+        let mut last = None;
+        for letter in letters {
+            last = Some(writer.hand_over(*letter, name)?);
+        }
+        Ok(last)
+    })
 }
 
 fn holds(place: &Path, bytes: &[u8]) -> bool {

@@ -8,22 +8,38 @@
 mod approve;
 mod choose;
 mod confirm;
+mod desk;
+mod hand_out;
 mod hand_over;
+mod past;
 
 pub(crate) use approve::{add, draw};
 pub use choose::{Approve, Skipped};
-pub use confirm::{Confirm, confirm};
+pub use confirm::{Confirm, ConfirmRun, confirm, confirm_run};
+pub use desk::{ApproveRun, OwnText, RunApproved, approve_run};
+pub use hand_out::{
+    PrintedRun, RunBytes, RunPdf, SaveMails, SaveRun, SavedMails, run_pdf, run_printed, run_save,
+    run_save_mails,
+};
+pub(crate) use hand_over::{journal, record};
+pub(crate) use past::letter_row;
+pub use past::{
+    LetterRow, LettersOfRun, RunRow, Runs, RunsAsk, SheetSave, WhichRun, run_letters,
+    run_sheet_save, runs,
+};
 
+use std::collections::HashMap;
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use credit::{Channel, Step};
 use serde::{Deserialize, Serialize};
+use store::NewRun;
 use ts_rs::TS;
 
 use crate::error::{AppError, AppResult};
 use crate::find::InvoiceNames;
-use crate::session::Context;
+use crate::session::{Context, shown};
 use crate::today::ClaimView;
 use hand_over::{Going, hand_over, resume};
 
@@ -125,14 +141,23 @@ pub fn run(context: &mut Context<'_>, request: Run) -> AppResult<RunReport> {
     resume(context, &going, &mut report)?;
     going.resumed = false;
 
-    let (customers, skipped) =
-        choose::sort_out(context, request.customers.as_deref(), request.approve, date)?;
+    let (customers, skipped) = choose::sort_out(
+        context,
+        request.customers.as_deref(),
+        request.approve,
+        date,
+        &running,
+    )?;
     report.skipped = skipped;
     let approved = approve::approve(
         context,
         &customers,
-        date,
-        &out,
+        &HashMap::new(),
+        &NewRun {
+            date,
+            out: shown(&out),
+            info: serde_json::Value::Null,
+        },
         &running,
         &mut report.skipped,
     )?;

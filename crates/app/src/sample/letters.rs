@@ -62,8 +62,8 @@ fn send_on(administration: &mut Administration, plan: &Plan, week: u64) -> AppRe
                 for proposal in crate::today::decide(&account, &desk.books, rates, day) {
                     let goes = proposal.kind == ProposalKind::Letter && proposal.gate != Gate::Red;
                     if goes {
-                        let files = run::draw(&desk, &account, &proposal)?;
-                        run::add(open, &proposal, day, &files)?;
+                        let drawn = run::draw(&desk, &account, &proposal, None)?;
+                        run::add(open, &proposal, day, &drawn)?;
                     }
                 }
             }

@@ -53,13 +53,9 @@ pub(crate) fn body(letter: &Letter, template: &Template) -> Result<Body, Documen
     })
 }
 
-fn values(letter: &Letter) -> Values {
+/// What each field becomes in a letter; `one_invoice` is asked in `if` and has no words.
+pub(crate) fn field_texts(letter: &Letter) -> Vec<(&'static str, String)> {
     let lang = letter.lang;
-    let invoices = letter
-        .invoices
-        .iter()
-        .filter(|row| row.kind == InvoiceKind::Invoice)
-        .count();
     let earlier: Vec<chrono::NaiveDate> =
         letter.earlier.iter().map(|earlier| earlier.date).collect();
     let usual = pick(lang, "Geachte heer, mevrouw,", "Dear Sir or Madam,");
@@ -68,7 +64,7 @@ fn values(letter: &Letter) -> Values {
         .as_ref()
         .map_or(&letter.sender.name, |other| &other.name);
     let optional = |text: &Option<String>| text.clone().unwrap_or_default();
-    let fields = [
+    let mut fields = vec![
         (
             "salutation",
             letter
@@ -81,7 +77,7 @@ fn values(letter: &Letter) -> Values {
         ("reference", letter.reference.clone()),
         ("payment_reference", letter.payment.reference.clone()),
         ("amount", money(letter.payment.amount, lang)),
-        ("invoice_count", invoices.to_string()),
+        ("invoice_count", invoice_count(letter).to_string()),
         ("sender_name", letter.sender.name.clone()),
         // A telephone number is not torn at the end of a line.
         (
@@ -100,18 +96,31 @@ fn values(letter: &Letter) -> Values {
                 .map_or_else(String::new, |days| days.to_string()),
         ),
     ];
+    if let Some(claim) = &letter.claim {
+        fields.push(("principal", money(claim.principal, lang)));
+        fields.push(("interest", money(claim.interest, lang)));
+        fields.push(("costs", money(claim.costs + claim.vat_on_costs, lang)));
+        fields.push(("interest_per_day", money(claim.per_day, lang)));
+    }
+    fields
+}
+
+fn values(letter: &Letter) -> Values {
     let mut values = Values::of(letter.kind);
-    for (name, text) in &fields {
+    for (name, text) in &field_texts(letter) {
         values.set(name, text);
     }
-    values.set_flag("one_invoice", invoices == 1);
-    if let Some(claim) = &letter.claim {
-        values.set("principal", &money(claim.principal, lang));
-        values.set("interest", &money(claim.interest, lang));
-        values.set("costs", &money(claim.costs + claim.vat_on_costs, lang));
-        values.set("interest_per_day", &money(claim.per_day, lang));
-    }
+    values.set_flag("one_invoice", invoice_count(letter) == 1);
     values
+}
+
+/// How many invoices stand in a letter.
+pub(crate) fn invoice_count(letter: &Letter) -> usize {
+    letter
+        .invoices
+        .iter()
+        .filter(|row| row.kind == InvoiceKind::Invoice)
+        .count()
 }
 
 /// Who signs; the sender's name when no person is given.

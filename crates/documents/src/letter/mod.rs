@@ -15,9 +15,12 @@ mod layout;
 mod notice;
 mod plain;
 mod rules;
+mod words;
 
 pub(crate) use claim::calculation_blocks;
 pub(crate) use head::around;
 pub(crate) use layout::compose;
 pub use notice::{TERM_EN, TERM_NL};
 pub(crate) use plain::mail_text;
+pub(crate) use words::words;
+pub use words::{LetterBlock, LetterWords};

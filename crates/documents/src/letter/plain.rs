@@ -38,15 +38,7 @@ pub(crate) fn mail_text(letter: &Letter, template: &Template) -> Result<MailText
                 html.push_str(&html_table(&table));
             }
             BodyPart::Payment if letter.payment.amount.is_positive() => {
-                let rows: Vec<Vec<String>> = payment_pairs(letter)
-                    .into_iter()
-                    .map(|(name, value)| vec![name.to_owned(), value])
-                    .collect();
-                let table = Grid {
-                    head: Vec::new(),
-                    rows,
-                    left: 2,
-                };
+                let table = payment_rows(letter);
                 text.push(aligned(&table));
                 html.push_str(&html_table(&table));
             }
@@ -105,6 +97,45 @@ fn table(letter: &Letter, rows: &[&InvoiceRow]) -> Grid {
     Grid {
         head,
         rows: lines,
+        left: 2,
+    }
+}
+
+/// What a block says in this letter, as plain lines.
+pub(crate) fn block_text(letter: &Letter, name: &str) -> String {
+    let text = match name {
+        "invoices_table" => invoices::rows(letter)
+            .into_iter()
+            .flat_map(|(lead, rows)| {
+                lead.map(str::to_owned)
+                    .into_iter()
+                    .chain([aligned(&table(letter, &rows))])
+            })
+            .collect::<Vec<_>>()
+            .join("\n\n"),
+        "claim_table" => aligned(&claim_rows(letter)),
+        "payment_block" => aligned(&payment_rows(letter)),
+        "legal_notice" => super::notice::paragraphs(letter)
+            .iter()
+            .map(|spans| spans.iter().map(|span| span.text.as_str()).collect())
+            .collect::<Vec<String>>()
+            .join("\n\n"),
+        _ => {
+            let greeting = pick(letter.lang, "Met vriendelijke groet,", "Yours faithfully,");
+            format!("{greeting}\n\n{}", signatory(letter))
+        }
+    };
+    text.replace('\u{A0}', " ")
+}
+
+fn payment_rows(letter: &Letter) -> Grid {
+    let rows = payment_pairs(letter)
+        .into_iter()
+        .map(|(name, value)| vec![name.to_owned(), value])
+        .collect();
+    Grid {
+        head: Vec::new(),
+        rows,
         left: 2,
     }
 }

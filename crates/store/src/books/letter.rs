@@ -1,5 +1,5 @@
 //! Letters that left or are about to leave, as they are read: the record, the exact bytes, the
-//! proofs, the runs.
+//! proofs.
 
 use chrono::NaiveDate;
 use credit::{
@@ -57,23 +57,6 @@ pub struct LetterProof {
     pub sha256: String,
     /// Its bytes.
     pub bytes: Vec<u8>,
-}
-
-/// A run of the past.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Run {
-    /// Its id.
-    pub id: RunId,
-    /// Its day (`--date`).
-    pub date: NaiveDate,
-    /// The folder into which its letters go.
-    pub out: String,
-    /// What the use case wrote down with it.
-    pub info: serde_json::Value,
-    /// Number of letters.
-    pub letters: u64,
-    /// Letters among them that were not handed over yet.
-    pub pending: u64,
 }
 
 /// A letter that was approved and not handed over.
@@ -293,43 +276,6 @@ impl Reader<'_> {
             .query_row([letter.0], |row| row.get(0))
             .optional()?;
         Ok(name.flatten())
-    }
-
-    /// The runs, newest first.
-    pub fn runs(&self) -> Result<Vec<Run>> {
-        self.runs_where("")
-    }
-
-    /// A run.
-    pub fn run(&self, run: RunId) -> Result<Run> {
-        let found = self.runs_where(&format!("WHERE r.id = {}", run.0))?;
-        found
-            .into_iter()
-            .next()
-            .ok_or_else(|| missing(Missing::Run))
-    }
-
-    fn runs_where(&self, condition: &str) -> Result<Vec<Run>> {
-        let mut statement = self.connection().prepare(&format!(
-            "SELECT r.id, r.date, r.out, r.info,
-               (SELECT count(*) FROM letter t WHERE t.run = r.id),
-               (SELECT count(*) FROM letter t WHERE t.run = r.id AND t.state = 'approved')
-             FROM run r {condition} ORDER BY r.id DESC"
-        ))?;
-        let found = statement
-            .query_map([], |row| {
-                let Json(info) = row.get(3)?;
-                Ok(Run {
-                    id: RunId(row.get(0)?),
-                    date: day(row, 1)?,
-                    out: row.get(2)?,
-                    info,
-                    letters: row.get::<_, i64>(4)?.unsigned_abs(),
-                    pending: row.get::<_, i64>(5)?.unsigned_abs(),
-                })
-            })?
-            .collect::<rusqlite::Result<_>>()?;
-        Ok(found)
     }
 
     /// Whether this step was ever approved for this invoice.

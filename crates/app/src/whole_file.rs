@@ -1,0 +1,69 @@
+//! A file that is there whole or not at all: written beside its place, then renamed into it. What
+//! must be recorded before it is there can be recorded in between.
+
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use crate::administration::{SavedFile, sha256_hex};
+use crate::error::{AppError, AppResult};
+use crate::session::shown;
+
+/// A file that stands beside its place under a name of its own.
+pub(crate) struct Beside {
+    fresh: PathBuf,
+    place: PathBuf,
+    sha256: String,
+    moved: bool,
+}
+
+impl Beside {
+    /// Writes the bytes beside the place, safe on the disk.
+    ///
+    /// # Errors
+    /// `disk_full`, `read_only`, `io`; nothing is left behind then.
+    pub(crate) fn write(place: &Path, bytes: &[u8]) -> AppResult<Beside> {
+        let folder = match place.parent() {
+            Some(parent) if !parent.as_os_str().is_empty() => parent,
+            _ => Path::new("."),
+        };
+        std::fs::create_dir_all(folder).map_err(|error| AppError::io(folder, &error))?;
+        let mut name = place.file_name().unwrap_or_default().to_os_string();
+        name.push(".part");
+        let beside = Beside {
+            fresh: folder.join(name),
+            place: place.to_path_buf(),
+            sha256: sha256_hex(bytes),
+            moved: false,
+        };
+        std::fs::File::create(&beside.fresh)
+            .and_then(|mut out| {
+                out.write_all(bytes)?;
+                out.sync_all()
+            })
+            .map_err(|error| AppError::io(place, &error))?;
+        Ok(beside)
+    }
+
+    /// Renames it into its place.
+    ///
+    /// # Errors
+    /// `read_only`, `io`; nothing is left behind then.
+    pub(crate) fn into_place(mut self) -> AppResult<SavedFile> {
+        std::fs::rename(&self.fresh, &self.place)
+            .map_err(|error| AppError::io(&self.place, &error))?;
+        self.moved = true;
+        Ok(SavedFile {
+            file: shown(&self.place),
+            sha256: self.sha256.clone(),
+        })
+    }
+}
+
+impl Drop for Beside {
+    fn drop(&mut self) {
+        if !self.moved {
+            // What is left of the attempt helps nobody.
+            let _ = std::fs::remove_file(&self.fresh);
+        }
+    }
+}
