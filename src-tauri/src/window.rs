@@ -16,6 +16,10 @@ pub(crate) const LABEL: &str = "main";
 /// The event that carries the paths of dropped files to the page.
 const FILES_DROPPED: &str = "files-dropped";
 
+/// Files are held over the window; they were taken away again.
+const FILES_OVER: &str = "files-over";
+const FILES_AWAY: &str = "files-away";
+
 /// Logical pixels that the rooms were made for, and the least they work in.
 pub(crate) const MADE_FOR: (f64, f64) = (1440.0, 900.0);
 pub(crate) const LEAST: (f64, f64) = (1024.0, 700.0);
@@ -72,16 +76,28 @@ pub(crate) fn event<R: Runtime>(window: &Window<R>, event: &WindowEvent) {
             place::remember(window);
             farewell::close(window);
         }
-        WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) => {
+        WindowEvent::DragDrop(drag) => tell(window, drag),
+        _ => {}
+    }
+}
+
+/// Tells the page of files over it. Only a window that is closing cannot be told.
+fn tell<R: Runtime>(window: &Window<R>, drag: &DragDropEvent) {
+    let app = window.app_handle();
+    let _ = match drag {
+        DragDropEvent::Enter { paths, .. } if !paths.is_empty() => {
+            app.emit_to(LABEL, FILES_OVER, ())
+        }
+        DragDropEvent::Leave => app.emit_to(LABEL, FILES_AWAY, ()),
+        DragDropEvent::Drop { paths, .. } => {
             let paths: Vec<String> = paths
                 .iter()
                 .map(|path| path.to_string_lossy().into_owned())
                 .collect();
-            // Only a window that is closing cannot be told.
-            let _ = window.app_handle().emit_to(LABEL, FILES_DROPPED, paths);
+            app.emit_to(LABEL, FILES_DROPPED, paths)
         }
-        _ => {}
-    }
+        _ => Ok(()),
+    };
 }
 
 #[cfg(test)]

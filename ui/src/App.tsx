@@ -9,9 +9,14 @@ import { SessionProvider, useAppInfo, useSession } from './features/session/sess
 import { UnlockScreen } from './features/unlock/UnlockScreen';
 import { WelcomeRoom } from './features/welcome/WelcomeRoom';
 import { AppFrame } from './frame/AppFrame';
+import { FileDrop } from './frame/FileDrop';
 import { GlobalActions } from './frame/GlobalActions';
+import { NavigationProvider } from './frame/navigation';
+import { rooms } from './frame/rooms';
 import { LanguageProvider, useLanguage, useText } from './i18n';
 import { ActionsProvider } from './keys/actions';
+
+const built = new Set(rooms.map(({ id }) => id));
 
 function Rooms() {
   const { session, lockReason, setSession, close } = useSession();
@@ -21,7 +26,7 @@ function Rooms() {
     document.title = name ? `${name} – ${t.appName}` : t.appName;
   }, [name, t]);
 
-  if (session.state === 'open') return <AppFrame key={session.folder} session={session} />;
+  if (session.state === 'open') return <AppFrame session={session} />;
   if (session.state === 'locked') {
     return (
       <UnlockScreen target={session} reason={lockReason} onOpened={setSession} onLeave={() => void close()} />
@@ -30,14 +35,25 @@ function Rooms() {
   return <WelcomeRoom />;
 }
 
+/** Everything of one administration: another one starts afresh, the same one behind its lock stays where it was. */
+function Inside() {
+  const { session } = useSession();
+  return (
+    <NavigationProvider key={session.state === 'closed' ? 'none' : session.folder} rooms={built}>
+      <GlobalActions />
+      <Rooms />
+      <FileDrop />
+    </NavigationProvider>
+  );
+}
+
 function Started() {
   const t = useText();
   const { data, error, refetch } = useAppInfo();
   if (data) {
     return (
       <SessionProvider info={data}>
-        <GlobalActions />
-        <Rooms />
+        <Inside />
       </SessionProvider>
     );
   }

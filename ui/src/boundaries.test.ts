@@ -33,9 +33,12 @@ describe('the source', () => {
     expect(offenders(/\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon/, /^backend\/bridge/)).toEqual([]);
   });
 
-  it('stores nothing but language and colours', () => {
+  it('stores nothing but language, colours and which first steps were passed', () => {
     expect(
-      offenders(/localStorage|sessionStorage|indexedDB|document\.cookie/, /^(i18n\/index|theme\/theme)\./),
+      offenders(
+        /localStorage|sessionStorage|indexedDB|document\.cookie/,
+        /^(i18n\/index|theme\/theme|features\/today\/first\/remembered|testing\/setup)\./,
+      ),
     ).toEqual([]);
   });
 

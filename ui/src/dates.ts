@@ -21,6 +21,12 @@ export function formatDate(date: IsoDate, t: Text): string {
   return t.date.day(at.getUTCDate(), t.date.months[at.getUTCMonth()] ?? '', at.getUTCFullYear());
 }
 
+/** "22 nov": where the year is plain from what stands around it. */
+export function formatShortDate(date: IsoDate, t: Text): string {
+  const at = new Date(utc(date));
+  return t.date.dayOfMonth(at.getUTCDate(), t.date.months[at.getUTCMonth()] ?? '');
+}
+
 /** "zondag 22 november 2026". */
 export function formatLongDate(date: IsoDate, t: Text): string {
   const at = new Date(utc(date));

@@ -2,8 +2,10 @@
 
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import { bridgeTransport } from './bridge';
+import { underWay } from './calls';
+import { watched } from './trouble';
 import { tauriTransport } from './tauri';
-import type { CommandName, Commands, PickOptions, Transport } from './transport';
+import type { CommandName, Commands, FileDrag, PickOptions, Transport } from './transport';
 import type { Lang } from './wire';
 
 export type * from './api.gen';
@@ -14,10 +16,13 @@ export {
   type CommandName,
   type Commands,
   type LocalCode,
+  type FileDrag,
   type FileFilter,
   type PickOptions,
   type Transport,
 } from './transport';
+export { useLongCall } from './calls';
+export { forgetTrouble, useTrouble } from './trouble';
 export { usePathRequest, type PathRequest } from './pathRequest';
 
 export interface Backend {
@@ -26,6 +31,7 @@ export interface Backend {
   pickFile(options: PickOptions): Promise<string | null>;
   saveFile(options: PickOptions): Promise<string | null>;
   print(): Promise<boolean>;
+  onFileDrag(hear: (drag: FileDrag) => void): () => void;
 }
 
 export function chooseTransport(): Transport {
@@ -36,7 +42,7 @@ function createBackend(transport: Transport, lang: Lang): Backend {
   return {
     // The list of commands is the promise that name and answer belong together; the wire itself has no types.
     call: <Name extends CommandName>(name: Name, payload: Commands[Name]['req']) =>
-      transport.call(name, payload, lang) as Promise<Commands[Name]['res']>,
+      watched(name, underWay(name, transport.call(name, payload, lang))) as Promise<Commands[Name]['res']>,
     pickFolder: (options) => transport.pickFolder(options),
     pickFile: (options) => transport.pickFile(options),
     saveFile: (options) => transport.saveFile(options),
@@ -46,6 +52,7 @@ function createBackend(transport: Transport, lang: Lang): Backend {
       window.print();
       return true;
     },
+    onFileDrag: (hear) => transport.onFileDrag(hear),
   };
 }
 

@@ -1,6 +1,7 @@
 // Inside the application: one command of the shell carries every call; dialogs are the system's own.
 
 import { invoke } from '@tauri-apps/api/core';
+import { listen } from '@tauri-apps/api/event';
 import { ApiFailure, isApiError, localFailure, type PickOptions, type Transport } from './transport';
 
 const pick = (command: string, options: PickOptions) => invoke<string | null>(command, { options });
@@ -25,5 +26,15 @@ export const tauriTransport: Transport = {
     } catch {
       return false;
     }
+  },
+  onFileDrag(hear) {
+    const heard = [
+      listen('files-over', () => hear({ what: 'over' })),
+      listen('files-away', () => hear({ what: 'away' })),
+      listen<string[]>('files-dropped', ({ payload }) => hear({ what: 'dropped', paths: payload })),
+    ];
+    return () => {
+      for (const stop of heard) void stop.then((end) => end());
+    };
   },
 };

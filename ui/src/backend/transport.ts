@@ -18,6 +18,9 @@ export type PickOptions = {
   filters?: FileFilter[];
 };
 
+/** Files that are dragged over the window, taken away again, or dropped on it. */
+export type FileDrag = { what: 'over' } | { what: 'away' } | { what: 'dropped'; paths: string[] };
+
 export interface Transport {
   call(name: CommandName, payload: unknown, lang: Lang): Promise<unknown>;
   pickFolder(options: PickOptions): Promise<string | null>;
@@ -25,6 +28,8 @@ export interface Transport {
   saveFile(options: PickOptions): Promise<string | null>;
   /** Shows the print dialog for what the window holds for the printer; false: there is no way to a printer. */
   print?(): Promise<boolean>;
+  /** Tells of dragged files until the answer is called. */
+  onFileDrag(hear: (drag: FileDrag) => void): () => void;
 }
 
 /** A refused or failed command, as the core worded it. */

@@ -21,8 +21,14 @@ import { keyTable, type ActionId } from '../keys/table';
 import '../components/Menu.css';
 
 const ofAdministration: readonly { id: ActionId; icon: IconName }[] = [
+  { id: 'makeBackup', icon: 'save' },
+  { id: 'history', icon: 'history' },
   { id: 'lock', icon: 'lock' },
   { id: 'closeAdministration', icon: 'logout' },
+];
+const elsewhere: readonly { id: ActionId; icon: IconName }[] = [
+  { id: 'openAdministration', icon: 'folder' },
+  { id: 'newAdministration', icon: 'create' },
 ];
 const ofWindow: readonly { id: ActionId; icon: IconName }[] = [
   { id: 'preferences', icon: 'preferences' },
@@ -64,24 +70,25 @@ export function AdministrationMenu({ current, today }: Props) {
       <Popover className="menu" offset={4} placement="bottom start">
         <Menu className="menu-list">
           {ofAdministration.map(item)}
-          {others.length > 0 && <Separator className="menu-line" />}
-          {others.length > 0 && (
-            <MenuSection>
-              <Header className="menu-header">{t.frame.switchTo}</Header>
-              {others.map(({ folder, name }) => (
-                <MenuItem
-                  key={folder}
-                  id={folder}
-                  className="menu-item"
-                  textValue={name}
-                  onAction={() => void close({ at: 'unlock', target: { folder, name } })}
-                >
-                  <Icon name="folder" size={16} />
-                  {name}
-                </MenuItem>
-              ))}
-            </MenuSection>
-          )}
+          <Separator className="menu-line" />
+          <MenuSection>
+            <Header className="menu-header">{t.frame.switchTo}</Header>
+            {others.map(({ folder, name }) => (
+              <MenuItem
+                key={folder}
+                id={folder}
+                className="menu-item"
+                textValue={name}
+                onAction={() => void close({ at: 'unlock', target: { folder, name } })}
+              >
+                <span className="menu-mark" aria-hidden>
+                  {name.trim().charAt(0).toUpperCase()}
+                </span>
+                <span className="menu-name">{name}</span>
+              </MenuItem>
+            ))}
+            {elsewhere.map(item)}
+          </MenuSection>
           <Separator className="menu-line" />
           {ofWindow.map(item)}
         </Menu>

@@ -1,17 +1,24 @@
-// The frame round the rooms: the rail at the left, the chosen room at the right.
+// The frame round the rooms: the rail at the left, the chosen room at the right, and under it what takes long.
 
-import { useCallback } from 'react';
+import { useCallback, useRef } from 'react';
 import type { SessionState } from '../backend';
 import { useIdleLock } from '../features/session/useIdleLock';
 import { useSession } from '../features/session/session';
 import { useAct } from '../features/session/useAct';
-import { useToday } from '../features/today/useToday';
+import { useOverview } from '../features/today/useOverview';
 import { useText } from '../i18n';
 import { useAction } from '../keys/actions';
-import { NavigationProvider, useNavigation } from './navigation';
+import { FrameDialogs } from './FrameDialogs';
+import { JobBar } from './JobBar';
+import { useNavigation } from './navigation';
 import { Rail } from './Rail';
 import { rooms, type Room } from './rooms';
+import { TroubleStrip } from './TroubleStrip';
+import { useNewDay } from './useNewDay';
+import { useSize } from '../components/useSize';
 import './AppFrame.css';
+
+const SLIM_BELOW_REM = 44;
 
 type Open = Extract<SessionState, { state: 'open' }>;
 
@@ -22,26 +29,20 @@ function RoomKey({ room }: { room: Room }) {
   return null;
 }
 
-export function AppFrame(props: { session: Open }) {
-  return (
-    <NavigationProvider>
-      {rooms.map((room) => (
-        <RoomKey key={room.id} room={room} />
-      ))}
-      <Frame session={props.session} />
-    </NavigationProvider>
-  );
-}
-
-function Frame(props: { session: Open }) {
+export function AppFrame({ session }: { session: Open }) {
   const t = useText();
   const { info, lock, close } = useSession();
-  const today = useToday();
+  const overview = useOverview();
   const { place, go, back, canGoBack } = useNavigation();
   const { undo } = useAct();
+  const frame = useRef<HTMLDivElement>(null);
+  const { width } = useSize(frame);
+  // Measured in text rather than asked of a media query: those do not follow text that was made larger.
+  const slim = width > 0 && width < SLIM_BELOW_REM;
 
   const lockIdle = useCallback(() => void lock('idle'), [lock]);
   useIdleLock(info.lock_after_minutes, lockIdle);
+  useNewDay();
   useAction('lock', () => void lock('asked'));
   useAction('closeAdministration', () => void close());
   useAction('undo', () => void undo());
@@ -50,7 +51,10 @@ function Frame(props: { session: Open }) {
   const Content = rooms.find(({ id }) => id === place.room)?.content;
 
   return (
-    <div className="frame">
+    <div ref={frame} className={slim ? 'frame frame-slim' : 'frame'}>
+      {rooms.map((room) => (
+        <RoomKey key={room.id} room={room} />
+      ))}
       <a
         className="skip"
         href="#room"
@@ -63,15 +67,21 @@ function Frame(props: { session: Open }) {
         {t.frame.skip}
       </a>
       <Rail
-        administration={props.session}
+        administration={session}
         rooms={rooms}
         current={place.room}
         onGo={(room) => go({ room })}
-        today={today.data}
+        overview={overview.data}
+        slim={slim}
       />
-      <main id="room" className="room" tabIndex={-1}>
-        {Content && <Content key={place.room} />}
-      </main>
+      <div className="frame-work">
+        <TroubleStrip />
+        <main id="room" className="room" tabIndex={-1}>
+          {Content && <Content key={place.room} />}
+        </main>
+        <JobBar />
+      </div>
+      <FrameDialogs session={session} />
     </div>
   );
 }

@@ -1,47 +1,76 @@
-// How fresh the bank data and the backup are. The gate has the last word on what may be sent; these two
-// lines only draw the eye in time.
+// How fresh the bank data and the backup are, and the way to do something about it. How old bank data may be is
+// the gate's word; a backup of some days ago only draws the eye in time.
 
-import type { Today } from '../backend';
-import { Dot } from '../components/Chip';
+import { Button } from 'react-aria-components';
+import type { Gate, Overview } from '../backend';
+import { Dot, type Tone } from '../components/Chip';
+import { Icon, type IconName } from '../components/Icon';
+import { Tip } from '../components/Tip';
 import { dateOf, daysBetween, formatAgo, formatDate, timeOf } from '../dates';
 import { useText } from '../i18n';
+import { useActions } from '../keys/actions';
+import { useNavigation } from './navigation';
 
-const BANK_OLD_AFTER = 4;
 const BACKUP_OLD_AFTER = 3;
 
-export function Freshness({ today }: { today: Today }) {
-  const t = useText();
-  const bankAge = today.bank_through ? daysBetween(today.bank_through, today.date) : null;
-  const bankOld = bankAge === null || bankAge > BANK_OLD_AFTER;
-  const backupDate = today.backup_at ? dateOf(today.backup_at) : null;
-  const backupOld = backupDate === null || daysBetween(backupDate, today.date) > BACKUP_OLD_AFTER;
+const tones: Record<Gate, Tone> = { green: 'good', amber: 'held', red: 'late' };
 
-  const backupWhen = () => {
-    if (!today.backup_at || !backupDate) return t.frame.backupNever;
-    const age = daysBetween(backupDate, today.date);
-    if (age === 0) return t.frame.backup(t.date.todayAt(timeOf(today.backup_at)));
-    if (age === 1) return t.frame.backup(t.date.yesterdayAt(timeOf(today.backup_at)));
-    return t.frame.backup(formatAgo(backupDate, today.date, t));
-  };
-  const state = (old: boolean) => (
-    <span className="visually-hidden">({old ? t.frame.attention : t.frame.upToDate})</span>
+type LineProps = { icon: IconName; tone: Tone; words: string; slim: boolean; onPress: () => void };
+
+function Line({ icon, tone, words, slim, onPress }: LineProps) {
+  const t = useText();
+  const state = tone === 'good' ? t.frame.upToDate : t.frame.attention;
+  return (
+    <li>
+      <Tip text={words} isDisabled={!slim}>
+        <Button className="rail-fact" onPress={onPress}>
+          <Dot tone={tone} />
+          {slim && <Icon name={icon} size={16} />}
+          <span className="rail-word">{words}</span>
+          <span className="visually-hidden">({state})</span>
+        </Button>
+      </Tip>
+    </li>
   );
+}
+
+export function Freshness({ overview, slim }: { overview: Overview; slim: boolean }) {
+  const t = useText();
+  const { go, has } = useNavigation();
+  const { run } = useActions();
+  const { date, bank_through: bankThrough, bank_gate: bankGate, backup_at: backupAt } = overview;
+
+  const bankWords = () => {
+    if (!bankThrough) return t.frame.bankNever;
+    const words = t.frame.bankThrough(formatDate(bankThrough, t));
+    return bankGate === 'green' ? words : `${words}, ${t.frame.bankOld(daysBetween(bankThrough, date))}`;
+  };
+  const backupDate = backupAt ? dateOf(backupAt) : null;
+  const backupAge = backupDate ? daysBetween(backupDate, date) : null;
+  const backupWords = () => {
+    if (!backupAt || !backupDate) return t.frame.backupNever;
+    if (backupAge === 0) return t.frame.backup(t.date.todayAt(timeOf(backupAt)));
+    if (backupAge === 1) return t.frame.backup(t.date.yesterdayAt(timeOf(backupAt)));
+    return t.frame.backup(formatAgo(backupDate, date, t));
+  };
+  const backupOld = backupAge === null || backupAge > BACKUP_OLD_AFTER;
 
   return (
     <ul className="rail-foot" aria-label={t.frame.known}>
-      <li>
-        <Dot tone={bankOld ? 'held' : 'good'} />
-        <span>
-          {today.bank_through ? t.frame.bankThrough(formatDate(today.bank_through, t)) : t.frame.bankNever}
-          {bankOld && bankAge !== null && `, ${t.frame.bankOld(bankAge)}`} {state(bankOld)}
-        </span>
-      </li>
-      <li>
-        <Dot tone={backupOld ? 'held' : 'good'} />
-        <span>
-          {backupWhen()} {state(backupOld)}
-        </span>
-      </li>
+      <Line
+        icon="bank"
+        tone={bankThrough ? tones[bankGate] : 'held'}
+        words={bankWords()}
+        slim={slim}
+        onPress={() => has('bank') && go({ room: 'bank', tab: 'import' })}
+      />
+      <Line
+        icon="save"
+        tone={backupOld ? 'held' : 'good'}
+        words={backupWords()}
+        slim={slim}
+        onPress={() => run('makeBackup')}
+      />
     </ul>
   );
 }

@@ -1,8 +1,7 @@
 // The rooms of the window, in the order of the rail. A room stands here once it is built; its key is its place
-// in this list (mod+1 and on).
+// in this list (mod+1 and on). What waits in a room stands in counts.ts.
 
 import type { ComponentType } from 'react';
-import type { Today } from '../backend';
 import type { IconName } from '../components/Icon';
 import { TodayRoom } from '../features/today/TodayRoom';
 import type { ActionId } from '../keys/table';
@@ -13,8 +12,6 @@ export type Room = {
   icon: IconName;
   action: ActionId;
   content: ComponentType;
-  /** What waits there, shown small behind the name. */
-  count?: (today: Today) => number;
 };
 
 export const rooms: readonly Room[] = [
@@ -23,6 +20,5 @@ export const rooms: readonly Room[] = [
     icon: 'today',
     action: 'goToday',
     content: TodayRoom,
-    count: (today) => today.work.reduce((sum, { count }) => sum + count, 0),
   },
 ];

@@ -5,7 +5,8 @@ import { frame } from './nl/frame';
 import { pdf } from './nl/pdf';
 import { today } from './nl/today';
 import { welcome } from './nl/welcome';
+import { desk } from './nl/desk';
 
-export const nl = { ...common, ...frame, welcome, today, pdf };
+export const nl = { ...common, ...frame, ...desk, welcome, today, pdf };
 
 export type Text = typeof nl;

@@ -1,7 +1,7 @@
 // The third transport, for component tests only: answers are given by the test, calls are remembered.
 
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render } from '@testing-library/react';
+import { act, render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { App } from '../App';
 import {
@@ -10,10 +10,12 @@ import {
   type AppInfo,
   type CommandName,
   type Commands,
+  type FileDrag,
+  type Money,
   type SessionState,
   type Transport,
 } from '../backend';
-import { appInfo, creditor, open, today } from './fixtures';
+import { appInfo, creditor, open, overview, proposalsPage } from './fixtures';
 
 export type Answers = {
   [Name in CommandName]?: (
@@ -59,12 +61,17 @@ const usual: Answers = {
   }),
   job_state: () => ({ job: null }),
   job_cancel: () => ({ job: null }),
-  today: () => today(),
+  overview: () => overview(),
+  proposals: (req) => proposalsPage(req),
+  find: () => ({ customers: [], invoices: [] }),
+  history: () => ({ acts: [] }),
+  customers: () => ({ total: 0, open: '0.00' as Money, late: '0.00' as Money, rows: [] }),
 };
 
 /** The whole window over a core that answers as usual, unless the test says otherwise. */
 export function renderApp(answers: Answers = {}, picked: string | null = null) {
   const calls: Call[] = [];
+  const drags = new Set<(drag: FileDrag) => void>();
   let session: SessionState | null = null;
   const table = { ...usual, ...answers } as Record<string, (req: unknown) => unknown>;
   const transport: Transport = {
@@ -81,6 +88,10 @@ export function renderApp(answers: Answers = {}, picked: string | null = null) {
     pickFolder: async () => picked,
     pickFile: async () => picked,
     saveFile: async () => picked,
+    onFileDrag: (hear) => {
+      drags.add(hear);
+      return () => drags.delete(hear);
+    },
   };
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   render(
@@ -89,5 +100,9 @@ export function renderApp(answers: Answers = {}, picked: string | null = null) {
     </QueryClientProvider>,
   );
   const called = (name: CommandName) => calls.filter((call) => call.name === name);
-  return { user: userEvent.setup(), calls, called, queries };
+  const drag = (what: FileDrag) =>
+    act(() => {
+      for (const hear of drags) hear(what);
+    });
+  return { user: userEvent.setup(), calls, called, queries, drag };
 }

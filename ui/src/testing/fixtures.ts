@@ -3,12 +3,15 @@
 import type {
   AppInfo,
   CreditorForm,
+  ExpectedWeek,
   IsoDate,
   IsoDateTime,
   Money,
+  Overview,
   Proposal,
+  ProposalsAsk,
+  ProposalsPage,
   SessionState,
-  Today,
 } from '../backend';
 
 const euros = (text: string) => text as Money;
@@ -79,12 +82,23 @@ export function proposal(part: Partial<Proposal> = {}): Proposal {
   };
 }
 
-export function today(part: Partial<Today> = {}): Today {
+const week = (from: string, through: string, amount: string, invoices: number): ExpectedWeek => ({
+  from: date(from),
+  through: date(through),
+  amount: euros(amount),
+  invoices,
+});
+
+export function overview(part: Partial<Overview> = {}): Overview {
   return {
     date: date('2026-11-22'),
+    revision: 7,
     bank_through: date('2026-11-20'),
+    bank_gate: 'green',
     backup_at: '2026-11-21T17:05:00Z' as IsoDateTime,
     customers: 3,
+    known_customers: 4,
+    known_invoices: 12,
     open: euros('48210.35'),
     overdue: euros('17930.10'),
     unallocated: euros('0.00'),
@@ -108,16 +122,53 @@ export function today(part: Partial<Today> = {}): Today {
       },
       { kind: 'held', count: 1, amount: euros('80.00'), green: 0, amber: 0, red: 1, detail: [] },
     ],
-    proposals: [
-      proposal(),
-      proposal({
-        customer: 'c2',
-        name: 'Scheepswerf Noord',
-        work: 'held',
-        gate: 'red',
-        reasons: [{ code: 'dispute', message: 'Factuur 2026-11 is betwist.' }],
-      }),
-    ],
+    expected: {
+      weeks: [
+        week('2026-11-22', '2026-11-28', '6100.00', 3),
+        week('2026-11-29', '2026-12-05', '0.00', 0),
+        week('2026-12-06', '2026-12-12', '12000.25', 4),
+        week('2026-12-13', '2026-12-19', '2500.00', 1),
+        week('2026-12-20', '2026-12-26', '900.00', 1),
+        week('2026-12-27', '2027-01-02', '0.00', 0),
+        week('2027-01-03', '2027-01-09', '400.00', 1),
+        week('2027-01-10', '2027-01-16', '310.00', 1),
+      ],
+      later: euros('8000.00'),
+      past: euros('17000.10'),
+      unknown: euros('1000.00'),
+      median_days_late: 9,
+      customers_with_own: 2,
+    },
+    waiting_lines: 5,
+    waiting_letters: 0,
+    unconfirmed_letters: 0,
+    uncertain_since: null,
+    last_run: { run: 'R-1', date: date('2026-11-16'), letters: 3 },
     ...part,
+  };
+}
+
+export const proposals: readonly Proposal[] = [
+  proposal(),
+  proposal({
+    customer: 'c2',
+    name: 'Scheepswerf Noord',
+    work: 'held',
+    gate: 'red',
+    reasons: [{ code: 'dispute', message: 'Factuur 2026-11 is betwist.' }],
+  }),
+];
+
+/** What the core answers about proposals: those asked for, counted by gate. */
+export function proposalsPage(ask: ProposalsAsk, all: readonly Proposal[] = proposals): ProposalsPage {
+  const matching = all.filter(({ work }) => ask.work === undefined || work === ask.work);
+  const counts = { green: 0, amber: 0, red: 0 };
+  for (const { gate } of matching) counts[gate] += 1;
+  const shown = matching.filter(({ gate }) => ask.gate === undefined || gate === ask.gate);
+  return {
+    total: shown.length,
+    amount: euros('0.00'),
+    counts,
+    proposals: shown.slice(ask.offset, ask.offset + ask.limit),
   };
 }

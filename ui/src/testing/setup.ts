@@ -4,6 +4,8 @@
 import { cleanup } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
 import type { PdfFile } from '../components/pdf/file';
+import { forgetTrouble } from '../backend';
+import { clearNotices } from '../components/Toast';
 import { forgetDrafts } from '../features/session/drafts';
 
 Object.defineProperty(HTMLElement.prototype, 'clientHeight', { configurable: true, value: 600 });
@@ -47,5 +49,8 @@ vi.stubGlobal(
 afterEach(() => {
   cleanup();
   forgetDrafts();
+  clearNotices();
+  forgetTrouble();
+  localStorage.clear();
   vi.useRealTimers();
 });

@@ -15,7 +15,18 @@ export type LockReason = 'asked' | 'idle';
 export type Target = { folder: string; name: string };
 
 /** What the way in should show first, after an administration was left for it. */
-export type Arrival = { at: 'unlock'; target: Target } | { at: 'sample' } | null;
+export type Arrival =
+  | { at: 'unlock'; target: Target }
+  | { at: 'create' }
+  | { at: 'sample' }
+  | { at: 'restore'; file: string }
+  | null;
+
+/** The name of an administration, as its folder says it. */
+export function nameOfFolder(folder: string): string {
+  const last = folder.split(/[/\\]/).findLast((part) => part !== '') ?? folder;
+  return last.replace(/\.standvast$/i, '');
+}
 
 type Session = {
   info: AppInfo;
@@ -27,6 +38,9 @@ type Session = {
   lock: (reason: LockReason) => Promise<void>;
   close: (arrival?: Arrival) => Promise<void>;
   arrival: Arrival;
+  /** Goes to a place on the way in, and leaves a locked administration for it. */
+  arrive: (arrival: { at: 'restore'; file: string } | { at: 'unlock'; folder: string }) => void;
+  targetOf: (folder: string) => Target;
 };
 
 const SessionContext = createContext<Session | null>(null);
@@ -130,9 +144,37 @@ export function SessionProvider(props: { info: AppInfo; children: ReactNode }) {
     [backend, setSession, t],
   );
 
+  const targetOf = useCallback(
+    (folder: string) => ({
+      folder,
+      name: info.recent.find((known) => known.folder === folder)?.name ?? nameOfFolder(folder),
+    }),
+    [info],
+  );
+
+  const arrive = useCallback<Session['arrive']>(
+    (to) => {
+      const next: Arrival = to.at === 'unlock' ? { at: 'unlock', target: targetOf(to.folder) } : to;
+      if (info.session.state === 'closed') setArrival(next);
+      else void close(next);
+    },
+    [info, close, targetOf],
+  );
+
   const value = useMemo<Session>(
-    () => ({ info, session: info.session, lockReason, arrival, setSession, setLockAfter, lock, close }),
-    [info, lockReason, arrival, setSession, setLockAfter, lock, close],
+    () => ({
+      info,
+      session: info.session,
+      lockReason,
+      arrival,
+      arrive,
+      targetOf,
+      setSession,
+      setLockAfter,
+      lock,
+      close,
+    }),
+    [info, lockReason, arrival, arrive, targetOf, setSession, setLockAfter, lock, close],
   );
   return <SessionContext value={value}>{props.children}</SessionContext>;
 }

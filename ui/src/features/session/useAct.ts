@@ -38,7 +38,9 @@ export function useAct() {
   const refused = useCallback(
     (reason: unknown) => {
       const error = wordError(reason, t);
-      notify({ tone: 'error', message: error.message, hint: error.hint });
+      // Stopped because it was asked to, or nothing left to take back: no failure, and nothing to close.
+      const calm = error.code === 'job_cancelled' || error.code === 'nothing_to_undo';
+      notify({ tone: calm ? 'info' : 'error', message: error.message, hint: error.hint });
     },
     [t],
   );

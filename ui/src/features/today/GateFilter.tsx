@@ -1,27 +1,22 @@
 // Shows all proposals, or only those that may go, ask a decision or are held back.
 
-import { useMemo } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import type { Gate, Proposal } from '../../backend';
+import type { Gate } from '../../backend';
 import { Dot } from '../../components/Chip';
 import { useText } from '../../i18n';
 import { gateTone, gates } from './words';
 
 type Props = {
-  proposals: readonly Proposal[];
+  counts: Record<Gate, number>;
   value: Gate | 'all';
   onChange: (value: Gate | 'all') => void;
 };
 
-export function GateFilter({ proposals, value, onChange }: Props) {
+export function GateFilter({ counts, value, onChange }: Props) {
   const t = useText();
-  const counts = useMemo(() => {
-    const found: Record<Gate, number> = { green: 0, amber: 0, red: 0 };
-    for (const { gate } of proposals) found[gate] += 1;
-    return found;
-  }, [proposals]);
   const present = gates.filter((gate) => counts[gate] > 0);
-  if (present.length < 2) return null;
+  if (present.length < 2 && value === 'all') return null;
+  const all = gates.reduce((sum, gate) => sum + counts[gate], 0);
   return (
     <ToggleButtonGroup
       className="gates"
@@ -32,7 +27,7 @@ export function GateFilter({ proposals, value, onChange }: Props) {
       onSelectionChange={(keys) => onChange(gates.find((gate) => keys.has(gate)) ?? 'all')}
     >
       <ToggleButton id="all" className="gates-choice">
-        {t.today.panel.all} <span className="amount gates-count">{t.number(proposals.length)}</span>
+        {t.today.panel.all} <span className="amount gates-count">{t.number(all)}</span>
       </ToggleButton>
       {present.map((gate) => (
         <ToggleButton key={gate} id={gate} className="gates-choice">

@@ -6,6 +6,7 @@ import { Money } from '../../components/Figures';
 import { formatDate } from '../../dates';
 import { useLanguage, useText } from '../../i18n';
 import { formatMoney } from '../../money';
+import { ProposalActs } from './acts/ProposalActs';
 import { gateTone, proposalName } from './words';
 
 const INVOICES_SHOWN = 12;
@@ -53,6 +54,7 @@ export function ProposalDetail({ proposal }: { proposal: Proposal }) {
         <Chip tone={gateTone[gate]}>{t.today.gate[gate]}</Chip>
         <span className="detail-step">{proposalName(proposal, t)}</span>
       </header>
+      <ProposalActs proposal={proposal} />
       <div className="detail-parts">
         <section className="detail-part">
           <h4>{t.today.panel.why}</h4>

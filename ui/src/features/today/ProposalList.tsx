@@ -2,7 +2,7 @@
 // The list keeps the focus; arrows, Home, End and Page keys move the choice.
 
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useId, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
 import type { IsoDate, Proposal } from '../../backend';
 import { Dot } from '../../components/Chip';
 import { Money } from '../../components/Figures';
@@ -14,10 +14,13 @@ const ROW_REM = 3.75;
 const PAGE = 8;
 
 type Props = {
-  proposals: readonly Proposal[];
+  total: number;
+  /** Undefined while the page it is on is read. */
+  row: (index: number) => Proposal | undefined;
+  onShow: (first: number, last: number) => void;
   today: IsoDate;
-  selected: Proposal | null;
-  onSelect: (proposal: Proposal) => void;
+  at: number;
+  onMove: (index: number) => void;
   label: string;
 };
 
@@ -39,24 +42,27 @@ function RowWords({ proposal, today }: { proposal: Proposal; today: IsoDate }) {
   );
 }
 
-export function ProposalList({ proposals, today, selected, onSelect, label }: Props) {
+export function ProposalList({ total, row, onShow, today, at, onMove, label }: Props) {
   const t = useText();
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const at = selected ? proposals.indexOf(selected) : -1;
   const rowHeight = ROW_REM * Number.parseFloat(getComputedStyle(document.documentElement).fontSize || '16');
   const rows = useVirtualizer({
-    count: proposals.length,
+    count: total,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 8,
   });
+  const shown = rows.getVirtualItems();
+  const first = shown[0]?.index ?? 0;
+  const last = shown.at(-1)?.index ?? 0;
+  // The chosen line is told about as well: a jump to the end chooses before it scrolls.
+  const inSight = at >= first && at <= last;
+  useEffect(() => (inSight ? onShow(first, last) : onShow(at, at)), [onShow, inSight, first, last, at]);
 
   const move = (to: number) => {
-    const index = Math.max(0, Math.min(proposals.length - 1, to));
-    const proposal = proposals[index];
-    if (!proposal) return;
-    onSelect(proposal);
+    const index = Math.max(0, Math.min(total - 1, to));
+    onMove(index);
     rows.scrollToIndex(index, { align: 'auto' });
   };
   const steps: Record<string, () => void> = {
@@ -65,7 +71,7 @@ export function ProposalList({ proposals, today, selected, onSelect, label }: Pr
     PageDown: () => move(at + PAGE),
     PageUp: () => move(at - PAGE),
     Home: () => move(0),
-    End: () => move(proposals.length - 1),
+    End: () => move(total - 1),
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const step = steps[event.key];
@@ -83,12 +89,11 @@ export function ProposalList({ proposals, today, selected, onSelect, label }: Pr
       aria-label={label}
       tabIndex={0}
       onKeyDown={onKeyDown}
-      {...(at >= 0 ? { 'aria-activedescendant': `${id}-${at}` } : {})}
+      {...(total > 0 ? { 'aria-activedescendant': `${id}-${at}` } : {})}
     >
       <div className="proposals-all" role="presentation" style={{ height: rows.getTotalSize() }}>
-        {rows.getVirtualItems().map(({ index, start, size }) => {
-          const proposal = proposals[index];
-          if (!proposal) return null;
+        {shown.map(({ index, start, size }) => {
+          const proposal = row(index);
           return (
             // The list box itself takes the keys; a row only takes the pointer.
             // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
@@ -97,16 +102,20 @@ export function ProposalList({ proposals, today, selected, onSelect, label }: Pr
               id={`${id}-${index}`}
               className="proposal"
               role="option"
-              aria-selected={proposal === selected}
+              aria-selected={index === at}
               aria-posinset={index + 1}
-              aria-setsize={proposals.length}
+              aria-setsize={total}
               style={{ height: size, translate: `0 ${start}px` }}
-              onClick={() => onSelect(proposal)}
+              onClick={() => onMove(index)}
             >
-              <Dot tone={gateTone[proposal.gate]} />
-              <span className="visually-hidden">{t.today.gate[proposal.gate]}</span>
-              <RowWords proposal={proposal} today={today} />
-              <Money value={proposal.claim.total} strong />
+              {proposal && (
+                <>
+                  <Dot tone={gateTone[proposal.gate]} />
+                  <span className="visually-hidden">{t.today.gate[proposal.gate]}</span>
+                  <RowWords proposal={proposal} today={today} />
+                  <Money value={proposal.claim.total} strong />
+                </>
+              )}
             </div>
           );
         })}

@@ -1,18 +1,23 @@
-// One sentence: what is open, what of it is late, and what can be set in motion today.
+// One sentence: what is open, what of it is late; then what can be set in motion and what is expected.
 
-import type { Today } from '../../backend';
+import type { Overview } from '../../backend';
 import { useLanguage, useText } from '../../i18n';
 import { formatMoney, toCents } from '../../money';
 
-export function StateSentence({ today }: { today: Today }) {
+export function StateSentence({ overview }: { overview: Overview }) {
   const t = useText().today;
   const lang = useLanguage();
   const sentence = () => {
-    if (toCents(today.overdue) > 0)
-      return t.state.late(formatMoney(today.open, lang), formatMoney(today.overdue, lang));
-    return toCents(today.open) > 0 ? t.state.onTime(formatMoney(today.open, lang)) : t.state.nothing();
+    if (toCents(overview.overdue) > 0)
+      return t.state.late(formatMoney(overview.open, lang), formatMoney(overview.overdue, lang));
+    return toCents(overview.open) > 0 ? t.state.onTime(formatMoney(overview.open, lang)) : t.state.nothing();
   };
   const [before, stressed, after] = sentence();
+  const week = overview.expected.weeks[0]?.amount;
+  const parts = [
+    toCents(overview.moving) > 0 ? t.moving(formatMoney(overview.moving, lang)) : t.movingNone,
+    week && toCents(week) > 0 && t.expectedSoon(formatMoney(week, lang)),
+  ];
   return (
     <div className="today-words">
       <h1 className="today-sentence">
@@ -20,9 +25,7 @@ export function StateSentence({ today }: { today: Today }) {
         {stressed && <em>{stressed}</em>}
         {after}
       </h1>
-      <p className="quiet">
-        {toCents(today.moving) > 0 ? t.moving(formatMoney(today.moving, lang)) : t.movingNone}
-      </p>
+      <p className="quiet">{parts.filter(Boolean).join(' ')}</p>
     </div>
   );
 }

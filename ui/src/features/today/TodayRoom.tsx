@@ -1,7 +1,7 @@
-// Vandaag: how things stand in one sentence, how old it is, and the work in order of euros.
+// Vandaag: how things stand in one sentence, what is expected, and the work in order of euros.
 
 import { useState } from 'react';
-import type { Today, WorkKind } from '../../backend';
+import type { Overview, WorkKind } from '../../backend';
 import { AgeingBar } from '../../components/AgeingBar';
 import { Button } from '../../components/Button';
 import { Card } from '../../components/Card';
@@ -11,18 +11,23 @@ import { formatDate } from '../../dates';
 import { useText } from '../../i18n';
 import { useAction } from '../../keys/actions';
 import { keyTable } from '../../keys/table';
-import { useSession } from '../session/session';
+import { useNavigation } from '../../frame/navigation';
 import { useNarrow } from '../../components/useNarrow';
+import { ExpectedCard } from './ExpectedCard';
+import { FirstSteps } from './first/FirstSteps';
+import { useFirstSteps } from './first/useFirstSteps';
+import { RestoredQuestion } from './RestoredQuestion';
 import { StateSentence } from './StateSentence';
-import { useToday } from './useToday';
+import { useOverview } from './useOverview';
+import { placeOf } from './where';
 import { WorkList } from './WorkList';
 import { WorkPanel } from './WorkPanel';
 import './TodayRoom.css';
 
-function AllDone({ today }: { today: Today }) {
+function AllDone({ overview }: { overview: Overview }) {
   const t = useText();
-  const bank = today.bank_through
-    ? t.today.done.bank(formatDate(today.bank_through, t))
+  const bank = overview.bank_through
+    ? t.today.done.bank(formatDate(overview.bank_through, t))
     : t.today.done.noBank;
   return (
     <section className="card">
@@ -31,72 +36,94 @@ function AllDone({ today }: { today: Today }) {
   );
 }
 
-function NoCustomers() {
+function Work({ overview }: { overview: Overview }) {
   const t = useText();
-  const { close } = useSession();
-  return (
-    <div className="today-middle">
-      <EmptyState whole icon="today" title={t.today.empty.title} text={t.today.empty.text}>
-        <Button icon="compass" onPress={() => void close({ at: 'sample' })}>
-          {t.today.empty.sample}
-        </Button>
-      </EmptyState>
-    </div>
+  const { place, go, has } = useNavigation();
+  // Which panel is open is no place to go back to by itself: it stands beside the list.
+  const [opened, setOpened] = useState<WorkKind | null>(
+    () => overview.work.find(({ kind }) => kind === place.open)?.kind ?? null,
   );
-}
-
-function Overview({ today }: { today: Today }) {
-  const t = useText();
-  const [opened, setOpened] = useState<WorkKind | null>(null);
-  const first = today.work[0];
-  const item = today.work.find(({ kind }) => kind === opened);
+  const steps = useFirstSteps(overview);
+  const first = overview.work[0];
+  const item = overview.work.find(({ kind }) => kind === opened);
+  const open = (kind: WorkKind | null) => {
+    const own = kind && placeOf(kind);
+    if (own && has(own.room)) go(own);
+    else setOpened(kind);
+  };
   const close = () => {
     setOpened(null);
     // Back to the card it came from, once the list can take the focus again.
     setTimeout(() => document.querySelector<HTMLElement>(`.work [data-key="${opened}"]`)?.focus());
   };
-  useAction('openFirst', () => first && setOpened(first.kind), first !== undefined);
+  useAction('openFirst', () => first && open(first.kind), first !== undefined);
   useAction('closePanel', close, item !== undefined);
   const covered = useNarrow() && item !== undefined;
-  const items = today.ageing.reduce((sum, bucket) => sum + bucket.invoices, 0);
+  const items = overview.ageing.reduce((sum, bucket) => sum + bucket.invoices, 0);
 
   return (
     <div className={item ? 'today today-split' : 'today'}>
       <div className="today-main" inert={covered}>
+        {overview.uncertain_since && <RestoredQuestion since={overview.uncertain_since} />}
         <div className="today-title">
-          <StateSentence today={today} />
-          {first && (
+          <StateSentence overview={overview} />
+          {first && !steps && (
             <Button
               weight="primary"
               large
-              onPress={() => setOpened(first.kind)}
+              onPress={() => open(first.kind)}
               trailing={<Kbd combo={keyTable.openFirst.combo} />}
             >
               {t.today.begin}
             </Button>
           )}
         </div>
-        <Card title={t.today.ageing.title} remark={t.today.ageing.total(items)}>
-          <AgeingBar buckets={today.ageing} />
-        </Card>
-        {today.work.length === 0 ? (
-          <AllDone today={today} />
+        {steps && <FirstSteps steps={steps} />}
+        <div className="today-cards">
+          <Card title={t.today.ageing.title} remark={t.today.ageing.total(items)}>
+            <AgeingBar buckets={overview.ageing} />
+          </Card>
+          <ExpectedCard expected={overview.expected} />
+        </div>
+        {overview.work.length === 0 ? (
+          <AllDone overview={overview} />
         ) : (
           <Card title={t.today.work} remark={t.today.workOrder} flush>
-            <WorkList work={today.work} opened={opened} onOpen={setOpened} />
+            <WorkList work={overview.work} opened={opened} onOpen={open} />
           </Card>
         )}
       </div>
       {covered && <div className="panel-veil" role="presentation" onClick={close} />}
-      {item && <WorkPanel key={item.kind} item={item} today={today} covering={covered} onClose={close} />}
+      {item && <WorkPanel key={item.kind} item={item} covering={covered} onClose={close} />}
+    </div>
+  );
+}
+
+/** Nothing was read in yet: only the first steps, and the sample to look around in. */
+function Nothing({ overview }: { overview: Overview }) {
+  const t = useText();
+  const steps = useFirstSteps(overview);
+  return (
+    <div className="today-main">
+      {overview.uncertain_since && <RestoredQuestion since={overview.uncertain_since} />}
+      <div className="today-title">
+        <div className="today-words">
+          <h1>{t.today.empty.title}</h1>
+          <p className="quiet">{t.today.empty.text}</p>
+        </div>
+      </div>
+      {steps && <FirstSteps steps={steps} whole />}
     </div>
   );
 }
 
 export function TodayRoom() {
   const t = useText();
-  const { data, error, refetch } = useToday();
-  if (data) return data.customers === 0 ? <NoCustomers /> : <Overview today={data} />;
+  const { data, error, refetch } = useOverview();
+  if (data) {
+    const empty = data.known_customers === 0 && data.known_invoices === 0;
+    return empty ? <Nothing overview={data} /> : <Work overview={data} />;
+  }
   if (error) {
     return (
       <div className="today-middle">

@@ -1,8 +1,20 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
-import { setLanguage } from '../../i18n';
+import { describe, expect, it } from 'vitest';
 import { refusal, renderApp, type Answers } from '../../testing/fake';
-import { appInfo, open, proposal, today } from '../../testing/fixtures';
+import { appInfo, open, overview, proposal, proposalsPage } from '../../testing/fixtures';
+
+const none = '0.00' as never;
+const empty = {
+  customers: 0,
+  known_customers: 0,
+  known_invoices: 0,
+  open: none,
+  overdue: none,
+  moving: none,
+  bank_through: null,
+  work: [],
+  last_run: null,
+};
 
 const inside = (answers: Answers = {}) => renderApp({ app_info: () => appInfo(open), ...answers });
 
@@ -42,7 +54,7 @@ describe('Vandaag', () => {
 
   it('draws only what is in sight of twenty thousand proposals, and walks through them by key', async () => {
     const proposals = Array.from({ length: 20_000 }, (_, index) => proposal({ name: `Klant ${index + 1}` }));
-    const { user } = inside({ today: () => today({ proposals }) });
+    const { user, called } = inside({ proposals: (ask) => proposalsPage(ask, proposals) });
     await screen.findByRole('heading', { level: 1 });
     await user.keyboard('b');
     const list = await screen.findByRole('listbox', { name: /kan weg/ });
@@ -57,25 +69,99 @@ describe('Vandaag', () => {
       within(list).getByRole('option', { selected: true }).id,
     );
     await user.keyboard('{End}');
-    expect(screen.getByRole('region', { name: 'Klant 20000' })).toBeTruthy();
+    expect(await screen.findByRole('region', { name: 'Klant 20000' }), 'its page is read first').toBeTruthy();
+    const asked = called('proposals').map(({ payload }) => (payload as { limit: number }).limit);
+    expect(Math.max(...asked), 'in pages, never all at once').toBeLessThanOrEqual(500);
   });
 
-  it('knows an administration without customers, and a day on which all is done', async () => {
-    inside({ today: () => today({ customers: 0, work: [], proposals: [] }) });
+  it('leads from an empty administration, one step at a time', async () => {
+    inside({ overview: () => overview({ ...empty }) });
     await screen.findByRole('heading', { name: 'Nog geen klanten en facturen' });
+    const steps = within(screen.getByRole('region', { name: 'Eerste stappen' })).getAllByRole('listitem');
+    expect(steps).toHaveLength(6);
+    expect(steps[0]?.getAttribute('aria-current'), 'the first is at hand').toBe('step');
   });
 
   it('says so when all is done', async () => {
-    inside({ today: () => today({ work: [], proposals: [] }) });
+    inside({ overview: () => overview({ work: [] }) });
     await screen.findByRole('heading', { name: 'Alles is gedaan.' });
     expect(screen.getByText(/bijgewerkt t\/m 20 nov 2026/)).toBeTruthy();
+  });
+
+  it('goes from step to step by the facts, skips, and puts the path away', async () => {
+    const known = { known_customers: 4, known_invoices: 12, customers: 4 };
+    const { user } = inside({
+      overview: () => overview({ ...empty, ...known }),
+      customers: ({ filters }) => ({
+        total: filters?.[0] === 'kind_unknown' ? 3 : 0,
+        open: none,
+        late: none,
+        rows: [],
+      }),
+    });
+    const path = await screen.findByRole('region', { name: 'Eerste stappen' });
+    const now = () => within(path).getByRole('listitem', { current: 'step' });
+    expect(now().textContent, 'invoices are known').toContain('Klanten nakijken');
+    await within(path).findByRole('button', { name: '3 klanten: consument of bedrijf?' });
+    await user.click(within(path).getByRole('button', { name: 'Overslaan' }));
+    expect(now().textContent).toContain('Bank inlezen');
+    await user.click(within(path).getByRole('button', { name: 'Deze stappen wegdoen' }));
+    expect(screen.queryByRole('region', { name: 'Eerste stappen' })).toBeNull();
+    await user.keyboard('{Control>}k{/Control}');
+    await user.type(await screen.findByRole('combobox'), 'eerste stappen{Enter}');
+    await screen.findByRole('region', { name: 'Eerste stappen' });
+  });
+
+  it('shows what is expected as a table, and tells how it was reckoned', async () => {
+    const { user } = inside();
+    const table = await screen.findByRole('table', { name: 'Verwachte ontvangsten per week' });
+    const row = within(table).getByRole('row', { name: /6 dec t\/m 12 dec 2026/ });
+    expect(row.textContent?.replaceAll('\u00a0', ' ')).toContain('€ 12.000,25');
+    expect(within(table).getByRole('row', { name: /Al verwacht/ }).textContent).toContain('17.000,10');
+    await user.click(screen.getByRole('button', { name: 'Hoe gerekend?' }));
+    const why = await screen.findByRole('dialog', { name: 'Hoe de verwachting is gerekend' });
+    expect(why.textContent).toContain('9 dagen te laat');
+    expect(why.textContent).toContain('2 klanten');
+  });
+
+  it('asks what left after a restored backup, and records the answer', async () => {
+    const { user, called } = inside({
+      overview: () => overview({ uncertain_since: '2026-11-01' as never }),
+      settle_restored: () => ({ id: 'F-9', done: 'Vastgelegd.' }),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Zeggen wat er uit ging' }));
+    await user.click(await screen.findByRole('radio', { name: /wel iets verstuurd/ }));
+    const settle = screen.getByRole('button', { name: 'Vastleggen' });
+    expect(settle.hasAttribute('disabled'), 'it must be said which').toBe(true);
+    await user.type(screen.getByRole('textbox', { name: 'Welke brieven, aan wie' }), 'Bries, herinnering');
+    await user.click(settle);
+    await waitFor(() =>
+      expect(called('settle_restored')[0]?.payload).toEqual({ note: 'Bries, herinnering' }),
+    );
+  });
+
+  it('records a promise from the panel, and reads everything again', async () => {
+    const { user, called } = inside({ promise: () => ({ id: 'F-8', done: 'Toezegging genoteerd.' }) });
+    await screen.findByRole('heading', { level: 1 });
+    await user.keyboard('b');
+    await user.click(await screen.findByRole('button', { name: 'Toezegging' }));
+    await user.click(await screen.findByRole('button', { name: 'Vastleggen' }));
+    await waitFor(() =>
+      expect(called('promise')[0]?.payload).toEqual({
+        customer: 'c1',
+        amount: '1500.00',
+        by: '2026-11-29',
+      }),
+    );
+    await screen.findByText('Toezegging genoteerd.');
+    expect(called('overview').length, 'every figure may have changed').toBeGreaterThan(1);
   });
 
   it('tells what failed, why and what now, and tries again', async () => {
     let broken = true;
     const { user } = inside({
-      today: () => {
-        if (!broken) return today();
+      overview: () => {
+        if (!broken) return overview();
         throw refusal({
           code: 'database_damaged',
           message: 'Bladzijde 12 is stuk.',
@@ -93,37 +179,8 @@ describe('Vandaag', () => {
   });
 
   it('has plain words for work it does not know yet', async () => {
-    const work = [{ ...today().work[0], kind: 'brand_new', count: 4, detail: [] }];
-    inside({ today: () => today({ work } as never) });
+    const work = [{ ...overview().work[0], kind: 'brand_new', count: 4, detail: [] }];
+    inside({ overview: () => overview({ work } as never) });
     await screen.findByRole('option', { name: /4 te doen/ });
-  });
-});
-
-describe('the frame', () => {
-  afterEach(() => setLanguage('nl'));
-
-  it('does by name what keys do, and asks the core again in another language', async () => {
-    const { user, called } = inside();
-    await screen.findByRole('heading', { level: 1 });
-    await user.keyboard('{Control>}k{/Control}');
-    await user.type(await screen.findByRole('searchbox'), 'language');
-    await user.keyboard('{Enter}');
-    await screen.findByRole('heading', { level: 1, name: /is open, of which/ });
-    await waitFor(() => expect(called('today').at(-1)?.lang).toBe('en'));
-  });
-
-  it('shows the keys on ?', async () => {
-    const { user } = inside();
-    await screen.findByRole('heading', { level: 1 });
-    await user.keyboard('?');
-    const sheet = await screen.findByRole('dialog', { name: 'Toetsen' });
-    expect(within(sheet).getByText('Vergrendelen')).toBeTruthy();
-  });
-
-  it('goes back to the way in when the administration is closed from its menu', async () => {
-    const { user } = inside();
-    await user.click(await screen.findByRole('button', { name: /^Administratie Touwslagerij/ }));
-    await user.click(await screen.findByRole('menuitem', { name: /Administratie sluiten/ }));
-    await screen.findByRole('button', { name: /Nieuwe administratie/ });
   });
 });

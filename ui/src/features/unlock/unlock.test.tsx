@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { refusal, renderApp } from '../../testing/fake';
-import { appInfo, open, today } from '../../testing/fixtures';
+import { appInfo, open, overview } from '../../testing/fixtures';
 
 const locked = { state: 'locked', folder: open.folder, name: open.name } as const;
 const wrongKey = () => {
@@ -53,7 +53,7 @@ describe('locking', () => {
     await screen.findByLabelText('Wachtzin');
     await waitFor(() => expect(called('administration_lock')).toHaveLength(1));
     expect(document.body.textContent).not.toContain('48.210,35');
-    expect(queries.getQueryData(['today', 'nl']), 'no figures stay behind a lock').toBeUndefined();
+    expect(queries.getQueryData(['overview', 'nl']), 'no figures stay behind a lock').toBeUndefined();
   });
 
   it('closes the window also when the core fails', async () => {
@@ -72,16 +72,16 @@ describe('locking', () => {
     let asleep = false;
     const { user, queries } = renderApp({
       app_info: () => appInfo(asleep ? locked : open),
-      today: () => {
+      overview: () => {
         if (asleep) throw refusal({ code: 'session_locked', message: 'Op slot.' });
-        return today();
+        return overview();
       },
     });
     await screen.findByRole('heading', { level: 1, name: /48\.210,35/ });
     asleep = true;
     await user.keyboard('{F5}');
     await screen.findByLabelText('Wachtzin');
-    expect(queries.getQueryData(['today', 'nl']), 'the figures leave with it').toBeUndefined();
+    expect(queries.getQueryData(['overview', 'nl']), 'the figures leave with it').toBeUndefined();
   });
 
   it('happens by itself after the set time without a key or a click', async () => {

@@ -35,24 +35,16 @@ function ChoiceButton(props: { icon: IconName; title: string; text: string; onPr
   );
 }
 
-/** The name of an administration, as its folder says it. */
-function nameOf(folder: string): string {
-  const last = folder.split(/[/\\]/).findLast((part) => part !== '') ?? folder;
-  return last.replace(/\.standvast$/, '');
-}
-
 export function Home({ onCreate, onOpen, onSample, onRestore }: Props) {
   const t = useText();
   const backend = useBackend();
-  const { info } = useSession();
+  const { info, targetOf } = useSession();
   const { run } = useActions();
   const known = info.recent.length > 0;
   const pick = useMutation({
     mutationFn: () => backend.pickFolder({ title: t.welcome.openPick, start: info.default_folder }),
     onSuccess: (folder) => {
-      if (folder === null) return;
-      const recent = info.recent.find((candidate) => candidate.folder === folder);
-      onOpen({ folder, name: recent?.name ?? nameOf(folder) });
+      if (folder !== null) onOpen(targetOf(folder));
     },
   });
 

@@ -45,12 +45,13 @@ function RestoredNote({ restored, onDone }: { restored: Restored; onDone: () => 
   );
 }
 
-export function RestoreDialog({ onClose }: { onClose: () => void }) {
+/** `backup`: the file to put back, when it is known already. */
+export function RestoreDialog({ backup, onClose }: { backup: string; onClose: () => void }) {
   const t = useText();
   const words = t.welcome.restoreForm;
   const backend = useBackend();
   const { setSession } = useSession();
-  const [file, setFile] = useState('');
+  const [file, setFile] = useState(backup);
   const [chosen, setChosen] = useState<string | null>(null);
   const [way, setWay] = useState<Way>('passphrase');
   const [secret, setSecret] = useState('');

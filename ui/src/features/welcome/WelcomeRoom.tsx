@@ -1,7 +1,7 @@
 // The way in: choose an administration, make one, or look around in the sample.
 
 import { useState } from 'react';
-import { useSession, type Target } from '../session/session';
+import { useSession, type Arrival, type Target } from '../session/session';
 import { UnlockScreen } from '../unlock/UnlockScreen';
 import { CreateRoom } from './create/CreateRoom';
 import { Home } from './Home';
@@ -10,27 +10,48 @@ import { SampleDialog } from './SampleDialog';
 
 type View = { at: 'home' } | { at: 'create' } | { at: 'unlock'; target: Target };
 
+function viewOf(arrival: Arrival): View {
+  return arrival?.at === 'unlock' || arrival?.at === 'create' ? arrival : { at: 'home' };
+}
+
 export function WelcomeRoom() {
   const { arrival, setSession } = useSession();
-  const [view, setView] = useState<View>(arrival?.at === 'unlock' ? arrival : { at: 'home' });
-  const [sample, setSample] = useState(arrival?.at === 'sample');
-  const [restore, setRestore] = useState(false);
+  const [come, setCome] = useState(arrival);
+  const [view, setView] = useState(viewOf(arrival));
+  const [asked, setAsked] = useState<Arrival>(arrival);
+  // Something dropped on the window leads elsewhere; but never away from a recovery sheet that is not saved yet.
+  if (come !== arrival) {
+    setCome(arrival);
+    if (view.at !== 'create') {
+      setView(viewOf(arrival));
+      setAsked(arrival);
+    }
+  }
   const home = () => setView({ at: 'home' });
+  const nothing = () => setAsked(null);
 
   if (view.at === 'create') return <CreateRoom onLeave={home} />;
   if (view.at === 'unlock') {
-    return <UnlockScreen target={view.target} reason={null} onOpened={setSession} onLeave={home} />;
+    return (
+      <UnlockScreen
+        key={view.target.folder}
+        target={view.target}
+        reason={null}
+        onOpened={setSession}
+        onLeave={home}
+      />
+    );
   }
   return (
     <>
       <Home
         onCreate={() => setView({ at: 'create' })}
         onOpen={(target) => setView({ at: 'unlock', target })}
-        onSample={() => setSample(true)}
-        onRestore={() => setRestore(true)}
+        onSample={() => setAsked({ at: 'sample' })}
+        onRestore={() => setAsked({ at: 'restore', file: '' })}
       />
-      {restore && <RestoreDialog onClose={() => setRestore(false)} />}
-      {sample && <SampleDialog onClose={() => setSample(false)} />}
+      {asked?.at === 'restore' && <RestoreDialog key={asked.file} backup={asked.file} onClose={nothing} />}
+      {asked?.at === 'sample' && <SampleDialog onClose={nothing} />}
     </>
   );
 }

@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import type { Commands } from '../../backend';
 import { refusal, renderApp, type Answers } from '../../testing/fake';
-import { appInfo, open, today } from '../../testing/fixtures';
+import { appInfo, open, overview } from '../../testing/fixtures';
 
 const PHRASE = 'vier koeien in de wei';
 
@@ -139,7 +139,7 @@ describe('the sample that was made', () => {
 describe('a backup', () => {
   const restored = (journal: boolean): Commands['restore']['res'] => ({
     folder: open.folder,
-    backup_day: today().date,
+    backup_day: overview().date,
     journal,
     session: open,
   });

@@ -28,6 +28,7 @@ export const frame = {
     upToDate: 'up to date',
     attention: 'needs attention',
     known: 'state of affairs',
+    waiting: 'to do',
   },
 
   actions: {
@@ -36,6 +37,11 @@ export const frame = {
     preferences: 'Appearance and lock',
     lock: 'Lock',
     closeAdministration: 'Close administration',
+    history: 'History',
+    makeBackup: 'Make a backup',
+    firstSteps: 'Show the first steps',
+    newAdministration: 'New administration',
+    openAdministration: 'Open another administration',
     refresh: 'Read again',
     openFirst: 'Start with the largest amount',
     closePanel: 'Close the panel',
@@ -85,10 +91,17 @@ export const frame = {
 
   palette: {
     title: 'Find and do',
-    placeholder: 'What would you like to do?',
+    placeholder: 'Customer, invoice or action',
     empty: 'Nothing found. Try another word.',
+    results: 'Found',
+    found: (n: number) => count(n, 'result', 'results'),
     clear: 'Clear',
-    results: 'Actions',
+    recent: 'Looked at lately',
+    customers: 'Customers',
+    invoices: 'Invoices',
+    actions: 'Actions',
+    open: (amount: string) => `${amount} open`,
+    paid: 'nothing open',
   },
 
   preferences: {

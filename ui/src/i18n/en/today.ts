@@ -1,6 +1,7 @@
 // Words of Today, in English.
 
 import { common, count } from './common';
+import { first } from './first';
 
 const { number } = common;
 
@@ -13,6 +14,7 @@ export const today = {
     nothing: (): Sentence => ['Nothing is open.', '', ''],
   },
   moving: (amount: string) => `Today you can set ${amount} in motion.`,
+  expectedSoon: (amount: string) => `About ${amount} is expected in the coming week.`,
   movingNone: 'No letter has to leave today.',
   begin: 'Begin',
   work: 'What there is to do',
@@ -33,6 +35,55 @@ export const today = {
       '61-90': '61–90 days',
       '90+': 'over 90',
     },
+  },
+
+  expected: {
+    title: 'Expected per week',
+    caption: 'Expected receipts per week',
+    how: 'How reckoned?',
+    howTitle: 'How the expectation was reckoned',
+    week: 'Week',
+    period: (from: string, through: string) => `${from} to ${through}`,
+    invoices: 'Invoices',
+    amount: 'Amount',
+    past: 'Expected already',
+    later: 'Later',
+    unknown: 'No day to tell',
+    none: 'Nothing is expected in the coming weeks.',
+    byHabit:
+      'Every open invoice counts on its due date, plus the number of days by which this customer usually pays later or earlier.',
+    byDue:
+      'Every open invoice counts on its due date. Too little was paid to say how late customers usually pay.',
+    habit: (own: number, days: number): string =>
+      `That is known of ${count(own, 'customer', 'customers')}. For the others what is usual with you counts: ${
+        days === 0
+          ? 'in time'
+          : days > 0
+            ? `${count(days, 'day', 'days')} late`
+            : `${count(-days, 'day', 'days')} early`
+      }.`,
+    pastWhy: 'Expected already: by this reckoning it should have been in. No new day is guessed for it.',
+    unknownWhy: 'No day to tell: disputed, on hold, handed over, insolvent or without a due date.',
+    noPromise: 'It is an expectation from your own figures, not a promise.',
+  },
+
+  restored: {
+    title: 'A backup was put back',
+    text: (date: string) =>
+      `This computer does not know which letters left since ${date}. What was due since then therefore asks for your decision first.`,
+    answer: 'Say what left',
+    ask: 'What left after the backup?',
+    askText: (date: string) =>
+      `The backup is of ${date}. Your answer is recorded; after that Standvast does not ask again.`,
+    what: 'Since the backup',
+    nothing: 'Nothing was sent',
+    nothingText: 'Everything that is due can go again as usual.',
+    some: 'Something was sent',
+    someText: 'Write down what, and hold those customers if needed.',
+    which: 'Which letters, to whom',
+    whichHelp: 'For example: reminder to Bakery The Anchor on 18 November.',
+    nothingNote: 'Nothing was sent since the backup.',
+    settle: 'Record',
   },
 
   card: {
@@ -124,6 +175,24 @@ export const today = {
     more: (n: number) => `and ${n.toLocaleString('en-GB')} more`,
   },
 
+  acts: {
+    customer: 'Open customer',
+    note: 'Note a talk',
+    promise: 'Promise',
+    hold: 'Hold',
+    record: 'Record',
+    noteText: 'What was said',
+    noteHelp: 'It is kept in the credit file under today.',
+    amount: 'Promised amount',
+    amountWrong: 'Give an amount, such as 250.00.',
+    by: 'Paid at the latest on',
+    byHelp: 'Until that day no letter leaves. If nothing comes, it stands here again.',
+    reason: 'Why',
+    until: 'Up to and including',
+    untilHelp: 'After that this customer comes back by itself.',
+  },
+
+  first,
   empty: {
     title: 'No customers and invoices yet',
     text: 'What there is to do stands here every day. For that your open invoices are needed first: e-invoices, a list of open items, or an audit file from your bookkeeping.',

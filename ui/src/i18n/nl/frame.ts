@@ -28,6 +28,7 @@ export const frame = {
     upToDate: 'bijgewerkt',
     attention: 'vraagt aandacht',
     known: 'stand van zaken',
+    waiting: 'te doen',
   },
 
   actions: {
@@ -36,6 +37,11 @@ export const frame = {
     preferences: 'Weergave en slot',
     lock: 'Vergrendelen',
     closeAdministration: 'Administratie sluiten',
+    history: 'Geschiedenis',
+    makeBackup: 'Back-up maken',
+    firstSteps: 'Eerste stappen tonen',
+    newAdministration: 'Nieuwe administratie',
+    openAdministration: 'Andere administratie openen',
     refresh: 'Opnieuw lezen',
     openFirst: 'Begin met het grootste bedrag',
     closePanel: 'Paneel sluiten',
@@ -85,10 +91,17 @@ export const frame = {
 
   palette: {
     title: 'Zoeken en doen',
-    placeholder: 'Wat wilt u doen?',
+    placeholder: 'Klant, factuur of handeling',
     empty: 'Niets gevonden. Probeer een ander woord.',
+    results: 'Gevonden',
+    found: (n: number) => count(n, 'resultaat', 'resultaten'),
     clear: 'Leegmaken',
-    results: 'Handelingen',
+    recent: 'Laatst bekeken',
+    customers: 'Klanten',
+    invoices: 'Facturen',
+    actions: 'Handelingen',
+    open: (amount: string) => `${amount} open`,
+    paid: 'niets open',
   },
 
   preferences: {

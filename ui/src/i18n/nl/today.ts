@@ -1,6 +1,7 @@
 // Words of Vandaag: the sentence of state, the ageing bar, the work and its proposals.
 
 import { common, count } from './common';
+import { first } from './first';
 
 const { number } = common;
 
@@ -17,6 +18,7 @@ export const today = {
     nothing: (): Sentence => ['Er staat niets open.', '', ''],
   },
   moving: (amount: string) => `Vandaag kunt u voor ${amount} in beweging zetten.`,
+  expectedSoon: (amount: string) => `Komende week komt er naar verwachting ${amount} binnen.`,
   movingNone: 'Vandaag hoeft er geen brief de deur uit.',
   begin: 'Begin',
   work: 'Wat er te doen is',
@@ -37,6 +39,56 @@ export const today = {
       '61-90': '61–90 dagen',
       '90+': 'meer dan 90',
     },
+  },
+
+  expected: {
+    title: 'Verwacht per week',
+    caption: 'Verwachte ontvangsten per week',
+    how: 'Hoe gerekend?',
+    howTitle: 'Hoe de verwachting is gerekend',
+    week: 'Week',
+    period: (from: string, through: string) => `${from} t/m ${through}`,
+    invoices: 'Facturen',
+    amount: 'Bedrag',
+    past: 'Al verwacht',
+    later: 'Later',
+    unknown: 'Geen dag te zeggen',
+    none: 'Voor de komende weken wordt niets verwacht.',
+    byHabit:
+      'Elke open factuur telt mee op haar vervaldatum, plus het aantal dagen dat deze klant gewoonlijk later of eerder betaalt.',
+    byDue:
+      'Elke open factuur telt mee op haar vervaldatum. Er is nog te weinig betaald om te zeggen hoe laat klanten gewoonlijk betalen.',
+    habit: (own: number, days: number): string =>
+      `Van ${count(own, 'klant', 'klanten')} is dat bekend. Voor de andere geldt wat bij u gewoon is: ${
+        days === 0
+          ? 'op tijd'
+          : days > 0
+            ? `${count(days, 'dag', 'dagen')} te laat`
+            : `${count(-days, 'dag', 'dagen')} te vroeg`
+      }.`,
+    pastWhy:
+      'Al verwacht: dit had volgens deze rekening al binnen moeten zijn. Een nieuwe dag wordt er niet voor geraden.',
+    unknownWhy: 'Geen dag te zeggen: betwist, in pauze, overgedragen, failliet of zonder vervaldatum.',
+    noPromise: 'Het is een verwachting uit uw eigen cijfers, geen toezegging.',
+  },
+
+  restored: {
+    title: 'Er is een back-up teruggezet',
+    text: (date: string) =>
+      `Deze computer weet niet welke brieven er sinds ${date} nog uit gingen. Wat sindsdien aan de beurt was, vraagt daarom eerst om uw besluit.`,
+    answer: 'Zeggen wat er uit ging',
+    ask: 'Wat ging er na de back-up nog uit?',
+    askText: (date: string) =>
+      `De back-up is van ${date}. Uw antwoord wordt vastgelegd; daarna vraagt Standvast er niet meer naar.`,
+    what: 'Sinds de back-up',
+    nothing: 'Is er niets verstuurd',
+    nothingText: 'Alles wat aan de beurt is, kan weer gewoon weg.',
+    some: 'Is er wel iets verstuurd',
+    someText: 'Schrijf op wat, en pauzeer die klanten zo nodig.',
+    which: 'Welke brieven, aan wie',
+    whichHelp: 'Bijvoorbeeld: herinnering aan Bakkerij Het Anker op 18 november.',
+    nothingNote: 'Er is sinds de back-up niets verstuurd.',
+    settle: 'Vastleggen',
   },
 
   card: {
@@ -128,6 +180,24 @@ export const today = {
     more: (n: number) => `en nog ${n.toLocaleString('nl-NL')}`,
   },
 
+  acts: {
+    customer: 'Klant openen',
+    note: 'Gesprek noteren',
+    promise: 'Toezegging',
+    hold: 'Pauze',
+    record: 'Vastleggen',
+    noteText: 'Wat er is besproken',
+    noteHelp: 'Het komt met de dag van vandaag in het klantdossier.',
+    amount: 'Toegezegd bedrag',
+    amountWrong: 'Geef een bedrag, zoals 250,00.',
+    by: 'Uiterlijk betaald op',
+    byHelp: 'Tot en met die dag gaat er geen brief uit. Komt er niets, dan staat het weer hier.',
+    reason: 'Waarom',
+    until: 'Tot en met',
+    untilHelp: 'Daarna komt deze klant vanzelf terug.',
+  },
+
+  first,
   empty: {
     title: 'Nog geen klanten en facturen',
     text: 'Hier staat straks elke dag wat er te doen is. Daarvoor zijn eerst uw openstaande facturen nodig: e-facturen, een lijst met open posten, of een auditfile uit uw boekhouding.',

@@ -1,16 +1,17 @@
-// Today's state and work, read once and shared by the rail and the room.
+// How the whole administration stands today, read once and shared by the rail, Vandaag and the rooms.
 
 import { useQuery } from '@tanstack/react-query';
 import { useBackend } from '../../backend';
 import { useLanguage } from '../../i18n';
+import { overviewFromToday } from './untilCore';
 
-export function useToday() {
+export function useOverview() {
   const backend = useBackend();
   // The core words its reasons in the chosen language: another language is another answer.
   const lang = useLanguage();
   return useQuery({
-    queryKey: ['today', lang],
-    queryFn: () => backend.call('today', {}),
+    queryKey: ['overview', lang],
+    queryFn: () => backend.call('overview', {}).catch(overviewFromToday(backend)),
     staleTime: Infinity,
     placeholderData: (previous) => previous,
   });

@@ -1,0 +1,67 @@
+// How the expected cash was reckoned, with every week as a line.
+
+import type { ExpectedCash } from '../../backend';
+import { Dialog } from '../../components/Dialog';
+import { Money } from '../../components/Figures';
+import { formatDate, formatShortDate } from '../../dates';
+import { useText } from '../../i18n';
+
+export function ExpectedTable({ expected }: { expected: ExpectedCash }) {
+  const t = useText();
+  const words = t.today.expected;
+  return (
+    <table className="expected-table">
+      <caption className="visually-hidden">{words.caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.week}</th>
+          <th scope="col" className="expected-number">
+            {words.invoices}
+          </th>
+          <th scope="col" className="expected-number">
+            {words.amount}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {expected.weeks.map(({ from, through, amount, invoices }) => (
+          <tr key={from}>
+            <th scope="row" className="amount">
+              {words.period(formatShortDate(from, t), formatDate(through, t))}
+            </th>
+            <td className="expected-number amount">{t.number(invoices)}</td>
+            <td className="expected-number">
+              <Money value={amount} />
+            </td>
+          </tr>
+        ))}
+        {(['past', 'later', 'unknown'] as const).map((part) => (
+          <tr key={part}>
+            <th scope="row">{words[part]}</th>
+            <td className="expected-number" colSpan={2}>
+              <Money value={expected[part]} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+export function ExpectedDialog({ expected, onClose }: { expected: ExpectedCash; onClose: () => void }) {
+  const t = useText();
+  const words = t.today.expected;
+  const { median_days_late: median, customers_with_own: own } = expected;
+  return (
+    <Dialog title={words.howTitle} isOpen onClose={onClose} wide>
+      <ul className="expected-why">
+        <li>{median === null ? words.byDue : words.byHabit}</li>
+        {median !== null && <li>{words.habit(own, median)}</li>}
+        <li>{words.pastWhy}</li>
+        <li>{words.unknownWhy}</li>
+        <li>{words.noPromise}</li>
+      </ul>
+      <ExpectedTable expected={expected} />
+    </Dialog>
+  );
+}
