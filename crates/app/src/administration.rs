@@ -238,6 +238,7 @@ impl OpenAdministrationHandle {
         *state = State::Open(Box::new(OpenAdministration {
             administration: self.0,
             name,
+            picture: None,
             recovery_code,
         }));
         Ok(session::view(&state))

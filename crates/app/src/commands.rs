@@ -14,9 +14,10 @@ use crate::error::{ApiError, AppError, AppResult};
 use crate::session::{Context, Session};
 use crate::typescript::TypeList;
 use crate::{
-    administration, backup, calc, calc_sheet, creditor, customer, export, handover, import, jobs,
-    kept, matching, paper, place, preview, rates, read, recent, run, sample, secrets, tell, today,
-    verify,
+    administration, backup, calc, calc_sheet, creditor, customer, customer_detail, customers,
+    explain, export, finding, handover, history, import, invoice_detail, invoices, jobs, kept,
+    matching, overview, paper, place, preview, rates, read, recent, run, sample, secrets, tell,
+    today, verify,
 };
 
 /// When a command may be called.
@@ -140,8 +141,26 @@ commands! {
     // --- customers ---
     /// One customer: what is open, what comes next, everything that happened.
     customer(customer::CustomerAsk) -> customer::CustomerView, Open, customer::customer;
+    /// The list of customers, page by page.
+    customers(customers::CustomersAsk) -> customers::CustomersPage, Open, customers::customers;
+    /// One customer for the window: row, claim, agreements, payments, letters, and everything that happened.
+    customer_detail(customer_detail::CustomerDetailAsk) -> customer_detail::CustomerDetail, Open, customer_detail::customer_detail;
+    /// The claim of a customer, or of one invoice of it, line by line.
+    explain(explain::ExplainAsk) -> explain::Explained, Open, explain::explain;
     /// Makes two customers one.
     merge_customers(tell::MergeCustomers) -> tell::Done, Open, tell::merge_customers;
+
+    // --- invoices ---
+    /// The list of invoices and credit notes, page by page.
+    invoices(invoices::InvoicesAsk) -> invoices::InvoicesPage, Open, invoices::invoices;
+    /// One invoice: how its amount came down, what it grew to, what was sent about it.
+    invoice_detail(invoice_detail::InvoiceDetailAsk) -> invoice_detail::InvoiceDetail, Open, invoice_detail::invoice_detail;
+
+    // --- finding, history ---
+    /// Finds customers and invoices by what was typed, best first.
+    find(finding::FindAsk) -> finding::Found, Open, finding::find;
+    /// The newest acts, newest first.
+    history(history::HistoryAsk) -> history::History, Open, history::history;
 
     // --- paper ---
     /// Writes a statement of account.
@@ -160,6 +179,10 @@ commands! {
     // --- today ---
     /// What to do today.
     today(today::TodayRequest) -> today::Today, Open, today::today;
+    /// The whole administration on one day.
+    overview(overview::OverviewAsk) -> overview::Overview, Open, overview::overview;
+    /// What is proposed, page by page.
+    proposals(overview::ProposalsAsk) -> overview::ProposalsPage, Open, overview::proposals;
     /// Makes the run: letters for what may be sent.
     run(run::Run) -> run::RunReport, Open, run::run;
     /// Draws one letter as it would leave, with its own words when given.

@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
-use credit::{Customer, CustomerId, FactId, Invoice, LetterId};
-use store::{CustomerKey, Reader};
+use credit::{Customer, CustomerId, FactId, Invoice, InvoiceId, LetterId};
+use store::{CustomerKey, Reader, StoreError};
 
 use crate::catalogue::Code;
 use crate::error::{AppError, AppResult};
@@ -31,13 +31,29 @@ pub(crate) fn customer(reader: &Reader<'_>, text: &str) -> AppResult<Customer> {
     Ok(reader.customer(reader.is_same(id)?)?)
 }
 
-/// The invoice by its printed number, or `number@customer` where that is not unique.
+/// How the window names an invoice: nothing printed looks like this, so it is never taken for a number.
+const BY_ID: &str = "id:";
+
+/// The name under which every command knows an invoice, whatever its printed number.
+pub(crate) fn invoice_id(id: InvoiceId) -> String {
+    format!("{BY_ID}{}", id.0)
+}
+
+/// The invoice by its printed number, `number@customer` where that is not unique, or the name that
+/// [`invoice_id`] gives.
 ///
 /// # Errors
 /// `unknown_invoice`, `ambiguous_invoice`, `unknown_customer`.
 pub(crate) fn invoice(reader: &Reader<'_>, text: &str) -> AppResult<Invoice> {
     let text = text.trim();
     let unknown = || AppError::new(Code::UnknownInvoice).with("invoice", text);
+    if let Some(id) = text.strip_prefix(BY_ID) {
+        let id = id.parse().map(InvoiceId).map_err(|_| unknown())?;
+        return match reader.invoice(id) {
+            Err(StoreError::NotFound { .. }) => Err(unknown()),
+            found => Ok(found?),
+        };
+    }
     let mut found = reader.invoices_numbered(text)?;
     if found.is_empty() {
         let (number, whose) = text.rsplit_once('@').ok_or_else(unknown)?;

@@ -11,8 +11,9 @@ use crate::catalogue::Code;
 use crate::error::{AppError, AppResult};
 use crate::find::{self, InvoiceNames};
 use crate::letters::{Desk, check_template, template_name, template_of, text_of};
+use crate::picture::WorkKind;
 use crate::session::Context;
-use crate::today::{ClaimView, ProposalView, WorkKind, reasons};
+use crate::today::{ClaimView, ProposalView, reasons};
 use crate::words;
 
 /// Which letter to draw.

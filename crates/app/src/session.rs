@@ -1,7 +1,7 @@
 //! The session: at most one administration, closed, locked or open; and what a use case sees of it.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard};
+use std::sync::{Arc, Mutex, MutexGuard};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use law::{Lang, RateTable};
@@ -15,6 +15,7 @@ use crate::creditor::CreditorForm;
 use crate::error::{AppError, AppResult};
 use crate::host::Host;
 use crate::jobs::{Jobs, lock};
+use crate::picture::Picture;
 use crate::recent;
 
 /// What is open now.
@@ -36,6 +37,8 @@ pub(crate) enum State {
 pub(crate) struct OpenAdministration {
     pub(crate) administration: Administration,
     pub(crate) name: String,
+    /// Everything derived for one day, once it was asked.
+    pub(crate) picture: Option<Arc<Picture>>,
     /// The recovery code, between making the administration and saving its sheet.
     pub(crate) recovery_code: Option<Zeroizing<String>>,
 }
@@ -197,6 +200,21 @@ impl Context<'_> {
             Some(State::Open(open)) => Ok(open.administration.read()),
             _ => Err(Code::NoAdministration.into()),
         }
+    }
+
+    /// Everything as it stands on a day; what is known of it already is not derived again.
+    ///
+    /// # Errors
+    /// What reading gives.
+    pub(crate) fn picture(&mut self, date: NaiveDate) -> AppResult<Arc<Picture>> {
+        let rates = self.rates()?;
+        let Some(State::Open(open)) = self.guard.as_deref_mut() else {
+            return Err(Code::NoAdministration.into());
+        };
+        let reader = open.administration.read();
+        let picture = Picture::of(&reader, &rates, date, open.picture.as_ref())?;
+        open.picture = Some(Arc::clone(&picture));
+        Ok(picture)
     }
 
     /// When the newest automatic backup was made.

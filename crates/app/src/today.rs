@@ -1,18 +1,13 @@
 //! What to do today: the list of cli.md, and the cards of work that the window shows.
 
-use std::collections::{BTreeMap, HashMap};
-
 use chrono::{DateTime, NaiveDate, Utc};
-use credit::{
-    Account, Books, Channel, Gate, InvoiceId, Proposal, ProposalKind, Step, TodayBuilder,
-};
+use credit::{Account, Books, Channel, Gate, Proposal, ProposalKind, Step};
 use law::{Cents, Lang};
 use serde::{Deserialize, Serialize};
-use store::{Accounts, Reader};
 use ts_rs::TS;
 
 use crate::error::AppResult;
-use crate::find::InvoiceNames;
+use crate::picture::{CustomerPicture, Picture, WorkItem, WorkKind};
 use crate::session::Context;
 
 /// For which day.
@@ -83,7 +78,7 @@ pub struct ProposalView {
     /// What to do.
     #[ts(type = "ProposalKind")]
     pub kind: ProposalKind,
-    /// The card under which it stands.
+    /// The card under which its customer stands.
     pub work: WorkKind,
     /// Level of the letter.
     #[ts(type = "Step | null")]
@@ -103,58 +98,6 @@ pub struct ProposalView {
     pub oldest_due: Option<NaiveDate>,
     /// What it asks.
     pub claim: ClaimView,
-}
-
-/// A card of work.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, TS)]
-#[serde(rename_all = "lowercase")]
-pub enum WorkKind {
-    /// Letters that may go.
-    Letters,
-    /// Letters that ask a decision.
-    Decide,
-    /// Letters that are held back.
-    Held,
-    /// Bank lines to match.
-    Bank,
-    /// Customers to call.
-    Call,
-    /// To hand over.
-    Handover,
-    /// Things that are not known.
-    Review,
-    /// Claims that lapse soon.
-    Limitation,
-}
-
-/// How many of one step.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct WorkDetail {
-    /// The step.
-    #[ts(type = "Step")]
-    pub step: Step,
-    /// How many.
-    pub count: u32,
-}
-
-/// One card.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct WorkItem {
-    /// Which.
-    pub kind: WorkKind,
-    /// How many.
-    pub count: u32,
-    /// For how much.
-    #[ts(type = "Money")]
-    pub amount: Cents,
-    /// How many green.
-    pub green: u32,
-    /// How many amber.
-    pub amber: u32,
-    /// How many red.
-    pub red: u32,
-    /// By step.
-    pub detail: Vec<WorkDetail>,
 }
 
 /// One bucket of the ageing.
@@ -215,143 +158,81 @@ pub(crate) fn printable(text: &str) -> bool {
 /// `date_before_facts`.
 pub fn today(context: &mut Context<'_>, request: TodayRequest) -> AppResult<Today> {
     let date = context.deciding_day(request.date)?;
-    let lang = context.lang;
-    let rates = context.rates()?;
-    let reader = context.reader()?;
-    let books = reader.books()?;
-    let mut builder = TodayBuilder::new(&books, &rates, date, &printable);
-    let mut names = Named {
-        names: InvoiceNames::read(&reader)?,
-        kept: HashMap::new(),
-    };
-    reader.for_each_account(Accounts::Unsettled, |account| -> AppResult<()> {
-        let proposed = builder.add(&account);
-        names.keep(&account, proposed);
-        Ok(())
-    })?;
-    let found = builder.finish();
-    let waiting = bank_work(&reader)?;
-    Ok(view(found, &names, waiting, context.last_backup(), lang))
+    let picture = context.picture(date)?;
+    let totals = picture.totals();
+    Ok(Today {
+        date,
+        bank_through: picture.bank_through,
+        backup_at: context.last_backup(),
+        customers: totals.customers,
+        open: totals.open,
+        overdue: totals.overdue,
+        unallocated: totals.unallocated,
+        moving: totals.moving,
+        ageing: ageing_view(&totals.ageing),
+        work: totals.work.clone(),
+        proposals: proposals_by_amount(&picture)
+            .into_iter()
+            .map(|(customer, proposal)| proposal_view(&picture, customer, proposal, context.lang))
+            .collect(),
+    })
 }
 
-/// The printed numbers and due dates of the invoices that stand in proposals.
-struct Named {
-    names: InvoiceNames,
-    kept: HashMap<InvoiceId, (String, Option<NaiveDate>)>,
-}
-
-impl Named {
-    fn keep(&mut self, account: &Account, proposed: &[Proposal]) {
-        let wanted: std::collections::HashSet<InvoiceId> = proposed
-            .iter()
-            .flat_map(|proposal| &proposal.lines)
-            .map(|line| line.invoice)
-            .collect();
-        for invoice in account
-            .invoices
-            .iter()
-            .filter(|invoice| wanted.contains(&invoice.id))
-        {
-            let name = self.names.name(&invoice.number, invoice.customer);
-            self.kept.insert(invoice.id, (name, invoice.due));
-        }
-    }
-
-    fn number(&self, id: InvoiceId) -> String {
-        self.kept
-            .get(&id)
-            .map_or_else(|| id.to_string(), |(number, _)| number.clone())
-    }
-
-    fn oldest_due(&self, proposal: &Proposal) -> Option<NaiveDate> {
-        proposal
-            .lines
-            .iter()
-            .filter_map(|line| self.kept.get(&line.invoice).and_then(|(_, due)| *due))
-            .min()
-    }
-}
-
-fn bank_work(reader: &Reader<'_>) -> AppResult<Option<WorkItem>> {
-    let (mut count, mut amount) = (0, Cents::ZERO);
-    reader.for_each_waiting_line(|line| -> AppResult<()> {
-        if line.amount.is_positive() {
-            count += 1;
-            amount += line.amount;
-        }
-        Ok(())
-    })?;
-    Ok((count > 0).then(|| WorkItem {
-        kind: WorkKind::Bank,
-        count,
-        amount,
-        green: 0,
-        amber: 0,
-        red: 0,
-        detail: Vec::new(),
-    }))
-}
-
-fn view(
-    found: credit::Today,
-    names: &Named,
-    bank: Option<WorkItem>,
-    backup_at: Option<DateTime<Utc>>,
-    lang: Lang,
-) -> Today {
-    let mut work = cards(&found.proposals);
-    work.extend(bank);
-    work.sort_by_key(|item| std::cmp::Reverse((item.amount, item.count)));
-    let moving = found
-        .proposals
+/// The buckets of an ageing.
+pub(crate) fn ageing_view(ageing: &credit::Ageing) -> Vec<AgeingBucket> {
+    ageing
+        .rows
         .iter()
-        .filter(|proposal| proposal.kind == ProposalKind::Letter && proposal.gate != Gate::Red)
-        .map(|proposal| proposal.claim.total)
-        .sum();
-    Today {
-        date: found.date,
-        bank_through: found.bank_through,
-        backup_at,
-        customers: found.customers,
-        open: found.open,
-        overdue: found.overdue,
-        unallocated: found.unallocated,
-        moving,
-        ageing: found
-            .ageing
-            .rows
-            .iter()
-            .map(|row| AgeingBucket {
-                bucket: row.bucket,
-                amount: row.amount,
-                invoices: row.invoices,
-            })
-            .collect(),
-        work,
-        proposals: found
-            .proposals
-            .iter()
-            .map(|proposal| proposal_view(proposal, names, lang))
-            .collect(),
-    }
+        .map(|row| AgeingBucket {
+            bucket: row.bucket,
+            amount: row.amount,
+            invoices: row.invoices,
+        })
+        .collect()
 }
 
-fn proposal_view(proposal: &Proposal, names: &Named, lang: Lang) -> ProposalView {
+/// Every proposal with its customer, most euros first.
+pub(crate) fn proposals_by_amount(picture: &Picture) -> Vec<(&CustomerPicture, &Proposal)> {
+    let mut proposals: Vec<(&CustomerPicture, &Proposal)> = picture
+        .customers
+        .iter()
+        .flat_map(|customer| {
+            let proposals = customer.proposals.iter();
+            proposals.map(|proposal| (customer.as_ref(), proposal))
+        })
+        .collect();
+    proposals.sort_by_key(|(customer, proposal)| {
+        let total = std::cmp::Reverse(proposal.claim.total);
+        (total, customer.id, proposal.kind)
+    });
+    proposals
+}
+
+/// One proposal, worded.
+pub(crate) fn proposal_view(
+    picture: &Picture,
+    customer: &CustomerPicture,
+    proposal: &Proposal,
+    lang: Lang,
+) -> ProposalView {
+    let due = |id| {
+        let mut invoices = customer.invoices.iter();
+        invoices.find(|invoice| invoice.id == id)?.due
+    };
+    let lines = || proposal.lines.iter();
     ProposalView {
-        customer: proposal.customer.to_string(),
-        name: proposal.name.clone(),
+        customer: customer.id.to_string(),
+        name: customer.name.clone(),
         kind: proposal.kind,
-        work: work_of(proposal),
+        work: customer.card.unwrap_or(WorkKind::Review),
         step: proposal.step,
         channels: proposal.channels.clone(),
         gate: proposal.gate,
         reasons: reasons(proposal, lang),
-        invoices: proposal
-            .lines
-            .iter()
-            .map(|line| names.number(line.invoice))
+        invoices: lines()
+            .map(|line| picture.invoice_name(customer, line.invoice))
             .collect(),
-        oldest_due: names.oldest_due(proposal),
+        oldest_due: lines().filter_map(|line| due(line.invoice)).min(),
         claim: ClaimView::from(&proposal.claim),
     }
 }
@@ -364,57 +245,6 @@ pub(crate) fn reasons(proposal: &Proposal, lang: Lang) -> Vec<ReasonView> {
         .map(|reason| ReasonView {
             code: reason.code(),
             message: reason.message(lang),
-        })
-        .collect()
-}
-
-fn work_of(proposal: &Proposal) -> WorkKind {
-    match (proposal.kind, proposal.gate) {
-        (ProposalKind::Letter, Gate::Green) => WorkKind::Letters,
-        (ProposalKind::Letter, Gate::Amber) => WorkKind::Decide,
-        (ProposalKind::Letter, Gate::Red) => WorkKind::Held,
-        (ProposalKind::Call, _) => WorkKind::Call,
-        (ProposalKind::Handover, _) => WorkKind::Handover,
-        (ProposalKind::Interrupt, _) => WorkKind::Limitation,
-        (ProposalKind::Review, _) => WorkKind::Review,
-    }
-}
-
-fn cards(proposals: &[Proposal]) -> Vec<WorkItem> {
-    let mut cards: BTreeMap<WorkKind, (WorkItem, BTreeMap<Step, u32>)> = BTreeMap::new();
-    for proposal in proposals {
-        let kind = work_of(proposal);
-        let (item, steps) = cards.entry(kind).or_insert_with(|| {
-            let empty = WorkItem {
-                kind,
-                count: 0,
-                amount: Cents::ZERO,
-                green: 0,
-                amber: 0,
-                red: 0,
-                detail: Vec::new(),
-            };
-            (empty, BTreeMap::new())
-        });
-        item.count += 1;
-        item.amount += proposal.claim.total;
-        match proposal.gate {
-            Gate::Green => item.green += 1,
-            Gate::Amber => item.amber += 1,
-            Gate::Red => item.red += 1,
-        }
-        if let Some(step) = proposal.step {
-            *steps.entry(step).or_default() += 1;
-        }
-    }
-    cards
-        .into_values()
-        .map(|(mut item, steps)| {
-            item.detail = steps
-                .into_iter()
-                .map(|(step, count)| WorkDetail { step, count })
-                .collect();
-            item
         })
         .collect()
 }

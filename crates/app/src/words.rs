@@ -75,3 +75,34 @@ pub(crate) fn verify_problem(code: &str, subject: &str, lang: Lang) -> String {
     };
     format!("{} ({subject}: {code}).", say(lang, nl, en))
 }
+
+/// Which details of a customer differ in a fact that tells both versions.
+pub(crate) fn changed_fields(data: &serde_json::Value, lang: Lang) -> String {
+    const FIELDS: &[(&str, &str, &str)] = &[
+        ("name", "naam", "name"),
+        ("number", "klantnummer", "customer number"),
+        ("attention", "ter attentie van", "for the attention of"),
+        ("kind", "soort klant", "kind of customer"),
+        ("kvk", "KvK-nummer", "trade register number"),
+        ("vat", "btw-nummer", "VAT number"),
+        ("email", "e-mailadres", "e-mail address"),
+        ("phone", "telefoon", "telephone"),
+        ("address", "adres", "address"),
+        ("language", "taal van brieven", "language of letters"),
+        ("ibans", "rekeningen", "accounts"),
+        ("agreed_interest", "afgesproken rente", "agreed interest"),
+        ("term_agreed", "afgesproken termijn", "agreed term"),
+        ("buys_goods", "koopt goederen", "buys goods"),
+        (
+            "recurring",
+            "doorlopende overeenkomst",
+            "recurring contract",
+        ),
+    ];
+    let changed: Vec<String> = FIELDS
+        .iter()
+        .filter(|(field, _, _)| data["before"][field] != data["after"][field])
+        .map(|(_, nl, en)| say(lang, nl, en))
+        .collect();
+    credit::words::list(&changed, lang)
+}

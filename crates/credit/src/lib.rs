@@ -8,10 +8,13 @@ mod allocate;
 pub mod claim;
 mod claim_of;
 mod costs_due;
+mod customer_day;
 mod days;
 mod decide;
 mod engine;
+mod expected;
 mod gate;
+mod habit;
 mod kind_guess;
 mod ledger;
 mod limitation;
@@ -36,7 +39,11 @@ pub use claim::{
     CalcLine, CalcLineKind, Claim, CostsClaim, ImputedPayment, InvoiceClaim, PrincipalParts,
 };
 pub use claim_of::{claim_of, claim_of_invoices, open_principal};
+pub use customer_day::{CustomerDay, customer_day};
 pub use decide::{PromiseState, decide, handover_scope, promise_state};
+pub use expected::{ExpectedCash, ExpectedItem, ExpectedWeek, Forecast};
+pub use gate::bank_gate;
+pub use habit::{Habit, PaidInvoice, last_year, median};
 pub use kind_guess::kind_from_facts;
 pub use limitation::{SafeDay, last_safe_day};
 pub use matching::{MatchAllocation, MatchProposal, MatchReason, Matcher};

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::claim::PrincipalParts;
 use crate::days::later;
+use crate::ledger::Item;
 use crate::plan_of::plan;
 use crate::reasons::Reason;
 use crate::settle::{Settled, settle};
@@ -44,6 +45,9 @@ pub struct InvoiceState {
     pub next: Option<Waiting>,
     /// Whether it was handed over.
     pub handed_over: bool,
+    /// The day on which payments had met all of it; none while something is open, and for what
+    /// was credited or written off without a payment.
+    pub paid_on: Option<NaiveDate>,
 }
 
 /// How all invoices and credit notes of a customer stand on a day, in the order of the account.
@@ -54,11 +58,35 @@ pub fn invoice_states(
     today: NaiveDate,
 ) -> Vec<InvoiceState> {
     let settled = settle(account, books, rates, today);
-    account
-        .invoices
-        .iter()
-        .map(|invoice| state(&settled, books, invoice, today))
+    states_settled(&settled, books, today)
+}
+
+pub(crate) fn states_settled(
+    settled: &Settled<'_>,
+    books: &Books,
+    today: NaiveDate,
+) -> Vec<InvoiceState> {
+    let invoices = settled.ledger.account.invoices.iter();
+    invoices
+        .map(|invoice| state(settled, books, invoice, today))
         .collect()
+}
+
+/// The day of the payment that brought an invoice to nothing. Where costs or interest took a
+/// part, that is the last payment.
+fn paid_on(item: &Item<'_>) -> Option<NaiveDate> {
+    if item.parts.open.is_positive() {
+        return None;
+    }
+    let mut left = item.base();
+    let met = item.receipts.iter().find(|receipt| {
+        left -= receipt.amount;
+        !left.is_positive()
+    });
+    let received: Cents = item.receipts.iter().map(|receipt| receipt.amount).sum();
+    let beyond = received > -item.parts.paid;
+    let last = item.receipts.last();
+    if beyond { last } else { met }.map(|receipt| receipt.date)
 }
 
 fn state(
@@ -97,6 +125,7 @@ fn state(
             stage: None,
             next: None,
             handed_over: false,
+            paid_on: None,
         };
     };
     let waits = item.parts.open.is_positive() && !item.handed_over;
@@ -112,6 +141,7 @@ fn state(
             .then(|| waiting(account, books, invoice, today))
             .flatten(),
         handed_over: item.handed_over,
+        paid_on: paid_on(item),
     }
 }
 

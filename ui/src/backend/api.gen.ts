@@ -47,6 +47,31 @@ parts?: Array<Part>, };
 export type AcceptWhich = "none" | "certain";
 
 /**
+ * One act.
+ */
+export type Act = { 
+/**
+ * Its id; what `undo` takes.
+ */
+id: string, 
+/**
+ * When it was recorded.
+ */
+at: IsoDateTime, 
+/**
+ * The day that counted as today.
+ */
+day: IsoDate, 
+/**
+ * What happened, in words.
+ */
+what: string, 
+/**
+ * Whether it can be undone now.
+ */
+undo: boolean, };
+
+/**
  * How much was added.
  */
 export type Added = { 
@@ -148,6 +173,56 @@ amount: Money,
 invoices: number, };
 
 /**
+ * A promise, pause, dispute or insolvency that counts today, or did.
+ */
+export type Agreement = { 
+/**
+ * The fact; what `undo` takes.
+ */
+id: string, 
+/**
+ * What kind.
+ */
+kind: AgreementKind, 
+/**
+ * Whether it still holds something back today.
+ */
+active: boolean, 
+/**
+ * In words.
+ */
+title: string, 
+/**
+ * What was said.
+ */
+reason: string | null, 
+/**
+ * Number of the invoice it is about; null: the customer.
+ */
+invoice: string | null, 
+/**
+ * How much.
+ */
+amount: Money | null, 
+/**
+ * Since when.
+ */
+since: IsoDate, 
+/**
+ * Last day.
+ */
+until: IsoDate | null, 
+/**
+ * Whether it can be undone now.
+ */
+undo: boolean, };
+
+/**
+ * What kind.
+ */
+export type AgreementKind = "promise" | "hold" | "dispute" | "insolvency";
+
+/**
  * What is left of a payment, and where to put it.
  */
 export type Allocate = { 
@@ -159,6 +234,23 @@ payment: string,
  * What is put where; by law when none.
  */
 parts?: Array<Part>, };
+
+/**
+ * A part of a payment that was put to one invoice.
+ */
+export type AllocatedPart = { 
+/**
+ * Its id; what `undo` takes.
+ */
+id: string, 
+/**
+ * Number of the invoice.
+ */
+invoice: string, 
+/**
+ * How much.
+ */
+amount: Money, };
 
 /**
  * A part of a proposal.
@@ -616,6 +708,215 @@ date?: IsoDate, };
 /**
  * One customer.
  */
+export type CustomerDetail = { 
+/**
+ * As in the list.
+ */
+row: CustomerRow, 
+/**
+ * Why its kind is what it is.
+ */
+kind_reason: string | null, 
+/**
+ * Whom letters are for.
+ */
+attention: string | null, 
+/**
+ * Number in the trade register.
+ */
+kvk: string | null, 
+/**
+ * VAT number.
+ */
+vat: string | null, 
+/**
+ * E-mail address.
+ */
+email: string | null, 
+/**
+ * Telephone number.
+ */
+phone: string | null, 
+/**
+ * Street and number.
+ */
+street: string | null, 
+/**
+ * Extra address line.
+ */
+address_extra: string | null, 
+/**
+ * Postal code.
+ */
+postcode: string | null, 
+/**
+ * Town.
+ */
+postal_city: string | null, 
+/**
+ * Country, two letters.
+ */
+country: string | null, 
+/**
+ * Language of letters.
+ */
+language: Language, 
+/**
+ * Accounts it is known to pay from.
+ */
+ibans: Array<string>, 
+/**
+ * Whether the payment term was agreed; null: as the creditor says for everybody.
+ */
+term_agreed: boolean | null, 
+/**
+ * Whether it buys goods.
+ */
+buys_goods: boolean, 
+/**
+ * Whether its invoices are terms of a recurring contract.
+ */
+recurring: boolean, 
+/**
+ * Agreed interest in words; null: statutory.
+ */
+agreed_interest: string | null, 
+/**
+ * Whether it has a dunning plan of its own.
+ */
+own_plan: boolean, 
+/**
+ * First day it was known.
+ */
+since: IsoDate | null, 
+/**
+ * What is proposed today, and why.
+ */
+proposals: Array<Proposal>, 
+/**
+ * The claim if it were asked today.
+ */
+claim: Claim, 
+/**
+ * Its invoices and credit notes: open ones by due date, then the others, newest first.
+ */
+items: Array<InvoiceRow>, 
+/**
+ * Promises, pauses, disputes and insolvencies.
+ */
+agreements: Array<Agreement>, 
+/**
+ * Payments, newest first.
+ */
+payments: Array<PaymentRow>, 
+/**
+ * Letters, newest first.
+ */
+letters: Array<LetterRow>, 
+/**
+ * Dossiers, newest first.
+ */
+dossiers: Array<DossierRow>, 
+/**
+ * Everything that happened, newest first.
+ */
+timeline: Array<TimelineEntry>, };
+
+/**
+ * Which customer.
+ */
+export type CustomerDetailAsk = { 
+/**
+ * Standvast's number, or the creditor's own.
+ */
+customer: string, 
+/**
+ * Today, when it is not the clock's.
+ */
+date?: IsoDate, };
+
+/**
+ * What may be asked of a list of customers; each customer bears those that hold for it.
+ */
+export type CustomerFilter = "open" | "late" | "held" | "disputed" | "promised" | "handed_over" | "insolvent" | "unallocated" | "kind_unknown" | "consumer" | "business" | "government" | "no_email" | "no_address";
+
+/**
+ * One customer in the list.
+ */
+export type CustomerRow = { 
+/**
+ * The program's own id.
+ */
+id: string, 
+/**
+ * The creditor's own number.
+ */
+number: string | null, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its town.
+ */
+city: string | null, 
+/**
+ * Under which regime of law.
+ */
+kind: CustomerKind, 
+/**
+ * Open principal, credits negative.
+ */
+open: Money, 
+/**
+ * The part of it that is past its due date.
+ */
+late: Money, 
+/**
+ * Money that is put to no invoice.
+ */
+unallocated: Money, 
+/**
+ * Open invoices.
+ */
+invoices: number, 
+/**
+ * Oldest due date of what is open.
+ */
+oldest_due: IsoDate | null, 
+/**
+ * Days after it; null when not late.
+ */
+days_late: number | null, 
+/**
+ * Of what was paid in the last twelve months: percent in time; null with fewer than three.
+ */
+on_time: number | null, 
+/**
+ * Median of days late of the same; negative: early.
+ */
+median_days_late: number | null, 
+/**
+ * Days late of the last twelve paid invoices, oldest first.
+ */
+behaviour: Array<number>, 
+/**
+ * What comes next.
+ */
+next: NextStep | null, 
+/**
+ * What holds for it.
+ */
+flags: Array<CustomerFilter>, };
+
+/**
+ * By what customers are sorted.
+ */
+export type CustomerSort = "name" | "open" | "late" | "oldest" | "on_time" | "next";
+
+/**
+ * One customer.
+ */
 export type CustomerView = { 
 /**
  * Who it is, as kept.
@@ -645,6 +946,60 @@ claim: Record<string, unknown>,
  * What is proposed today, and why.
  */
 reasons: Array<Reason>, };
+
+/**
+ * Which customers.
+ */
+export type CustomersAsk = { 
+/**
+ * Words that must all occur in name, numbers, town, postal code or e-mail address.
+ */
+search?: string, 
+/**
+ * All of them must hold.
+ */
+filters?: Array<CustomerFilter>, 
+/**
+ * The order; by name when none.
+ */
+sort?: CustomerSort, 
+/**
+ * The other way round; those without a value to sort by stay last.
+ */
+descending?: boolean, 
+/**
+ * How many to pass over.
+ */
+offset: number, 
+/**
+ * How many to give; at most 500.
+ */
+limit: number, 
+/**
+ * Today, when it is not the clock's.
+ */
+date?: IsoDate, };
+
+/**
+ * One page of customers.
+ */
+export type CustomersPage = { 
+/**
+ * How many match.
+ */
+total: number, 
+/**
+ * What they owe together.
+ */
+open: Money, 
+/**
+ * The part of it that is late.
+ */
+late: Money, 
+/**
+ * The page.
+ */
+rows: Array<CustomerRow>, };
 
 /**
  * A bank line that is no customer's.
@@ -949,6 +1304,27 @@ text: string,
 undo: string | null, };
 
 /**
+ * One dossier of a customer.
+ */
+export type DossierRow = { 
+/**
+ * The fact; what `undo` takes.
+ */
+id: string, 
+/**
+ * Day of the handover.
+ */
+date: IsoDate, 
+/**
+ * File name.
+ */
+file: string, 
+/**
+ * SHA-256 of it.
+ */
+sha256: string, };
+
+/**
  * Where a dossier stands.
  */
 export type DossierState = "with_them" | "settled" | "withdrawn" | "uncollectable";
@@ -1022,6 +1398,165 @@ export type Dossiers = {
  * The dossiers.
  */
 dossiers: Array<DossierView>, };
+
+/**
+ * When open invoices are expected: due date plus the customer's median days late.
+ */
+export type ExpectedCash = { 
+/**
+ * Eight weeks, this one first.
+ */
+weeks: Array<ExpectedWeek>, 
+/**
+ * After the last of the weeks.
+ */
+later: Money, 
+/**
+ * Expected before today and not in yet: no day is guessed for it.
+ */
+past: Money, 
+/**
+ * Disputed, held, handed over, insolvent, without a due date: no day is guessed for it.
+ */
+unknown: Money, 
+/**
+ * The administration's own median of days late; null while too little was paid to say.
+ */
+median_days_late: number | null, 
+/**
+ * How many customers have a median of their own.
+ */
+customers_with_own: number, };
+
+/**
+ * Cash that is expected in one week.
+ */
+export type ExpectedWeek = { 
+/**
+ * Its Monday.
+ */
+from: IsoDate, 
+/**
+ * Its Sunday.
+ */
+through: IsoDate, 
+/**
+ * How much.
+ */
+amount: Money, 
+/**
+ * Of how many invoices.
+ */
+invoices: number, };
+
+/**
+ * Whose claim.
+ */
+export type ExplainAsk = { 
+/**
+ * The customer.
+ */
+customer: string, 
+/**
+ * Only this invoice of it, due or not.
+ */
+invoice?: string, 
+/**
+ * Today, when it is not the clock's.
+ */
+date?: IsoDate, };
+
+/**
+ * A claim, explained.
+ */
+export type Explained = { 
+/**
+ * The day; interest runs through it.
+ */
+date: IsoDate, 
+/**
+ * The parts together.
+ */
+total: Money, 
+/**
+ * Interest of each further day.
+ */
+per_day: Money, 
+/**
+ * Principal, interest and costs.
+ */
+parts: Array<ExplainedPart>, 
+/**
+ * What the user should know.
+ */
+warnings: Array<string>, };
+
+/**
+ * What a line is.
+ */
+export type ExplainedKind = "principal" | "interest" | "costs" | "vat" | "payment" | "waived" | "credit";
+
+/**
+ * One line of a calculation.
+ */
+export type ExplainedLine = { 
+/**
+ * In words.
+ */
+label: string, 
+/**
+ * What it is.
+ */
+kind: ExplainedKind, 
+/**
+ * Signed; the lines of a part sum to its amount.
+ */
+amount: Money, 
+/**
+ * Over what was reckoned.
+ */
+base: Money | null, 
+/**
+ * The percentage.
+ */
+percent: string | null, 
+/**
+ * First day.
+ */
+from: IsoDate | null, 
+/**
+ * Last day, included.
+ */
+through: IsoDate | null, 
+/**
+ * How many days.
+ */
+days: number | null, 
+/**
+ * The article or decision, in words.
+ */
+article: string | null, };
+
+/**
+ * A part of a claim.
+ */
+export type ExplainedPart = { 
+/**
+ * In words.
+ */
+title: string, 
+/**
+ * What it adds to the total.
+ */
+amount: Money, 
+/**
+ * What else is to be known about it.
+ */
+note: string | null, 
+/**
+ * What was summed.
+ */
+lines: Array<ExplainedLine>, };
 
 /**
  * Where to write.
@@ -1130,6 +1665,23 @@ problems: Array<ProblemView>,
 id: string | null, };
 
 /**
+ * What was typed.
+ */
+export type FindAsk = { 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * How many of each to give at most.
+ */
+limit: number, 
+/**
+ * Today, when it is not the clock's.
+ */
+date?: IsoDate, };
+
+/**
  * For which name a folder is wanted.
  */
 export type FolderSuggest = { 
@@ -1148,6 +1700,73 @@ export type FolderSuggestion = {
 folder: string, };
 
 /**
+ * What was found, best first.
+ */
+export type Found = { 
+/**
+ * Customers.
+ */
+customers: Array<FoundCustomer>, 
+/**
+ * Invoices and credit notes.
+ */
+invoices: Array<FoundInvoice>, };
+
+/**
+ * A customer that was found.
+ */
+export type FoundCustomer = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The creditor's own number.
+ */
+number: string | null, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its town.
+ */
+city: string | null, 
+/**
+ * Open principal.
+ */
+open: Money, };
+
+/**
+ * An invoice that was found.
+ */
+export type FoundInvoice = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its printed number.
+ */
+number: string, 
+/**
+ * The customer's id.
+ */
+customer: string, 
+/**
+ * The customer's name.
+ */
+name: string, 
+/**
+ * What is open of it.
+ */
+open: Money, 
+/**
+ * Last day of payment.
+ */
+due: IsoDate | null, };
+
+/**
  * Which e-invoice to read.
  */
 export type FromInvoice = { 
@@ -1155,6 +1774,23 @@ export type FromInvoice = {
  * Its path.
  */
 file: string, };
+
+/**
+ * How many stand at each gate.
+ */
+export type GateCounts = { 
+/**
+ * Go.
+ */
+green: number, 
+/**
+ * Ask first.
+ */
+amber: number, 
+/**
+ * Do not go.
+ */
+red: number, };
 
 /**
  * To whom a dossier is handed.
@@ -1255,6 +1891,28 @@ to?: HandedTo,
  * Today, when it is not the clock's.
  */
 date?: IsoDate, };
+
+/**
+ * The newest acts, newest first.
+ */
+export type History = { 
+/**
+ * The acts.
+ */
+acts: Array<Act>, };
+
+/**
+ * Which acts.
+ */
+export type HistoryAsk = { 
+/**
+ * Acts before this one; the newest when none.
+ */
+before?: string, 
+/**
+ * How many; at most 200.
+ */
+limit: number, };
 
 /**
  * A pause of a customer or of one invoice.
@@ -1497,6 +2155,259 @@ country?: string,
 language: Language, };
 
 /**
+ * One invoice.
+ */
+export type InvoiceDetail = { 
+/**
+ * As in the list.
+ */
+row: InvoiceRow, 
+/**
+ * VAT in it.
+ */
+vat: Money | null, 
+/**
+ * What it is for.
+ */
+description: string | null, 
+/**
+ * Payment reference printed on it.
+ */
+payment_reference: string | null, 
+/**
+ * Name of the recurring contract it is a term of.
+ */
+contract: string | null, 
+/**
+ * Day the customer received it.
+ */
+received: IsoDate | null, 
+/**
+ * Number of the invoice that this credit note credits.
+ */
+credits: string | null, 
+/**
+ * Why this is the last day of payment, or why there is none.
+ */
+due_why: string | null, 
+/**
+ * Why what comes next comes then.
+ */
+next_why: string | null, 
+/**
+ * From its amount to what is open.
+ */
+moves: Array<InvoiceMove>, 
+/**
+ * Principal, interest and costs of this invoice today.
+ */
+growth: Explained, 
+/**
+ * Letters that it stood in, newest first.
+ */
+letters: Array<LetterRow>, 
+/**
+ * Files kept with it.
+ */
+files: Array<InvoiceFileRow>, 
+/**
+ * What was agreed about it, or about its whole customer.
+ */
+agreements: Array<Agreement>, };
+
+/**
+ * Which invoice.
+ */
+export type InvoiceDetailAsk = { 
+/**
+ * The id of its row, or its printed number.
+ */
+invoice: string, 
+/**
+ * Today, when it is not the clock's.
+ */
+date?: IsoDate, };
+
+/**
+ * A file that is kept with an invoice.
+ */
+export type InvoiceFileRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its media type.
+ */
+media_type: string, 
+/**
+ * Its size.
+ */
+bytes: number, };
+
+/**
+ * What may be asked of a list of invoices; each invoice bears those that hold for it.
+ */
+export type InvoiceFilter = "open" | "late" | "not_due" | "paid" | "part_paid" | "credit_note" | "held" | "disputed" | "handed_over" | "no_due_date";
+
+/**
+ * One move.
+ */
+export type InvoiceMove = { 
+/**
+ * When.
+ */
+date: IsoDate, 
+/**
+ * What kind.
+ */
+what: MoveKind, 
+/**
+ * In words.
+ */
+label: string, 
+/**
+ * Signed: what it did to what is open.
+ */
+amount: Money, 
+/**
+ * What is open after it.
+ */
+open_after: Money, 
+/**
+ * `P-3`, a credit note's number.
+ */
+ref: string | null, 
+/**
+ * The allocation or fact that `undo` takes; null: not undoable by itself.
+ */
+undo: string | null, };
+
+/**
+ * One invoice or credit note in the list.
+ */
+export type InvoiceRow = { 
+/**
+ * What every command takes as this very invoice, whatever its printed number.
+ */
+id: string, 
+/**
+ * Its printed number.
+ */
+number: string, 
+/**
+ * Invoice or credit note.
+ */
+kind: 'invoice' | 'credit_note', 
+/**
+ * The customer's id.
+ */
+customer: string, 
+/**
+ * The customer's name.
+ */
+name: string, 
+/**
+ * Date on it.
+ */
+date: IsoDate, 
+/**
+ * Last day of payment.
+ */
+due: IsoDate | null, 
+/**
+ * Its amount; negative for a credit note.
+ */
+amount: Money, 
+/**
+ * What is open of it; negative for a credit note.
+ */
+open: Money, 
+/**
+ * Days after the due date; null when it is not late.
+ */
+days_late: number | null, 
+/**
+ * The last step that left.
+ */
+stage: Step | null, 
+/**
+ * What comes next.
+ */
+next: NextStep | null, 
+/**
+ * What holds for it.
+ */
+flags: Array<InvoiceFilter>, };
+
+/**
+ * By what invoices are sorted.
+ */
+export type InvoiceSort = "number" | "customer" | "date" | "due" | "amount" | "open" | "days_late";
+
+/**
+ * Which invoices.
+ */
+export type InvoicesAsk = { 
+/**
+ * Words that must all occur in the number, the payment reference, or with the customer.
+ */
+search?: string, 
+/**
+ * All of them must hold.
+ */
+filters?: Array<InvoiceFilter>, 
+/**
+ * Only of this customer.
+ */
+customer?: string, 
+/**
+ * The order; by number when none.
+ */
+sort?: InvoiceSort, 
+/**
+ * The other way round; those without a value to sort by stay last.
+ */
+descending?: boolean, 
+/**
+ * How many to pass over.
+ */
+offset: number, 
+/**
+ * How many to give; at most 500.
+ */
+limit: number, 
+/**
+ * Today, when it is not the clock's.
+ */
+date?: IsoDate, };
+
+/**
+ * One page of invoices.
+ */
+export type InvoicesPage = { 
+/**
+ * How many match.
+ */
+total: number, 
+/**
+ * What they were for together.
+ */
+amount: Money, 
+/**
+ * What is open of them together.
+ */
+open: Money, 
+/**
+ * The page.
+ */
+rows: Array<InvoiceRow>, };
+
+/**
  * A running piece of long work.
  */
 export type Job = { 
@@ -1586,6 +2497,23 @@ stored: boolean,
  * Why it cannot be used.
  */
 why: string | null, };
+
+/**
+ * The newest run.
+ */
+export type LastRun = { 
+/**
+ * Its id.
+ */
+run: string, 
+/**
+ * Its day.
+ */
+date: IsoDate, 
+/**
+ * How many letters.
+ */
+letters: number, };
 
 /**
  * A file of a letter.
@@ -1923,6 +2851,32 @@ message: string,
 what_to_do: string, };
 
 /**
+ * What kind of move.
+ */
+export type MoveKind = "invoiced" | "payment" | "credit" | "write_off" | "refund";
+
+/**
+ * What comes next.
+ */
+export type NextStep = { 
+/**
+ * What kind of thing.
+ */
+kind: ProposalKind, 
+/**
+ * Level of the letter.
+ */
+step: Step | null, 
+/**
+ * When it is due; today or earlier: now.
+ */
+on: IsoDate | null, 
+/**
+ * Whether it may go, when it is due.
+ */
+gate: Gate | null, };
+
+/**
  * A note.
  */
 export type NoteRequest = { 
@@ -1960,6 +2914,100 @@ delivery_days?: number,
  * Days that the plan waits after sending.
  */
 plan_days?: number, };
+
+/**
+ * The whole administration on one day.
+ */
+export type Overview = { 
+/**
+ * The day.
+ */
+date: IsoDate, 
+/**
+ * Number of facts in the log: changes whenever anything changed.
+ */
+revision: number, 
+/**
+ * Through which day bank data is known.
+ */
+bank_through: IsoDate | null, 
+/**
+ * Whether that is old: as the gate judges it.
+ */
+bank_gate: Gate, 
+/**
+ * When the last backup was made.
+ */
+backup_at: IsoDateTime | null, 
+/**
+ * Customers with something open.
+ */
+customers: number, 
+/**
+ * Everybody ever known.
+ */
+known_customers: number, 
+/**
+ * Every invoice and credit note ever known.
+ */
+known_invoices: number, 
+/**
+ * Open principal, credits negative.
+ */
+open: Money, 
+/**
+ * The part of it that is past its due date.
+ */
+overdue: Money, 
+/**
+ * Money of customers that is put to no invoice.
+ */
+unallocated: Money, 
+/**
+ * What today's green and amber letters ask together.
+ */
+moving: Money, 
+/**
+ * By days late.
+ */
+ageing: Array<AgeingBucket>, 
+/**
+ * Cards of work, most euros first; each customer stands under one.
+ */
+work: Array<WorkItem>, 
+/**
+ * What may come in, and when.
+ */
+expected: ExpectedCash, 
+/**
+ * Bank lines with money in that wait for a place.
+ */
+waiting_lines: number, 
+/**
+ * Approved letters that are not handed over yet.
+ */
+waiting_letters: number, 
+/**
+ * Letters that left the program and are not confirmed as posted or sent.
+ */
+unconfirmed_letters: number, 
+/**
+ * A backup was put back, and what left since this day is not known.
+ */
+uncertain_since: IsoDate | null, 
+/**
+ * The newest run.
+ */
+last_run: LastRun | null, };
+
+/**
+ * For which day.
+ */
+export type OverviewAsk = { 
+/**
+ * Today, when it is not the clock's.
+ */
+date?: IsoDate, };
 
 /**
  * Own words for one letter.
@@ -2045,6 +3093,39 @@ date?: IsoDate,
  * The invoices that the customer named, in that order; by law when none.
  */
 invoices?: Array<string>, };
+
+/**
+ * One payment.
+ */
+export type PaymentRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Day the creditor's account was credited.
+ */
+date: IsoDate, 
+/**
+ * Amount; negative when it went back.
+ */
+amount: Money, 
+/**
+ * In words: bank, cash.
+ */
+source: string, 
+/**
+ * What the bank said.
+ */
+text: string | null, 
+/**
+ * What is put to no invoice.
+ */
+unallocated: Money, 
+/**
+ * What was put where.
+ */
+parts: Array<AllocatedPart>, };
 
 /**
  * A document in memory.
@@ -2198,7 +3279,7 @@ name: string,
  */
 kind: ProposalKind, 
 /**
- * The card under which it stands.
+ * The card under which its customer stands.
  */
 work: WorkKind, 
 /**
@@ -2229,6 +3310,69 @@ oldest_due: IsoDate | null,
  * What it asks.
  */
 claim: Claim, };
+
+/**
+ * In which order proposals come.
+ */
+export type ProposalOrder = "amount" | "gate";
+
+/**
+ * Which proposals.
+ */
+export type ProposalsAsk = { 
+/**
+ * Of customers that stand under this card.
+ */
+work?: WorkKind, 
+/**
+ * Only of this kind.
+ */
+kind?: ProposalKind, 
+/**
+ * Only at this gate.
+ */
+gate?: Gate, 
+/**
+ * Part of the customer's name or number, or of an invoice's number.
+ */
+search?: string, 
+/**
+ * The order; most euros first when none.
+ */
+order?: ProposalOrder, 
+/**
+ * How many to pass over.
+ */
+offset: number, 
+/**
+ * How many to give; at most 500.
+ */
+limit: number, 
+/**
+ * Today, when it is not the clock's.
+ */
+date?: IsoDate, };
+
+/**
+ * One page of proposals.
+ */
+export type ProposalsPage = { 
+/**
+ * How many match.
+ */
+total: number, 
+/**
+ * What they are about together, no invoice twice.
+ */
+amount: Money, 
+/**
+ * Of everything that matches apart from `gate`.
+ */
+counts: GateCounts, 
+/**
+ * The page.
+ */
+proposals: Array<Proposal>, };
 
 /**
  * One rate.
@@ -3185,6 +4329,48 @@ export type TestPage = {
 out: string, };
 
 /**
+ * One thing that happened.
+ */
+export type TimelineEntry = { 
+/**
+ * The fact; what `undo` takes.
+ */
+id: string, 
+/**
+ * When.
+ */
+date: IsoDate, 
+/**
+ * What kind.
+ */
+kind: TimelineKind, 
+/**
+ * In words.
+ */
+title: string, 
+/**
+ * More of it.
+ */
+detail: string | null, 
+/**
+ * How much.
+ */
+amount: Money | null, 
+/**
+ * What it is about: `P-3`, `B-17`, an invoice's id.
+ */
+ref: string | null, 
+/**
+ * Whether it can be undone now.
+ */
+undo: boolean, };
+
+/**
+ * What kind of thing happened.
+ */
+export type TimelineKind = "invoice" | "credit_note" | "payment" | "letter" | "mail" | "promise" | "hold" | "dispute" | "note" | "write_off" | "waiver" | "insolvency" | "handover" | "change";
+
+/**
  * What to do today.
  */
 export type Today = { 
@@ -3354,7 +4540,7 @@ export type WorkItem = {
  */
 kind: WorkKind, 
 /**
- * How many.
+ * How many customers, or bank lines.
  */
 count: number, 
 /**
@@ -3379,9 +4565,9 @@ red: number,
 detail: Array<WorkDetail>, };
 
 /**
- * A card of work.
+ * A card of work, in the order in which they are asked: what can go first, what waits last.
  */
-export type WorkKind = "letters" | "decide" | "held" | "bank" | "call" | "handover" | "review" | "limitation";
+export type WorkKind = "letters" | "decide" | "handover" | "limitation" | "call" | "promise" | "review" | "held" | "bank";
 
 /**
  * A part of an invoice to give up.
@@ -3471,8 +4657,22 @@ export type Commands = {
   dismiss: { req: Dismiss; res: Done };
   /** One customer: what is open, what comes next, everything that happened. */
   customer: { req: CustomerAsk; res: CustomerView };
+  /** The list of customers, page by page. */
+  customers: { req: CustomersAsk; res: CustomersPage };
+  /** One customer for the window: row, claim, agreements, payments, letters, and everything that happened. */
+  customer_detail: { req: CustomerDetailAsk; res: CustomerDetail };
+  /** The claim of a customer, or of one invoice of it, line by line. */
+  explain: { req: ExplainAsk; res: Explained };
   /** Makes two customers one. */
   merge_customers: { req: MergeCustomers; res: Done };
+  /** The list of invoices and credit notes, page by page. */
+  invoices: { req: InvoicesAsk; res: InvoicesPage };
+  /** One invoice: how its amount came down, what it grew to, what was sent about it. */
+  invoice_detail: { req: InvoiceDetailAsk; res: InvoiceDetail };
+  /** Finds customers and invoices by what was typed, best first. */
+  find: { req: FindAsk; res: Found };
+  /** The newest acts, newest first. */
+  history: { req: HistoryAsk; res: History };
   /** Writes a statement of account. */
   statement: { req: StatementOf; res: SavedFile };
   /** Draws a statement of account to look at. */
@@ -3487,6 +4687,10 @@ export type Commands = {
   template_preview: { req: TemplatePreview; res: TemplatePreviewed };
   /** What to do today. */
   today: { req: TodayRequest; res: Today };
+  /** The whole administration on one day. */
+  overview: { req: OverviewAsk; res: Overview };
+  /** What is proposed, page by page. */
+  proposals: { req: ProposalsAsk; res: ProposalsPage };
   /** Makes the run: letters for what may be sent. */
   run: { req: Run; res: RunReport };
   /** Draws one letter as it would leave, with its own words when given. */

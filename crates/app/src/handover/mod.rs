@@ -18,6 +18,7 @@ pub use shelf::{
     DossierDetail, DossierDetailAsk, DossierEvent, DossierMoment, DossierState, DossierView,
     Dossiers, dossier_detail, dossiers,
 };
+pub(crate) use timeline::event_words;
 
 use std::path::PathBuf;
 

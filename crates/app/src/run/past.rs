@@ -90,31 +90,46 @@ pub(crate) fn letter_row(
         invoices.push(names.name(&number, letter.customer));
     }
     let info = reader.letter_info(letter.id)?;
-    let kept = |name: &str| info.get(name).cloned().unwrap_or_default();
-    let reasons: Vec<credit::Reason> = serde_json::from_value(kept("reasons")).unwrap_or_default();
-    Ok(LetterRow {
-        letter: letter.id.to_string(),
-        run: letter.run.to_string(),
-        customer: letter.customer.to_string(),
-        name: reader.customer(letter.customer)?.name,
-        step: letter.step,
-        date: letter.date,
-        channels: letter.channels.clone(),
-        state: letter.state,
-        left_on: letter.left_on,
-        proof: letter.proof,
-        claim: ClaimView::from(&letter.claim),
-        invoices,
-        gate: serde_json::from_value(kept("gate")).unwrap_or_default(),
-        reasons: reasons
-            .iter()
-            .map(|reason| ReasonView {
-                code: reason.code(),
-                message: reason.message(lang),
-            })
-            .collect(),
-        edited: info.get(OWN_TEXT).is_some(),
-    })
+    let name = reader.customer(letter.customer)?.name;
+    Ok(LetterRow::of(letter, name, invoices, &info, lang))
+}
+
+impl LetterRow {
+    /// The row of a letter; `info` is what its run wrote down with it.
+    pub(crate) fn of(
+        letter: &Letter,
+        name: String,
+        invoices: Vec<String>,
+        info: &serde_json::Value,
+        lang: Lang,
+    ) -> LetterRow {
+        let kept = |name: &str| info.get(name).cloned().unwrap_or_default();
+        let reasons: Vec<credit::Reason> =
+            serde_json::from_value(kept("reasons")).unwrap_or_default();
+        LetterRow {
+            letter: letter.id.to_string(),
+            run: letter.run.to_string(),
+            customer: letter.customer.to_string(),
+            name,
+            step: letter.step,
+            date: letter.date,
+            channels: letter.channels.clone(),
+            state: letter.state,
+            left_on: letter.left_on,
+            proof: letter.proof,
+            claim: ClaimView::from(&letter.claim),
+            invoices,
+            gate: serde_json::from_value(kept("gate")).unwrap_or_default(),
+            reasons: reasons
+                .iter()
+                .map(|reason| ReasonView {
+                    code: reason.code(),
+                    message: reason.message(lang),
+                })
+                .collect(),
+            edited: info.get(OWN_TEXT).is_some(),
+        }
+    }
 }
 
 /// A run, as lists show it.

@@ -9,7 +9,7 @@ use law::Cents;
 use crate::days::bank_days;
 use crate::decide::{Case, PromiseState, Standing, promise_state};
 use crate::proposal::Announcement;
-use crate::reasons::Reason;
+use crate::reasons::{Gate, Reason};
 use crate::settle::Settled;
 use crate::{Account, Books, CustomerKind, Letter, LetterState, PriorReach, Step};
 
@@ -110,6 +110,11 @@ pub(crate) fn bank_data(books: &Books, today: NaiveDate) -> Option<Reason> {
     } else {
         None
     }
+}
+
+/// How the age of bank data weighs on everything that would leave.
+pub fn bank_gate(books: &Books, today: NaiveDate) -> Gate {
+    bank_data(books, today).map_or(Gate::Green, |reason| reason.gate())
 }
 
 fn money(account: &Account, settled: &Settled<'_>, books: &Books, today: NaiveDate) -> Vec<Reason> {

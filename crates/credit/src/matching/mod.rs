@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use crate::{BankLineId, Certainty, CustomerId, InvoiceId, PaymentId};
 
 pub use book::Matcher;
-pub(crate) use name::fold;
+pub use name::fold;
 
 /// Why a proposal was made, or why it is not more certain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

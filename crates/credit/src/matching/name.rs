@@ -46,7 +46,7 @@ const NOISE: [&str; 38] = [
 ];
 
 /// A text in capitals without diacritics; everything that is no letter or digit is one space.
-pub(crate) fn fold(text: &str) -> String {
+pub fn fold(text: &str) -> String {
     if text.is_ascii() {
         return fold_ascii(text);
     }

@@ -104,6 +104,18 @@ impl Reader<'_> {
         Ok(count.unsigned_abs())
     }
 
+    /// How many lines with money in are neither booked nor dismissed, and for how much.
+    pub fn waiting_money(&self) -> Result<(u64, Cents)> {
+        let (count, amount): (i64, i64) = self
+            .connection()
+            .prepare_cached(
+                "SELECT count(*), coalesce(sum(amount), 0) FROM bank_line INDEXED BY bank_line_waiting
+                 WHERE waiting = 1 AND undone IS NULL AND amount > 0",
+            )?
+            .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok((count.unsigned_abs(), Cents(amount)))
+    }
+
     /// Hands out all lines that are neither booked nor dismissed, one at a time.
     pub fn for_each_waiting_line<E: From<StoreError>>(
         &self,

@@ -12,6 +12,7 @@ const workIcons: Record<WorkKind, IconName> = {
   held: 'held',
   bank: 'bank',
   call: 'call',
+  promise: 'call',
   handover: 'handover',
   review: 'list',
   limitation: 'limitation',

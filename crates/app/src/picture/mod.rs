@@ -1,0 +1,221 @@
+//! The whole administration on one day, derived from the facts and kept in memory while it is open:
+//! what every list, search and card is read from.
+//!
+//! A cache and no more: facts are stored, this follows from them. It is built once for a day; after
+//! that the facts that came since say which customers to derive again. What every customer depends
+//! on (a setting, a rate, an import, a merge) has all of it derived again.
+
+mod customer;
+mod order;
+mod search;
+mod totals;
+mod work;
+
+use std::collections::{BTreeMap, HashSet};
+use std::sync::{Arc, OnceLock};
+
+use chrono::NaiveDate;
+use credit::{Books, CustomerId, FactId, InvoiceId, PriorReach};
+use law::{Cents, RateTable};
+use store::{Accounts, Missing, Reader, StoreError};
+
+use crate::error::AppResult;
+
+pub use customer::{CustomerFilter, InvoiceFilter, NextStep};
+pub(crate) use customer::{CustomerPicture, InvoicePicture, Rules};
+pub use order::InvoiceSort;
+pub(crate) use search::{Words, natural};
+pub(crate) use totals::Totals;
+pub(crate) use work::asked_once;
+pub use work::{WorkDetail, WorkItem, WorkKind};
+
+/// When more customers than this were touched, reading all of them in one pass is quicker.
+const ONE_BY_ONE: usize = 250;
+
+/// The newest run.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct LastRun {
+    pub(crate) id: credit::RunId,
+    pub(crate) date: NaiveDate,
+    pub(crate) letters: u64,
+}
+
+/// Everybody and everything on one day.
+#[derive(Debug)]
+pub(crate) struct Picture {
+    /// The day.
+    pub(crate) date: NaiveDate,
+    /// How many facts it follows from.
+    pub(crate) revision: u64,
+    /// All customers, by id.
+    pub(crate) customers: Vec<Arc<CustomerPicture>>,
+    /// Through which day bank data is known.
+    pub(crate) bank_through: Option<NaiveDate>,
+    /// How its age weighs.
+    pub(crate) bank_gate: credit::Gate,
+    /// Since when it is not known what left.
+    pub(crate) uncertain_since: Option<NaiveDate>,
+    /// Money in on bank lines that wait: how many, how much.
+    pub(crate) waiting: (u64, Cents),
+    pub(crate) last_run: Option<LastRun>,
+    totals: OnceLock<Totals>,
+    shared: OnceLock<HashSet<String>>,
+    orders: order::Orders,
+}
+
+impl Picture {
+    /// The picture of a day, made from an earlier one where that saves work.
+    ///
+    /// # Errors
+    /// What reading gives.
+    pub(crate) fn of(
+        reader: &Reader<'_>,
+        rates: &RateTable,
+        date: NaiveDate,
+        before: Option<&Arc<Picture>>,
+    ) -> AppResult<Arc<Picture>> {
+        let revision = reader.head()?.facts;
+        let before = before.filter(|before| before.date == date && before.revision <= revision);
+        if let Some(same) = before.filter(|before| before.revision == revision) {
+            return Ok(Arc::clone(same));
+        }
+        let books = reader.books()?;
+        let rules = Rules {
+            books: &books,
+            rates,
+            date,
+        };
+        let touched = match before {
+            None => None,
+            Some(before) => {
+                let since = FactId(i64::try_from(before.revision).unwrap_or(i64::MAX));
+                let touched = reader.customers_touched_since(since)?;
+                touched
+                    .filter(|touched| touched.len() <= ONE_BY_ONE)
+                    .map(|touched| (before, touched))
+            }
+        };
+        let customers = match touched {
+            Some((before, touched)) => {
+                let mut customers: BTreeMap<CustomerId, Arc<CustomerPicture>> = before
+                    .customers
+                    .iter()
+                    .map(|customer| (customer.id, Arc::clone(customer)))
+                    .collect();
+                for id in touched {
+                    match derive(reader, id, &rules)? {
+                        Some(customer) => {
+                            if customer.id != id {
+                                customers.remove(&id);
+                            }
+                            customers.insert(customer.id, Arc::new(customer));
+                        }
+                        None => {
+                            customers.remove(&id);
+                        }
+                    }
+                }
+                customers.into_values().collect()
+            }
+            None => derive_all(reader, &rules)?,
+        };
+        Picture::around(reader, &books, date, revision, customers).map(Arc::new)
+    }
+
+    fn around(
+        reader: &Reader<'_>,
+        books: &Books,
+        date: NaiveDate,
+        revision: u64,
+        customers: Vec<Arc<CustomerPicture>>,
+    ) -> AppResult<Picture> {
+        let last_run = reader.runs_page(0, 1)?.1.pop().map(|run| LastRun {
+            id: run.id,
+            date: run.date,
+            letters: run.letters,
+        });
+        Ok(Picture {
+            date,
+            revision,
+            customers,
+            bank_through: books.bank_through,
+            bank_gate: credit::bank_gate(books, date),
+            uncertain_since: match books.restored {
+                Some(PriorReach::Unknown { backup }) => Some(backup),
+                _ => None,
+            },
+            waiting: reader.waiting_money()?,
+            last_run,
+            totals: OnceLock::new(),
+            shared: OnceLock::new(),
+            orders: order::Orders::default(),
+        })
+    }
+
+    /// The figures over all customers.
+    pub(crate) fn totals(&self) -> &Totals {
+        self.totals.get_or_init(|| Totals::of(self))
+    }
+
+    /// One customer.
+    pub(crate) fn customer(&self, id: CustomerId) -> Option<&CustomerPicture> {
+        let place = self
+            .customers
+            .binary_search_by_key(&id, |customer| customer.id);
+        place
+            .ok()
+            .and_then(|place| self.customers.get(place))
+            .map(Arc::as_ref)
+    }
+
+    /// An invoice's number as commands take it: with its customer where it is not unique.
+    pub(crate) fn invoice_name(&self, customer: &CustomerPicture, id: InvoiceId) -> String {
+        let Some(invoice) = customer.invoices.iter().find(|invoice| invoice.id == id) else {
+            return id.to_string();
+        };
+        if self.shared().contains(&invoice.number) {
+            format!("{}@{}", invoice.number, customer.id)
+        } else {
+            invoice.number.clone()
+        }
+    }
+
+    /// Numbers that stand on more than one invoice.
+    fn shared(&self) -> &HashSet<String> {
+        self.shared.get_or_init(|| {
+            let mut once = HashSet::new();
+            let invoices = self
+                .customers
+                .iter()
+                .flat_map(|customer| &customer.invoices);
+            invoices
+                .filter(|invoice| !once.insert(invoice.number.as_str()))
+                .map(|invoice| invoice.number.clone())
+                .collect()
+        })
+    }
+}
+
+fn derive_all(reader: &Reader<'_>, rules: &Rules<'_>) -> AppResult<Vec<Arc<CustomerPicture>>> {
+    let mut customers = Vec::new();
+    reader.for_each_account(Accounts::All, |account| -> AppResult<()> {
+        customers.push(Arc::new(CustomerPicture::of(&account, rules)));
+        Ok(())
+    })?;
+    Ok(customers)
+}
+
+/// The customer that an id stands for now; none when it is no customer any more.
+fn derive(
+    reader: &Reader<'_>,
+    id: CustomerId,
+    rules: &Rules<'_>,
+) -> AppResult<Option<CustomerPicture>> {
+    match reader.account(id) {
+        Ok(account) => Ok(Some(CustomerPicture::of(&account, rules))),
+        Err(StoreError::NotFound {
+            what: Missing::Customer,
+        }) => Ok(None),
+        Err(other) => Err(other.into()),
+    }
+}
