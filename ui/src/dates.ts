@@ -55,3 +55,18 @@ export function timeOf(moment: IsoDateTime): string {
   const at = new Date(moment);
   return `${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`;
 }
+
+/** So many days later. */
+export function addDays(date: IsoDate, days: number): IsoDate {
+  return new Date(utc(date) + days * DAY).toISOString().slice(0, 10) as IsoDate;
+}
+
+/** The same day of a later month, or its last day when it has no such day. */
+export function addMonths(date: IsoDate, months: number): IsoDate {
+  const at = new Date(utc(date));
+  const last = new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + months + 1, 0)).getUTCDate();
+  const day = Math.min(at.getUTCDate(), last);
+  return new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + months, day))
+    .toISOString()
+    .slice(0, 10) as IsoDate;
+}

@@ -2,6 +2,7 @@
 
 import { useCallback, useRef } from 'react';
 import type { SessionState } from '../backend';
+import { ActsProvider } from '../features/acts/ActsProvider';
 import { useIdleLock } from '../features/session/useIdleLock';
 import { useSession } from '../features/session/session';
 import { useAct } from '../features/session/useAct';
@@ -76,9 +77,11 @@ export function AppFrame({ session }: { session: Open }) {
       />
       <div className="frame-work">
         <TroubleStrip />
-        <main id="room" className="room" tabIndex={-1}>
-          {Content && <Content key={place.room} />}
-        </main>
+        <ActsProvider>
+          <main id="room" className="room" tabIndex={-1}>
+            {Content && <Content key={place.room} />}
+          </main>
+        </ActsProvider>
         <JobBar />
       </div>
       <FrameDialogs session={session} />

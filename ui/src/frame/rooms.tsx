@@ -3,6 +3,8 @@
 
 import type { ComponentType } from 'react';
 import type { IconName } from '../components/Icon';
+import { CustomersRoom } from '../features/customers/CustomersRoom';
+import { InvoicesRoom } from '../features/invoices/InvoicesRoom';
 import { TodayRoom } from '../features/today/TodayRoom';
 import type { ActionId } from '../keys/table';
 import type { RoomId } from './navigation';
@@ -21,4 +23,6 @@ export const rooms: readonly Room[] = [
     action: 'goToday',
     content: TodayRoom,
   },
+  { id: 'customers', icon: 'customers', action: 'goCustomers', content: CustomersRoom },
+  { id: 'invoices', icon: 'invoices', action: 'goInvoices', content: InvoicesRoom },
 ];

@@ -1,6 +1,10 @@
 // Everything the window says in English, in the shape of the Dutch catalogue.
 
 import { common } from './en/common';
+import { acts } from './en/acts';
+import { customers } from './en/customers';
+import { invoices } from './en/invoices';
+import { why } from './en/why';
 import { frame } from './en/frame';
 import { pdf } from './en/pdf';
 import { today } from './en/today';
@@ -8,4 +12,15 @@ import { welcome } from './en/welcome';
 import { desk } from './en/desk';
 import type { nl } from './nl';
 
-export const en = { ...common, ...frame, ...desk, welcome, today, pdf } satisfies typeof nl;
+export const en = {
+  ...common,
+  ...frame,
+  ...desk,
+  welcome,
+  today,
+  pdf,
+  customers,
+  invoices,
+  acts,
+  why,
+} satisfies typeof nl;

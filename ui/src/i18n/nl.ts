@@ -1,12 +1,27 @@
 // Everything the window says in Dutch. en.ts must have the same shape.
 
 import { common } from './nl/common';
+import { acts } from './nl/acts';
+import { customers } from './nl/customers';
+import { invoices } from './nl/invoices';
+import { why } from './nl/why';
 import { frame } from './nl/frame';
 import { pdf } from './nl/pdf';
 import { today } from './nl/today';
 import { welcome } from './nl/welcome';
 import { desk } from './nl/desk';
 
-export const nl = { ...common, ...frame, ...desk, welcome, today, pdf };
+export const nl = {
+  ...common,
+  ...frame,
+  ...desk,
+  welcome,
+  today,
+  pdf,
+  customers,
+  invoices,
+  acts,
+  why,
+};
 
 export type Text = typeof nl;

@@ -1,17 +1,21 @@
 // The one table of keys, room by room. An action works only while a part of the window offers it; the key sheet
 // shows them all. Two actions may share a key where they are never on screen together.
 
+import { customers } from './of/customers';
 import { everywhere } from './of/everywhere';
 import { pdf } from './of/pdf';
 import { today } from './of/today';
 
-export const keyGroups = ['everywhere', 'today', 'pdf'] as const;
+export const keyGroups = ['everywhere', 'today', 'pdf', 'customers'] as const;
 
 export type KeyGroup = (typeof keyGroups)[number];
 
 type Row = { combo: string | null; group: KeyGroup };
 
-export const keyTable = { ...everywhere, ...today, ...pdf } as const satisfies Record<string, Row>;
+export const keyTable = { ...everywhere, ...today, ...pdf, ...customers } as const satisfies Record<
+  string,
+  Row
+>;
 
 export type ActionId = keyof typeof keyTable;
 

@@ -1,0 +1,69 @@
+// The dialog of one act: what it is about, its fields, and one button that does it.
+
+import { useId, type ReactNode } from 'react';
+import { Button } from '../../components/Button';
+import { Dialog } from '../../components/Dialog';
+import { ErrorStrip } from '../../components/States';
+import { useText } from '../../i18n';
+import type { ActForm } from './useActForm';
+import './acts.css';
+
+type Props = {
+  title: string;
+  /** Whom or what it is about. */
+  about?: string;
+  help?: ReactNode;
+  form: Pick<ActForm<unknown>, 'reason' | 'busy' | 'submit' | 'forget' | 'attach'>;
+  submit: string;
+  isDisabled?: boolean;
+  wide?: boolean;
+  onClose: () => void;
+  children: ReactNode;
+};
+
+export function ActDialog(props: Props) {
+  const { title, about, help, form, submit, wide, onClose, children } = props;
+  const t = useText();
+  const id = useId();
+  const { attach, submit: send, busy, reason, forget } = form;
+  return (
+    <Dialog
+      title={title}
+      isOpen
+      onClose={onClose}
+      wide={wide ?? false}
+      buttons={
+        <>
+          <Button
+            onPress={() => {
+              forget();
+              onClose();
+            }}
+          >
+            {t.common.cancel}
+          </Button>
+          <Button
+            weight="primary"
+            type="submit"
+            form={id}
+            isPending={busy}
+            isDisabled={props.isDisabled ?? false}
+          >
+            {submit}
+          </Button>
+        </>
+      }
+    >
+      {(about || help) && (
+        <div className="act-about">
+          {about && <p className="act-subject">{about}</p>}
+          {help && <p className="quiet">{help}</p>}
+        </div>
+      )}
+      <ErrorStrip reason={reason} />
+      <form id={id} ref={attach} className="act-form" onSubmit={send} noValidate>
+        {children}
+      </form>
+    </Dialog>
+  );
+}

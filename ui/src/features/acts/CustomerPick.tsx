@@ -1,0 +1,92 @@
+// Finds one customer by a part of its name, number or place.
+
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { useBackend, type Found } from '../../backend';
+import { FieldLabel, FieldNotes, type FieldProps } from '../../components/Field';
+import { Money } from '../../components/Figures';
+import { Icon } from '../../components/Icon';
+import { useText } from '../../i18n';
+
+export type Picked = { id: string; name: string };
+
+type Props = FieldProps & {
+  value: Picked | null;
+  onChange: (customer: Picked | null) => void;
+  /** The one who cannot be chosen. */
+  except?: string;
+  autoFocus?: boolean;
+};
+
+const MOST = 20;
+
+export function useFound(text: string) {
+  const backend = useBackend();
+  return useQuery({
+    queryKey: ['find', text],
+    queryFn: () => backend.call('find', { text, limit: MOST }),
+    enabled: text.trim() !== '',
+    placeholderData: keepPreviousData,
+    gcTime: 60_000,
+  });
+}
+
+type Row = Found['customers'][number];
+
+export function CustomerPick({ label, help, problem, value, onChange, except, autoFocus }: Props) {
+  const t = useText();
+  const [text, setText] = useState(value?.name ?? '');
+  const { data } = useFound(value && text === value.name ? '' : text);
+  const rows: Row[] = text.trim() === '' ? [] : (data?.customers ?? []).filter(({ id }) => id !== except);
+  return (
+    <ComboBox
+      className="field"
+      inputValue={text}
+      onInputChange={(typed) => {
+        setText(typed);
+        if (value && typed !== value.name) onChange(null);
+      }}
+      items={rows}
+      value={value?.id ?? null}
+      onChange={(key) => {
+        const row = rows.find(({ id }) => id === key);
+        if (!row) return;
+        onChange({ id: row.id, name: row.name });
+        setText(row.name);
+      }}
+      allowsEmptyCollection
+      menuTrigger="input"
+      isInvalid={Boolean(problem)}
+      validationBehavior="aria"
+      autoFocus={autoFocus ?? false}
+    >
+      <FieldLabel label={label} />
+      <div className="field-group">
+        <Input className="field-bare" autoComplete="off" spellCheck="false" />
+        <Button className="field-step">
+          <Icon name="search" size={16} />
+        </Button>
+      </div>
+      <FieldNotes help={help} problem={problem} />
+      <Popover className="menu" offset={4}>
+        <ListBox
+          className="menu-list"
+          renderEmptyState={() => (
+            <p className="palette-empty">{text.trim() === '' ? t.acts.pick.type : t.acts.pick.none}</p>
+          )}
+        >
+          {({ id, name, number, city, open }: Row) => (
+            <ListBoxItem id={id} textValue={name} className="menu-item pick-item">
+              <span className="paged-lines">
+                <span>{name}</span>
+                <small>{[number ?? id, city].filter(Boolean).join(' · ')}</small>
+              </span>
+              <Money value={open} />
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}

@@ -1,0 +1,102 @@
+// Files that are kept: a copy of an invoice, and the proof that a letter was posted.
+
+import type { IsoDate } from '../../backend';
+import { DateField } from '../../components/DateField';
+import { PathField } from '../../components/PathField';
+import { useText } from '../../i18n';
+import { useSession } from '../session/session';
+import { ActDialog } from './ActDialog';
+import type { ActProps } from './ActShown';
+import { InvoiceSelect } from './InvoiceSelect';
+import { useActForm } from './useActForm';
+
+const KINDS = ['pdf', 'png', 'jpg', 'jpeg', 'xml'];
+
+export function FileDialog({ subject, detail, onClose }: ActProps) {
+  const t = useText();
+  const form = useActForm<'invoice_file_add', { invoice: string; file: string }>({
+    command: 'invoice_file_add',
+    draft: `file ${subject.customer} ${subject.invoice ?? ''}`,
+    initial: { invoice: subject.invoice ?? detail.items[0]?.id ?? '', file: '' },
+    check: ({ invoice, file }) => ({
+      ...(invoice === '' && { invoice: t.acts.problem.invoice }),
+      ...(file.trim() === '' && { file: t.acts.problem.required }),
+    }),
+    request: ({ invoice, file }) => ({ invoice, file: file.trim() }),
+    codes: { not_found: 'file', io: 'file', duplicate: 'file', too_large: 'file' },
+    onDone: onClose,
+  });
+  return (
+    <ActDialog
+      title={t.acts.name.file}
+      about={subject.number ? t.acts.aboutInvoice(subject.number, detail.row.name) : detail.row.name}
+      form={form}
+      submit={t.acts.file.submit}
+      onClose={onClose}
+    >
+      {!subject.invoice && (
+        <InvoiceSelect
+          items={detail.items}
+          value={form.form.invoice}
+          onChange={(invoice) => form.set({ invoice })}
+          problem={form.problems.invoice}
+        />
+      )}
+      <PathField
+        label={t.acts.file.path}
+        help={t.acts.file.help}
+        pickTitle={t.acts.file.pick}
+        existing
+        filters={[{ name: t.acts.file.filter, extensions: KINDS }]}
+        value={form.form.file}
+        onChange={(file) => form.set({ file })}
+        problem={form.problems.file}
+      />
+    </ActDialog>
+  );
+}
+
+export function ConfirmDialog({ subject, detail, onClose }: ActProps) {
+  const t = useText();
+  const { info } = useSession();
+  const letter = subject.letter ?? '';
+  const form = useActForm<'confirm', { left: IsoDate | null; proof: string }>({
+    command: 'confirm',
+    draft: `confirm ${letter}`,
+    initial: { left: info.today, proof: '' },
+    check: ({ left }) => (left === null ? { left: t.acts.problem.date } : {}),
+    request: ({ left, proof }) => ({
+      letter,
+      ...(left && { left_on: left }),
+      ...(proof.trim() !== '' && { proof: proof.trim() }),
+    }),
+    codes: { future_date: 'left', not_found: 'proof', io: 'proof' },
+    onDone: onClose,
+  });
+  return (
+    <ActDialog
+      title={t.acts.name.confirm}
+      about={`${t.acts.confirm.letter(letter, subject.step ?? '')}. ${detail.row.name}`}
+      form={form}
+      submit={t.acts.confirm.submit}
+      onClose={onClose}
+    >
+      <DateField
+        label={t.acts.confirm.left}
+        value={form.form.left}
+        onChange={(left) => form.set({ left })}
+        problem={form.problems.left}
+        autoFocus
+      />
+      <PathField
+        label={t.acts.confirm.proof}
+        help={t.acts.confirm.proofHelp}
+        pickTitle={t.acts.confirm.pick}
+        existing
+        value={form.form.proof}
+        onChange={(proof) => form.set({ proof })}
+        problem={form.problems.proof}
+      />
+    </ActDialog>
+  );
+}

@@ -1,0 +1,73 @@
+// Interest and costs that are given up, while the invoices remain.
+
+import type { Money } from '../../backend';
+import { MoneyField } from '../../components/MoneyField';
+import { TextField } from '../../components/TextField';
+import { useLanguage, useText } from '../../i18n';
+import { formatMoney, parseMoney, toCents, typedMoney } from '../../money';
+import type { Problems } from '../session/problems';
+import { ActDialog } from './ActDialog';
+import type { ActProps } from './ActShown';
+import { amountProblem, reasonProblem } from './checks';
+import { useActForm } from './useActForm';
+
+type Form = { interest: string; costs: string; reason: string };
+
+export function WaiveDialog({ subject, detail, onClose }: ActProps) {
+  const t = useText();
+  const lang = useLanguage();
+  const { interest, costs } = detail.claim;
+  const typed = (money: Money) => (toCents(money) > 0 ? typedMoney(money, lang) : '');
+  const form = useActForm<'waive', Form>({
+    command: 'waive',
+    draft: `waive ${subject.customer}`,
+    initial: { interest: typed(interest), costs: typed(costs), reason: '' },
+    check: (values): Problems => ({
+      ...(values.interest.trim() !== '' && amountProblem('interest', values.interest, t)),
+      ...(values.costs.trim() !== '' && amountProblem('costs', values.costs, t)),
+      ...(`${values.interest}${values.costs}`.trim() === '' && { interest: t.acts.waive.one }),
+      ...reasonProblem(values.reason, t),
+    }),
+    request: (values) => {
+      const asked = { interest: parseMoney(values.interest), costs: parseMoney(values.costs) };
+      return {
+        customer: subject.customer,
+        reason: values.reason.trim(),
+        ...(asked.interest && { interest: asked.interest }),
+        ...(asked.costs && { costs: asked.costs }),
+      };
+    },
+    codes: { amount_not_positive: 'interest', amount_too_large: 'interest', reason_needed: 'reason' },
+    onDone: onClose,
+  });
+  return (
+    <ActDialog
+      title={t.acts.name.waive}
+      about={detail.row.name}
+      help={t.acts.waive.help}
+      form={form}
+      submit={t.acts.waive.submit}
+      onClose={onClose}
+    >
+      <div className="act-pair">
+        {(['interest', 'costs'] as const).map((field) => (
+          <MoneyField
+            key={field}
+            label={t.acts.waive[field]}
+            help={t.acts.waive.now(formatMoney(detail.claim[field], lang))}
+            value={form.form[field]}
+            onChange={(value) => form.set({ [field]: value })}
+            problem={form.problems[field]}
+            autoFocus={field === 'interest'}
+          />
+        ))}
+      </div>
+      <TextField
+        label={t.acts.reason}
+        value={form.form.reason}
+        onChange={(reason) => form.set({ reason })}
+        problem={form.problems.reason}
+      />
+    </ActDialog>
+  );
+}

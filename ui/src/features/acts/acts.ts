@@ -1,0 +1,75 @@
+// The everyday acts: what each is about, its key and its icon.
+
+import type { IconName } from '../../components/Icon';
+import type { ActionId } from '../../keys/table';
+
+export type ActName =
+  | 'pay'
+  | 'promise'
+  | 'hold'
+  | 'note'
+  | 'dispute'
+  | 'writeOff'
+  | 'waive'
+  | 'insolvency'
+  | 'correct'
+  | 'merge'
+  | 'invoice'
+  | 'file'
+  | 'statement'
+  | 'confirm';
+
+/** What an act is about: a customer, perhaps one invoice or letter of it. */
+export type Subject = {
+  customer: string;
+  name: string;
+  invoice?: string;
+  number?: string;
+  letter?: string;
+  step?: string;
+};
+
+type Act = { action: ActionId | null; icon: IconName };
+
+export const acts: Record<ActName, Act> = {
+  pay: { action: 'actPay', icon: 'payment' },
+  promise: { action: 'actPromise', icon: 'promise' },
+  note: { action: 'actNote', icon: 'note' },
+  hold: { action: 'actHold', icon: 'held' },
+  dispute: { action: 'actDispute', icon: 'decide' },
+  writeOff: { action: 'actWriteOff', icon: 'minus' },
+  waive: { action: 'actWaive', icon: 'check' },
+  invoice: { action: 'actInvoice', icon: 'create' },
+  file: { action: 'actFile', icon: 'attach' },
+  statement: { action: 'actStatement', icon: 'save' },
+  correct: { action: 'actCorrect', icon: 'edit' },
+  insolvency: { action: 'actInsolvency', icon: 'warning' },
+  merge: { action: 'actMerge', icon: 'customers' },
+  confirm: { action: null, icon: 'check' },
+};
+
+/** What can be done with a customer, and with one of its invoices, the most usual first. */
+export const customerActs: readonly ActName[] = [
+  'pay',
+  'promise',
+  'note',
+  'hold',
+  'dispute',
+  'writeOff',
+  'waive',
+  'invoice',
+  'statement',
+  'correct',
+  'insolvency',
+  'merge',
+];
+
+export const invoiceActs: readonly ActName[] = [
+  'pay',
+  'promise',
+  'note',
+  'hold',
+  'dispute',
+  'writeOff',
+  'file',
+];

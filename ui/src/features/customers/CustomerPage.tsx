@@ -1,0 +1,70 @@
+// One customer: the next step and its reason first, then what is open, what was agreed, and everything that happened.
+
+import { useEffect, useRef } from 'react';
+import type { CustomerDetail } from '../../backend';
+import { ErrorState, Skeleton } from '../../components/States';
+import { useText } from '../../i18n';
+import { customerActs, type Subject } from '../acts/acts';
+import { ActBar } from '../acts/ActBar';
+import { ActKeys } from '../acts/ActsProvider';
+import { WhyRoom } from '../why/Why';
+import { Agreements } from './Agreements';
+import { CustomerFigures } from './CustomerFigures';
+import { CustomerHead } from './CustomerHead';
+import { CustomerTabs } from './CustomerTabs';
+import { NextSteps } from './NextSteps';
+import { OpenItems } from './OpenItems';
+import { useCustomer } from './useCustomers';
+import './customer.css';
+
+type Props = { id: string; whole: boolean; onTurn: () => void; onClose: () => void };
+
+function Shown({ detail, whole, onTurn, onClose }: Omit<Props, 'id'> & { detail: CustomerDetail }) {
+  const subject: Subject = { customer: detail.row.id, name: detail.row.name };
+  return (
+    <WhyRoom whole={{ customer: detail.row.id, name: detail.row.name }}>
+      <ActKeys names={customerActs} subject={subject} />
+      <CustomerHead detail={detail} whole={whole} onTurn={onTurn} onClose={onClose} />
+      <div className="customer-body">
+        <div className="customer-columns">
+          <div className="customer-column">
+            <NextSteps detail={detail} />
+            <ActBar names={customerActs} subject={subject} />
+            <CustomerFigures detail={detail} />
+            <OpenItems detail={detail} />
+            <Agreements agreements={detail.agreements} items={detail.items} />
+          </div>
+          <CustomerTabs detail={detail} />
+        </div>
+      </div>
+    </WhyRoom>
+  );
+}
+
+export function CustomerPage({ id, whole, onTurn, onClose }: Props) {
+  const t = useText();
+  const { data, error, refetch } = useCustomer(id);
+  const shown = useRef<HTMLElement>(null);
+  // Over the whole room there is no list that could keep the focus.
+  useEffect(() => {
+    if (whole) shown.current?.focus();
+  }, [whole]);
+  return (
+    <aside
+      ref={shown}
+      className={whole ? 'customer customer-whole' : 'customer'}
+      aria-label={data?.row.name ?? t.common.loading}
+      tabIndex={-1}
+    >
+      {data ? (
+        <Shown detail={data} whole={whole} onTurn={onTurn} onClose={onClose} />
+      ) : error ? (
+        <ErrorState title={t.customers.one.failed} reason={error} onRetry={() => void refetch()} />
+      ) : (
+        <div className="customer-wait">
+          <Skeleton lines={['title', 'text', 'block', 'row', 'row']} />
+        </div>
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,63 @@
+// The papers of a customer: letters as they left, dossiers that were made.
+
+import type { CustomerDetail } from '../../backend';
+import { Button } from '../../components/Button';
+import { DateText } from '../../components/Figures';
+import { useNavigation } from '../../frame/navigation';
+import { useText } from '../../i18n';
+import { acts } from '../acts/acts';
+import { useActs } from '../acts/ActsProvider';
+import { Letters } from './Letters';
+
+/** The last part of a path, on either kind of system. */
+const nameOf = (file: string) => file.split(/[\\/]/).at(-1) ?? file;
+
+export function Documents({ detail }: { detail: CustomerDetail }) {
+  const t = useText();
+  const { go } = useNavigation();
+  const { begin } = useActs();
+  const words = t.customers.documents;
+  const subject = { customer: detail.row.id, name: detail.row.name };
+  return (
+    <div className="document-parts">
+      <section>
+        <h4 className="part-title">{words.letters}</h4>
+        <Letters letters={detail.letters} empty={words.noLetters} />
+      </section>
+      {detail.dossiers.length > 0 && (
+        <section>
+          <h4 className="part-title">{words.dossiers}</h4>
+          <ul className="documents">
+            {detail.dossiers.map(({ id, date, file }) => (
+              <li key={id} className="document">
+                <div className="document-words">
+                  <p className="document-name">{nameOf(file)}</p>
+                  <p className="field-help">
+                    <DateText value={date} /> {`· ${id}`}
+                  </p>
+                </div>
+                <Button
+                  weight="quiet"
+                  aria-label={words.showWhat(id)}
+                  onPress={() => go({ room: 'dossiers', open: id })}
+                >
+                  {words.show}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <div className="act-bar">
+        <Button icon={acts.statement.icon} onPress={() => begin('statement', subject)}>
+          {t.acts.name.statement}
+        </Button>
+        {detail.items.length > 0 && (
+          <Button icon={acts.file.icon} onPress={() => begin('file', subject)}>
+            {words.add}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+// Letters that left, as they are kept: to look at, to save, to copy, and to say that they were posted.
+
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useBackend, type LetterRow } from '../../backend';
+import { Button } from '../../components/Button';
+import { Chip } from '../../components/Chip';
+import { Dialog } from '../../components/Dialog';
+import { DateText, Money } from '../../components/Figures';
+import { PdfView } from '../../components/pdf/PdfView';
+import { ErrorStrip } from '../../components/States';
+import { formatDate } from '../../dates';
+import { useText } from '../../i18n';
+import { useActs } from '../acts/ActsProvider';
+import { useSaving } from '../acts/useSaving';
+import { stepName } from './words';
+
+function LetterDialog({ letter, onClose }: { letter: LetterRow; onClose: () => void }) {
+  const t = useText();
+  const backend = useBackend();
+  const { saveLetter, saveCopy } = useSaving();
+  const { data, error } = useQuery({
+    queryKey: ['letter_pdf', letter.letter],
+    queryFn: () => backend.call('letter_pdf', { letter: letter.letter }),
+    staleTime: Infinity,
+    gcTime: 60_000,
+  });
+  const title = t.acts.confirm.letter(letter.letter, stepName(letter.step, 'letter', t));
+  return (
+    <Dialog
+      title={title}
+      isOpen
+      wide
+      onClose={onClose}
+      buttons={
+        <>
+          <Button icon="copy" onPress={() => void saveCopy(letter.letter)}>
+            {t.acts.name.copy}
+          </Button>
+          <Button icon="save" onPress={() => void saveLetter(letter.letter)}>
+            {t.customers.documents.save}
+          </Button>
+        </>
+      }
+    >
+      {error ? (
+        <ErrorStrip reason={error} />
+      ) : (
+        <div className="letter-view">
+          <PdfView pdf={data?.pdf ?? null} label={title} busy={!data} />
+        </div>
+      )}
+    </Dialog>
+  );
+}
+
+function One({ letter, onShow }: { letter: LetterRow; onShow: () => void }) {
+  const t = useText();
+  const { begin } = useActs();
+  const { saveCopy } = useSaving();
+  const words = t.customers.documents;
+  const step = stepName(letter.step, 'letter', t);
+  const tone = { approved: 'plain', handed_over: 'held', confirmed: 'good' } as const;
+  return (
+    <li className="document">
+      <div className="document-words">
+        <p>
+          <span className="document-name">{step}</span>{' '}
+          <Chip tone={tone[letter.state]}>{words.state[letter.state]}</Chip>
+        </p>
+        <p className="field-help">
+          <DateText value={letter.date} />
+          {` · ${letter.letter} · ${letter.channels.map((channel) => t.today.channel[channel]).join(' + ')}`}
+          {letter.left_on && ` · ${words.leftOn(formatDate(letter.left_on, t))}`}
+          {letter.proof && ` · ${words.proof}`}
+        </p>
+      </div>
+      <Money value={letter.claim.total} />
+      <div className="document-buttons">
+        <Button weight="quiet" aria-label={words.showWhat(`${step} ${letter.letter}`)} onPress={onShow}>
+          {words.show}
+        </Button>
+        <Button
+          weight="quiet"
+          aria-label={`${t.acts.name.copy}: ${letter.letter}`}
+          onPress={() => void saveCopy(letter.letter)}
+        >
+          {words.copy}
+        </Button>
+        {(letter.state !== 'confirmed' || !letter.proof) && letter.state !== 'approved' && (
+          <Button
+            weight="quiet"
+            aria-label={`${t.acts.name.confirm}: ${letter.letter}`}
+            onPress={() =>
+              begin('confirm', { customer: letter.customer, name: letter.name, letter: letter.letter, step })
+            }
+          >
+            {words.confirm}
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}
+
+export function Letters({ letters, empty }: { letters: readonly LetterRow[]; empty: string }) {
+  const [shown, setShown] = useState<LetterRow | null>(null);
+  if (letters.length === 0) return <p className="quiet">{empty}</p>;
+  return (
+    <>
+      <ul className="documents">
+        {letters.map((letter) => (
+          <One key={letter.letter} letter={letter} onShow={() => setShown(letter)} />
+        ))}
+      </ul>
+      {shown && <LetterDialog letter={shown} onClose={() => setShown(null)} />}
+    </>
+  );
+}

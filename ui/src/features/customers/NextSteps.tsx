@@ -1,0 +1,68 @@
+// What comes next with this customer, when, and why.
+
+import type { CustomerDetail, Proposal } from '../../backend';
+import { Button } from '../../components/Button';
+import { Chip } from '../../components/Chip';
+import { Money } from '../../components/Figures';
+import { Icon } from '../../components/Icon';
+import { useNavigation } from '../../frame/navigation';
+import { useText } from '../../i18n';
+import { useSession } from '../session/session';
+import { gateTone, workIcon } from '../today/words';
+import { nextWords, stepName } from './words';
+
+function One({ proposal }: { proposal: Proposal }) {
+  const t = useText();
+  const { go } = useNavigation();
+  const { step, kind, gate, reasons, invoices, work, channels } = proposal;
+  const how = channels.map((channel) => t.today.channel[channel] ?? channel).join(' + ');
+  return (
+    <div className={`next next-${gateTone[gate]}`}>
+      <Icon name={workIcon(work)} />
+      <div className="next-words">
+        <h3>
+          {stepName(step, kind, t)}
+          <Chip tone={gateTone[gate]}>{t.today.gate[gate]}</Chip>
+        </h3>
+        <p className="quiet">{[how, t.today.invoices(invoices.length)].filter(Boolean).join(' · ')}</p>
+        <ul className="next-reasons">
+          {reasons.map(({ code, message }) => (
+            <li key={`${code} ${message}`}>{message}</li>
+          ))}
+        </ul>
+        {kind === 'letter' && (
+          <Button weight="link" onPress={() => go({ room: 'dunning', tab: 'run', open: proposal.customer })}>
+            {t.customers.one.toRun}
+          </Button>
+        )}
+      </div>
+      <Money value={proposal.claim.total} strong />
+    </div>
+  );
+}
+
+export function NextSteps({ detail }: { detail: CustomerDetail }) {
+  const t = useText();
+  const { info } = useSession();
+  const { proposals, row } = detail;
+  const words = t.customers.one;
+  return (
+    <section className="customer-part" aria-labelledby={`next ${row.id}`}>
+      <h3 id={`next ${row.id}`} className="part-title">
+        {words.next}
+      </h3>
+      {proposals.map((proposal) => (
+        <One key={`${proposal.kind} ${proposal.step} ${proposal.invoices.join()}`} proposal={proposal} />
+      ))}
+      {proposals.length === 0 && (
+        <div className="next">
+          <Icon name="calendar" />
+          <div className="next-words">
+            <p className="next-title">{row.next ? nextWords(row.next, info.today, t) : words.nextNone}</p>
+            {!row.next && <p className="quiet">{words.nextNoneText}</p>}
+          </div>
+        </div>
+      )}
+    </section>
+  );
+}

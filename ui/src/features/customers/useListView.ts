@@ -1,0 +1,45 @@
+// How a list stands: what is searched, which filters hold, how it is ordered, where one was in it. It is as it
+// was when one comes back.
+
+import { useCallback, useMemo } from 'react';
+import type { Sorting } from '../../components/PagedHead';
+import { useDraft } from '../session/drafts';
+
+type View<Filter extends string> = {
+  search: string;
+  filters: readonly Filter[];
+  sorting: Sorting;
+  active: number;
+};
+
+export function useListView<Filter extends string>(
+  name: string,
+  sorting: Sorting,
+  first: readonly Filter[] = [],
+) {
+  const [view, setView] = useDraft<View<Filter>>(`list ${name}`, {
+    search: '',
+    filters: first,
+    sorting,
+    active: 0,
+  });
+  const [offset, leave] = useDraft(`list ${name} offset`, 0);
+  // A new question starts at the top.
+  const ask = useCallback(
+    (part: Partial<View<Filter>>) => setView({ ...view, active: 0, ...part }),
+    [view, setView],
+  );
+  return useMemo(
+    () => ({
+      ...view,
+      offset,
+      leave,
+      setSearch: (search: string) => ask({ search }),
+      setFilters: (filters: Filter[]) => ask({ filters }),
+      setSorting: (next: Sorting) => ask({ sorting: next }),
+      setActive: (active: number) => ask({ active }),
+      clear: () => ask({ search: '', filters: [] }),
+    }),
+    [view, offset, leave, ask],
+  );
+}

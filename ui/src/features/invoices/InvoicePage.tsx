@@ -1,0 +1,112 @@
+// One invoice: what remains and how it came so, what it grew to, its letters, copies and agreements.
+
+import type { InvoiceDetail } from '../../backend';
+import { Button, IconButton } from '../../components/Button';
+import { Chip } from '../../components/Chip';
+import { ErrorState, Skeleton } from '../../components/States';
+import { useNavigation } from '../../frame/navigation';
+import { useText } from '../../i18n';
+import { invoiceActs, type Subject } from '../acts/acts';
+import { ActBar } from '../acts/ActBar';
+import { ActKeys } from '../acts/ActsProvider';
+import { Agreements } from '../customers/Agreements';
+import { Letters } from '../customers/Letters';
+import { useSession } from '../session/session';
+import { WhyRoom } from '../why/Why';
+import { standing } from './columns';
+import { InvoiceDetails } from './InvoiceDetails';
+import { InvoiceFigures } from './InvoiceFigures';
+import { InvoiceFiles } from './InvoiceFiles';
+import { Moves } from './Moves';
+import { useInvoice } from './useInvoices';
+import '../customers/customer.css';
+
+const flags = ['disputed', 'held', 'handed_over'] as const;
+
+function Head({ detail, onClose }: { detail: InvoiceDetail; onClose: () => void }) {
+  const t = useText();
+  const { info } = useSession();
+  const { go } = useNavigation();
+  const { row } = detail;
+  const words = t.invoices.one;
+  return (
+    <header className="customer-head">
+      <div className="customer-title">
+        <h2>{row.kind === 'credit_note' ? words.creditTitle(row.number) : words.title(row.number)}</h2>
+        <div className="customer-buttons">
+          <IconButton icon="close" label={words.close} onPress={onClose} />
+        </div>
+      </div>
+      <p className="customer-kind">
+        <Button weight="link" onPress={() => go({ room: 'customers', open: row.customer })}>
+          {row.name}
+        </Button>
+        <Chip tone={row.days_late !== null && row.days_late > 0 ? 'late' : 'plain'}>
+          {standing(row, info.today, t)}
+        </Chip>
+        {flags
+          .filter((flag) => row.flags.includes(flag))
+          .map((flag) => (
+            <Chip key={flag} tone="held">
+              {t.customers.flag[flag]}
+            </Chip>
+          ))}
+      </p>
+    </header>
+  );
+}
+
+function Shown({ detail, onClose }: { detail: InvoiceDetail; onClose: () => void }) {
+  const t = useText();
+  const { row } = detail;
+  const words = t.invoices.one;
+  const name = row.kind === 'credit_note' ? words.creditTitle(row.number) : words.title(row.number);
+  const subject: Subject = {
+    customer: row.customer,
+    name: row.name,
+    invoice: row.id,
+    number: row.number,
+  };
+  return (
+    <WhyRoom whole={{ customer: row.customer, invoice: row.id, name }}>
+      <ActKeys names={invoiceActs} subject={subject} />
+      <Head detail={detail} onClose={onClose} />
+      <div className="customer-body">
+        <div className="customer-columns">
+          <div className="customer-column">
+            <InvoiceFigures detail={detail} name={name} />
+            <ActBar names={invoiceActs} subject={subject} />
+            <Moves moves={detail.moves} />
+            <Agreements agreements={detail.agreements} items={[row]} />
+          </div>
+          <div className="customer-column">
+            <section className="customer-part">
+              <h3 className="part-title">{words.letters}</h3>
+              <Letters letters={detail.letters} empty={words.noLetters} />
+            </section>
+            <InvoiceFiles files={detail.files} subject={subject} />
+            <InvoiceDetails detail={detail} />
+          </div>
+        </div>
+      </div>
+    </WhyRoom>
+  );
+}
+
+export function InvoicePage({ id, onClose }: { id: string; onClose: () => void }) {
+  const t = useText();
+  const { data, error, refetch } = useInvoice(id);
+  return (
+    <aside className="customer" aria-label={data?.row.number ?? t.common.loading} tabIndex={-1}>
+      {data ? (
+        <Shown detail={data} onClose={onClose} />
+      ) : error ? (
+        <ErrorState title={t.invoices.one.failed} reason={error} onRetry={() => void refetch()} />
+      ) : (
+        <div className="customer-wait">
+          <Skeleton lines={['title', 'text', 'block', 'row', 'row']} />
+        </div>
+      )}
+    </aside>
+  );
+}
