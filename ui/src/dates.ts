@@ -15,6 +15,11 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
   return Math.round((utc(to) - utc(from)) / DAY);
 }
 
+/** So many days later; earlier when negative. */
+export function addDays(date: IsoDate, days: number): IsoDate {
+  return new Date(utc(date) + days * DAY).toISOString().slice(0, 10) as IsoDate;
+}
+
 /** "22 nov 2026". */
 export function formatDate(date: IsoDate, t: Text): string {
   const at = new Date(utc(date));
@@ -54,11 +59,6 @@ export function dateOf(moment: IsoDateTime): IsoDate {
 export function timeOf(moment: IsoDateTime): string {
   const at = new Date(moment);
   return `${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`;
-}
-
-/** So many days later. */
-export function addDays(date: IsoDate, days: number): IsoDate {
-  return new Date(utc(date) + days * DAY).toISOString().slice(0, 10) as IsoDate;
 }
 
 /** The same day of a later month, or its last day when it has no such day. */

@@ -1,6 +1,8 @@
 // Everything the window says in English, in the shape of the Dutch catalogue.
 
 import { common } from './en/common';
+import { pastRuns } from './en/pastRuns';
+import { dunning } from './en/dunning';
 import { acts } from './en/acts';
 import { customers } from './en/customers';
 import { invoices } from './en/invoices';
@@ -23,4 +25,6 @@ export const en = {
   invoices,
   acts,
   why,
+  dunning,
+  pastRuns,
 } satisfies typeof nl;

@@ -1,6 +1,8 @@
 // Everything the window says in Dutch. en.ts must have the same shape.
 
 import { common } from './nl/common';
+import { pastRuns } from './nl/pastRuns';
+import { dunning } from './nl/dunning';
 import { acts } from './nl/acts';
 import { customers } from './nl/customers';
 import { invoices } from './nl/invoices';
@@ -22,6 +24,8 @@ export const nl = {
   invoices,
   acts,
   why,
+  dunning,
+  pastRuns,
 };
 
 export type Text = typeof nl;

@@ -2,20 +2,24 @@
 // shows them all. Two actions may share a key where they are never on screen together.
 
 import { customers } from './of/customers';
+import { dunning } from './of/dunning';
 import { everywhere } from './of/everywhere';
 import { pdf } from './of/pdf';
 import { today } from './of/today';
 
-export const keyGroups = ['everywhere', 'today', 'pdf', 'customers'] as const;
+export const keyGroups = ['everywhere', 'today', 'pdf', 'customers', 'dunning'] as const;
 
 export type KeyGroup = (typeof keyGroups)[number];
 
 type Row = { combo: string | null; group: KeyGroup };
 
-export const keyTable = { ...everywhere, ...today, ...pdf, ...customers } as const satisfies Record<
-  string,
-  Row
->;
+export const keyTable = {
+  ...everywhere,
+  ...today,
+  ...pdf,
+  ...customers,
+  ...dunning,
+} as const satisfies Record<string, Row>;
 
 export type ActionId = keyof typeof keyTable;
 

@@ -21,12 +21,14 @@ type Props = {
   tools?: ReactNode;
   /** Lies over the foot of the pages; they can be scrolled out from under it. */
   foot?: ReactNode;
+  /** Why there is nothing to show. */
+  problem?: ReactNode;
 };
 
 const GAP = 24;
 const A4 = { width: 595.28, height: 841.89 };
 
-export function PdfView({ pdf, label, busy, tools, foot }: Props) {
+export function PdfView({ pdf, label, busy, tools, foot, problem }: Props) {
   const t = useText();
   const scroller = useRef<HTMLDivElement>(null);
   const { shown, failure } = usePdf(pdf);
@@ -63,11 +65,9 @@ export function PdfView({ pdf, label, busy, tools, foot }: Props) {
           <IconButton icon="fitWidth" label={t.actions.pdfFit} isDisabled={zoom.fits} onPress={zoom.fit} />
         </div>
       </div>
-      {failed ? (
-        <div className="pdf-failed">
-          <ErrorStrip reason={failed} />
-        </div>
-      ) : null}
+      {Boolean(failed ?? problem) && (
+        <div className="pdf-failed">{problem ?? <ErrorStrip reason={failed} />}</div>
+      )}
       {/* Focusable, because it scrolls and has nothing else to focus. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div ref={scroller} className="pdf-scroll" tabIndex={0} role="region" aria-label={label}>

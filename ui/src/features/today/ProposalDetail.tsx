@@ -11,7 +11,7 @@ import { gateTone, proposalName } from './words';
 
 const INVOICES_SHOWN = 12;
 
-function ClaimFigures({ claim }: { claim: Claim }) {
+export function ClaimFigures({ claim }: { claim: Claim }) {
   const t = useText();
   const lang = useLanguage();
   const announced = claim.costs_announced && formatMoney(claim.costs_announced, lang);

@@ -1,0 +1,142 @@
+// A letter exactly as it was made and kept, where it stands, and what can still be done with it.
+
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { useBackend, type IsoDate, type LetterRow } from '../../../backend';
+import { Button, IconButton } from '../../../components/Button';
+import { Chip } from '../../../components/Chip';
+import { Icon } from '../../../components/Icon';
+import { PdfView } from '../../../components/pdf/PdfView';
+import { usePrint } from '../../../components/pdf/usePrint';
+import { ErrorStrip } from '../../../components/States';
+import { notify } from '../../../components/Toast';
+import { formatDate } from '../../../dates';
+import { useNavigation } from '../../../frame/navigation';
+import { useText } from '../../../i18n';
+import { useAct } from '../../session/useAct';
+import { useSettled } from '../useSettled';
+import { stepWord } from '../words';
+import { ConfirmDialog } from './ConfirmDialog';
+import { stateTone } from './PastLetters';
+import '../../../components/Menu.css';
+
+type Props = { letter: LetterRow; today: IsoDate; onClose?: () => void };
+
+function useKept(letter: string) {
+  const backend = useBackend();
+  const settled = useSettled(letter, 70);
+  return useQuery({
+    queryKey: ['letter_pdf', settled],
+    queryFn: () => backend.call('letter_pdf', { letter: settled }),
+    staleTime: Infinity,
+    gcTime: 60_000,
+    placeholderData: (previous) => previous,
+  });
+}
+
+export function KeptLetterPane({ letter, today, onClose }: Props) {
+  const t = useText();
+  const words = t.pastRuns.letter;
+  const backend = useBackend();
+  const { go } = useNavigation();
+  const { act } = useAct();
+  const { print } = usePrint();
+  const [confirms, setConfirms] = useState(false);
+  const { data, error, isPlaceholderData } = useKept(letter.letter);
+  const isThis = data?.letter.letter === letter.letter;
+
+  const write = async (command: 'letter_save' | 'letter_copy') => {
+    const copy = command === 'letter_copy';
+    const out = await backend.saveFile({
+      title: copy ? words.copyTitle : words.saveTitle,
+      start: `${letter.date}-${letter.letter}${copy ? words.copySuffix : ''}.pdf`,
+      filters: [{ name: 'PDF', extensions: ['pdf'] }],
+    });
+    if (out === null) return;
+    const saved = await act(command, { letter: letter.letter, out }, { quiet: true });
+    if (saved) notify({ tone: 'good', message: copy ? words.copied : words.saved, hint: saved.file });
+  };
+  const actions = [
+    { id: 'save', icon: 'save', label: words.save, run: () => void write('letter_save') },
+    { id: 'copy', icon: 'copy', label: words.copy, run: () => void write('letter_copy') },
+    { id: 'print', icon: 'print', label: words.print, run: () => isThis && data && void print(data.pdf) },
+    {
+      id: 'confirm',
+      icon: 'check',
+      label: letter.state === 'confirmed' ? words.attach : words.confirm,
+      run: () => setConfirms(true),
+    },
+    {
+      id: 'customer',
+      icon: 'customers',
+      label: words.customer,
+      run: () => go({ room: 'customers', open: letter.customer }),
+    },
+  ] as const;
+  const long = t.pastRuns.stateLong;
+  const stands =
+    letter.state === 'confirmed'
+      ? long.confirmed(formatDate(letter.left_on ?? letter.date, t))
+      : long[letter.state];
+
+  return (
+    <div className="letter">
+      <PdfView
+        pdf={data?.pdf ?? null}
+        label={t.dunning.letter.of(letter.name)}
+        busy={isPlaceholderData || !isThis}
+        problem={error ? <ErrorStrip reason={error} /> : null}
+        tools={
+          <>
+            {onClose && <IconButton icon="back" label={t.dunning.letter.close} onPress={onClose} />}
+            <span className="kept-words">
+              {stepWord(letter.step, t)} · {letter.letter}
+            </span>
+            <Button weight="quiet" icon="save" onPress={() => void write('letter_save')}>
+              {words.save}
+            </Button>
+            <MenuTrigger>
+              <AriaButton className="button button-quiet button-icon" aria-label={words.more}>
+                <Icon name="more" />
+              </AriaButton>
+              <Popover className="menu" offset={4} placement="bottom end">
+                <Menu className="menu-list" aria-label={words.more}>
+                  {actions.map(({ id, icon, label, run }) => (
+                    <MenuItem key={id} id={id} className="menu-item" textValue={label} onAction={run}>
+                      <Icon name={icon} size={16} />
+                      {label}
+                    </MenuItem>
+                  ))}
+                </Menu>
+              </Popover>
+            </MenuTrigger>
+          </>
+        }
+        foot={
+          <div className="gate">
+            <div className="gate-row">
+              <Chip tone={stateTone[letter.state]}>{t.pastRuns.state[letter.state]}</Chip>
+              <div className="gate-words">
+                <p>
+                  {stands} {letter.proof && words.proof}
+                </p>
+                {letter.gate === 'amber' && (
+                  <p className="quiet">
+                    {words.reasons}: {letter.reasons.map(({ message }) => message).join(' ')}
+                  </p>
+                )}
+                {isThis && data && (
+                  <p className="kept-hash" title={words.hash}>
+                    {words.hash}: <code>{data.sha256}</code>
+                  </p>
+                )}
+              </div>
+            </div>
+          </div>
+        }
+      />
+      {confirms && <ConfirmDialog letter={letter} today={today} onClose={() => setConfirms(false)} />}
+    </div>
+  );
+}

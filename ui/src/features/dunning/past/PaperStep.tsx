@@ -1,0 +1,103 @@
+// Letters on paper: printed from the window, or saved as one PDF. That they were printed well only the user
+// knows: until that is said, they have not left.
+
+import { useState } from 'react';
+import { useBackend, type LetterRow, type RunRow } from '../../../backend';
+import { Button } from '../../../components/Button';
+import { PrintProgress } from '../../../components/pdf/PrintProgress';
+import { usePrint } from '../../../components/pdf/usePrint';
+import { Checkbox } from '../../../components/Toggle';
+import { notify } from '../../../components/Toast';
+import { useText } from '../../../i18n';
+import { useAct } from '../../session/useAct';
+
+type Props = { run: RunRow; letters: readonly LetterRow[] };
+
+/** More pages than this are better saved and printed by a program made for it. */
+const MANY_PAGES = 300;
+
+export function PaperStep({ run, letters }: Props) {
+  const t = useText();
+  const words = t.pastRuns.one;
+  const backend = useBackend();
+  const { act, busy } = useAct();
+  const { print, progress, stop, wipe } = usePrint();
+  const [duplex, setDuplex] = useState(false);
+  const [many, setMany] = useState<{ pdf: string; pages: number } | null>(null);
+  const [asks, setAsks] = useState(false);
+  const which = { run: run.run, letters: letters.map(({ letter }) => letter) };
+
+  const send = async (pdf: string) => {
+    setMany(null);
+    if (await print(pdf)) setAsks(true);
+  };
+  const prepare = async () => {
+    const made = await act('run_pdf', { ...which, duplex }, { quiet: true });
+    if (!made) return;
+    if (made.pages > MANY_PAGES) setMany(made);
+    else await send(made.pdf);
+  };
+  const printed = async (well: boolean) => {
+    wipe();
+    setAsks(false);
+    if (well) await act('run_printed', which);
+  };
+  const save = async () => {
+    const out = await backend.saveFile({
+      title: words.saveTitle,
+      start: words.saveName(run.date, run.run),
+      filters: [{ name: 'PDF', extensions: ['pdf'] }],
+    });
+    if (out === null) return;
+    const saved = await act('run_save', { ...which, out, duplex }, { quiet: true });
+    if (!saved) return;
+    setMany(null);
+    notify({ tone: 'good', message: words.savedLetters, hint: saved.file });
+  };
+
+  return (
+    <div className="step">
+      <h2>{words.paper(letters.length)}</h2>
+      {progress ? (
+        <PrintProgress progress={progress} onStop={stop} />
+      ) : asks ? (
+        <>
+          <p className="step-question">{words.printed}</p>
+          <p className="quiet">{words.printedText}</p>
+          <div className="step-buttons">
+            <Button onPress={() => void printed(false)}>{words.printedNo}</Button>
+            <Button
+              weight="primary"
+              icon="check"
+              isPending={busy}
+              onPress={() => void printed(true)}
+              autoFocus
+            >
+              {words.printedYes}
+            </Button>
+          </div>
+        </>
+      ) : (
+        <>
+          <p className="quiet">{many ? words.large(many.pages) : words.paperText}</p>
+          <div className="step-buttons">
+            <Button
+              weight={many ? 'plain' : 'primary'}
+              icon="print"
+              isPending={busy}
+              onPress={() => void (many ? send(many.pdf) : prepare())}
+            >
+              {many ? words.printAnyway : words.print}
+            </Button>
+            <Button weight={many ? 'primary' : 'plain'} icon="save" onPress={() => void save()}>
+              {words.save}
+            </Button>
+          </div>
+          <Checkbox value={duplex} onChange={setDuplex}>
+            {words.duplex}
+          </Checkbox>
+        </>
+      )}
+    </div>
+  );
+}

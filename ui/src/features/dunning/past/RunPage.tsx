@@ -1,0 +1,94 @@
+// One run: what is still to be done about it, its letters, and each of them exactly as it was made.
+
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useBackend } from '../../../backend';
+import { Button } from '../../../components/Button';
+import { ErrorState, Skeleton } from '../../../components/States';
+import { notify } from '../../../components/Toast';
+import { useNarrow } from '../../../components/useNarrow';
+import { formatDate } from '../../../dates';
+import { useNavigation } from '../../../frame/navigation';
+import { useLanguage, useText } from '../../../i18n';
+import { useAction } from '../../../keys/actions';
+import { formatMoney } from '../../../money';
+import { useAct } from '../../session/useAct';
+import { KeptLetterPane } from './KeptLetterPane';
+import { NextSteps } from './NextSteps';
+import { PastLetters } from './PastLetters';
+import './Past.css';
+import '../run/Run.css';
+
+export function RunPage({ run }: { run: string }) {
+  const t = useText();
+  const words = t.pastRuns;
+  const backend = useBackend();
+  const lang = useLanguage();
+  const narrow = useNarrow();
+  const { go } = useNavigation();
+  const { act, busy } = useAct();
+  const [selected, setSelected] = useState(0);
+  const [lies, setLies] = useState(false);
+  const { data, error, refetch } = useQuery({
+    queryKey: ['run_letters', lang, run],
+    queryFn: () => backend.call('run_letters', { run }),
+    staleTime: Infinity,
+    placeholderData: (previous) => previous,
+  });
+  const toAll = () => go({ room: 'dunning', tab: 'past' });
+  useAction('closePanel', () => (lies ? setLies(false) : toAll()));
+
+  if (error && !data)
+    return <ErrorState title={words.one.failed} reason={error} onRetry={() => void refetch()} />;
+  if (!data) return <Skeleton lines={['title', 'text', 'block', 'row', 'row']} />;
+  const { run: row, letters } = data;
+  const letter = letters[Math.min(selected, letters.length - 1)];
+
+  const saveSheet = async () => {
+    const out = await backend.saveFile({
+      title: words.one.sheetTitle,
+      start: words.one.sheetName(row.date, row.run),
+      filters: [{ name: 'PDF', extensions: ['pdf'] }],
+    });
+    if (out === null) return;
+    const saved = await act('run_sheet_save', { run, out }, { quiet: true });
+    if (saved) notify({ tone: 'good', message: words.one.sheetSaved });
+  };
+
+  return (
+    <div className="run">
+      <div className="run-head">
+        <div className="run-title">
+          <h1>{words.one.title(formatDate(row.date, t))}</h1>
+          <p className="quiet">{words.one.summary(row.letters, formatMoney(row.amount, lang), row.run)}</p>
+        </div>
+        <div className="run-tools">
+          <Button weight="quiet" icon="back" onPress={toAll}>
+            {words.one.back}
+          </Button>
+          <Button icon="save" isPending={busy} onPress={() => void saveSheet()}>
+            {words.one.sheet}
+          </Button>
+        </div>
+      </div>
+      <NextSteps run={row} letters={letters} />
+      <div className="run-split">
+        <PastLetters
+          letters={letters}
+          selected={selected}
+          onSelect={setSelected}
+          onShow={() => setLies(true)}
+        />
+        {letter && (!narrow || lies) && (
+          <div className="run-side">
+            <KeptLetterPane
+              letter={letter}
+              today={row.date}
+              {...(narrow && { onClose: () => setLies(false) })}
+            />
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+// Own words for one letter: the text at the left, and beside it the letter that it makes, at once. Nothing is
+// used before one says so; what was typed stays, also when the window locks.
+
+import { useEffect } from 'react';
+import { Button, IconButton } from '../../../components/Button';
+import { Chip } from '../../../components/Chip';
+import { TextEditor } from '../../../components/letterText/TextEditor';
+import { PdfView } from '../../../components/pdf/PdfView';
+import { ErrorStrip, wordError } from '../../../components/States';
+import { useNavigation } from '../../../frame/navigation';
+import { useText } from '../../../i18n';
+import { useAction } from '../../../keys/actions';
+import { useDraft } from '../../session/drafts';
+import { letterKey } from '../words';
+import type { DrawnLetter } from './useLetter';
+import type { Letter } from './useRun';
+
+type Props = {
+  letter: Letter;
+  drawn: DrawnLetter;
+  own: string | undefined;
+  onType: (text: string) => void;
+  onUse: (text: string | null) => void;
+  onClose: () => void;
+};
+
+export function EditPane({ letter, drawn, own, onType, onUse, onClose }: Props) {
+  const t = useText();
+  const words = t.dunning.edit;
+  const { go } = useNavigation();
+  const { preview, error } = drawn;
+  const [draft, setDraft, forget] = useDraft<string | null>(`dunning.text.${letterKey(letter)}`, null);
+  const text = draft ?? own ?? preview?.text ?? null;
+  const changed = text !== null && text !== (own ?? preview?.text_default);
+  useAction('closePanel', onClose);
+  useEffect(() => {
+    if (draft !== null) onType(draft);
+    // Only what was left from before; typing tells by itself.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps
+  }, []);
+
+  const change = (next: string) => {
+    setDraft(next);
+    onType(next);
+  };
+  const close = () => {
+    onClose();
+  };
+  const use = () => {
+    if (text === null) return;
+    onUse(text === preview?.text_default ? null : text);
+    forget();
+    onClose();
+  };
+  const restore = () => {
+    forget();
+    onUse(null);
+    onClose();
+  };
+  const refused = error ? wordError(error, t) : null;
+
+  return (
+    <section className="edit" aria-label={words.title(letter.name)}>
+      <header className="edit-head">
+        <div>
+          <h2>{words.title(letter.name)}</h2>
+          <p className="quiet">
+            {words.only}{' '}
+            <Button
+              weight="link"
+              onPress={() => go({ room: 'dunning', tab: 'texts', open: `${letter.step}` })}
+            >
+              {words.forAll}
+            </Button>
+          </p>
+        </div>
+        {changed && <Chip tone="held">{words.draft}</Chip>}
+        <IconButton icon="close" label={words.cancel} onPress={close} />
+      </header>
+      <div className="edit-split">
+        <div className="edit-words">
+          {text === null ? (
+            <ErrorStrip reason={error} />
+          ) : (
+            <TextEditor
+              value={text}
+              onChange={change}
+              locked={preview?.locked ?? []}
+              fields={(preview?.fields ?? []).map(({ name, value }) => ({
+                name,
+                what: fieldName(name, t.dunning.fields),
+                example: value,
+              }))}
+              problem={refused ? [refused.message, refused.hint].filter(Boolean).join(' ') : undefined}
+            />
+          )}
+        </div>
+        <PdfView pdf={preview?.pdf ?? null} label={t.dunning.letter.of(letter.name)} busy={drawn.busy} />
+      </div>
+      <footer className="edit-foot">
+        {own !== undefined && <Button onPress={restore}>{words.restore}</Button>}
+        <Button onPress={close}>{words.cancel}</Button>
+        <Button weight="primary" isDisabled={!changed || drawn.busy || Boolean(error)} onPress={use}>
+          {words.keep}
+        </Button>
+      </footer>
+    </section>
+  );
+}
+
+function fieldName(name: string, names: Record<string, string>): string {
+  return names[name] ?? name.replaceAll('_', ' ');
+}

@@ -1,0 +1,194 @@
+// Today's run: the letters at the left, the chosen one as it will leave at the right, and one button that
+// approves what may go.
+
+import { useEffect, useRef, useState } from 'react';
+import { useNarrow } from '../../../components/useNarrow';
+import { EmptyState, ErrorState, Skeleton } from '../../../components/States';
+import { Button } from '../../../components/Button';
+import { useNavigation } from '../../../frame/navigation';
+import { useText } from '../../../i18n';
+import { useAction } from '../../../keys/actions';
+import { useSession } from '../../session/session';
+import { useOverview } from '../../today/useOverview';
+import { letterKey } from '../words';
+import { ApproveStep } from './ApproveStep';
+import { EditPane } from './EditPane';
+import { HoldDialog } from './HoldDialog';
+import { LetterPane } from './LetterPane';
+import { RunHead } from './RunHead';
+import { RunList } from './RunList';
+import { useApprove } from './useApprove';
+import { useLetter } from './useLetter';
+import { useDecisions, useRun, type Letter, type RunCounts } from './useRun';
+import './Run.css';
+
+type Over = 'approve' | 'hold' | 'skip' | null;
+
+const NONE: RunCounts = { green: 0, amber: 0, red: 0 };
+
+function NothingToSend() {
+  const t = useText();
+  const { go } = useNavigation();
+  return (
+    <EmptyState icon="done" title={t.dunning.run.emptyTitle} text={t.dunning.run.emptyText}>
+      <Button onPress={() => go({ room: 'dunning', tab: 'past' })}>{t.dunning.run.toPast}</Button>
+      <Button onPress={() => go({ room: 'dunning', tab: 'plan' })}>{t.dunning.run.toPlan}</Button>
+    </EmptyState>
+  );
+}
+
+export function RunTab() {
+  const t = useText();
+  const narrow = useNarrow();
+  const { info } = useSession();
+  const today = useOverview().data?.date ?? info.today;
+  const list = useRef<HTMLDivElement>(null);
+  const [search, setSearch] = useState('');
+  const [wanted, setWanted] = useState(0);
+  const [asking, setAsking] = useState(false);
+  const [over, setOver] = useState<Over>(null);
+  const [editing, setEditing] = useState(false);
+  const [lies, setLies] = useState(false);
+
+  const run = useRun(search);
+  const decisions = useDecisions();
+  const { approve, busy, failure } = useApprove(decisions);
+  // The button is about all of it, also while something is searched.
+  const whole = useRun('').head?.counts ?? NONE;
+  const counts = run.head?.counts ?? NONE;
+  const total = counts.green + counts.amber + counts.red;
+  const selected = Math.max(0, Math.min(wanted, total - 1));
+  const found = run.row(selected);
+  const letter = found?.step ? (found as Letter) : null;
+  const key = letter && letterKey(letter);
+  const own = key === null ? undefined : decisions.textOf.get(key);
+  const [typed, setTyped] = useState<string | undefined>(undefined);
+  const drawn = useLetter(letter, editing ? (typed ?? own) : own);
+  const approved = key !== null && decisions.decidedKeys.has(key);
+  const ready = whole.green + decisions.decided.length;
+
+  const focusList = () => list.current?.focus({ preventScroll: true });
+  const select = (index: number) => {
+    setWanted(index);
+    setAsking(false);
+    setEditing(false);
+    setTyped(undefined);
+  };
+  const decide = () => {
+    if (!letter || letter.gate !== 'amber') return;
+    if (!approved && !asking) {
+      setAsking(true);
+      return;
+    }
+    decisions.toggle(letter);
+    setAsking(false);
+    focusList();
+  };
+  const closeOver = () => {
+    setOver(null);
+    focusList();
+  };
+  const edit = () => {
+    setLies(true);
+    setEditing(true);
+  };
+  const free = over === null && !editing;
+  useAction('runApprove', () => setOver('approve'), free && ready > 0);
+  useAction('runEdit', edit, free && letter !== null);
+  useAction('runHold', () => setOver('hold'), free && letter !== null);
+  useAction('runSkip', () => setOver('skip'), free && letter !== null);
+  useAction('closePanel', () => (asking ? setAsking(false) : setLies(false)), free && (asking || lies));
+  const first = run.total !== undefined;
+  useEffect(() => {
+    if (first) list.current?.focus({ preventScroll: true });
+  }, [first]);
+
+  if (run.error && !run.head)
+    return <ErrorState title={t.dunning.failed} reason={run.error} onRetry={run.again} />;
+  if (!run.head) return <Skeleton lines={['title', 'text', 'row', 'row', 'row', 'row']} />;
+
+  const pane = letter && (!narrow || lies) && (
+    <div className="run-side">
+      {editing && key !== null ? (
+        <EditPane
+          key={key}
+          letter={letter}
+          drawn={drawn}
+          own={own}
+          onType={setTyped}
+          onUse={(text) => decisions.setText(letter, text)}
+          onClose={() => {
+            setEditing(false);
+            setTyped(undefined);
+            focusList();
+          }}
+        />
+      ) : (
+        <LetterPane
+          letter={letter}
+          drawn={drawn}
+          approved={approved}
+          asking={asking}
+          onAsk={setAsking}
+          onDecide={decide}
+          onEdit={edit}
+          onHold={() => setOver('hold')}
+          onSkip={() => setOver('skip')}
+          {...(narrow && { onClose: () => setLies(false) })}
+        />
+      )}
+    </div>
+  );
+
+  return (
+    <div className="run">
+      <RunHead
+        counts={whole}
+        ready={ready}
+        search={search}
+        onSearch={(text) => {
+          setSearch(text);
+          select(0);
+        }}
+        onDown={focusList}
+        onApprove={() => setOver('approve')}
+        quiet={over === 'approve'}
+      />
+      {over === 'approve' && (
+        <ApproveStep
+          counts={whole}
+          decisions={decisions}
+          busy={busy}
+          failure={failure}
+          onApprove={(going) => void approve(going)}
+          onClose={closeOver}
+        />
+      )}
+      {total === 0 ? (
+        search === '' ? (
+          <NothingToSend />
+        ) : (
+          <EmptyState icon="search" title={t.dunning.run.search} text={t.dunning.run.nothingFound} />
+        )
+      ) : (
+        <div className="run-split">
+          <RunList
+            run={run}
+            counts={counts}
+            today={today}
+            decisions={decisions}
+            selected={selected}
+            onSelect={select}
+            onDecide={decide}
+            onShow={() => setLies(true)}
+            list={list}
+          />
+          {pane}
+        </div>
+      )}
+      {letter && (over === 'hold' || over === 'skip') && (
+        <HoldDialog letter={letter} today={today} skip={over === 'skip'} onClose={closeOver} />
+      )}
+    </div>
+  );
+}

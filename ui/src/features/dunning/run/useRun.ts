@@ -1,0 +1,75 @@
+// The letters of today's run in their three groups, read in pages; and what is decided about them so far.
+
+import { useCallback, useMemo } from 'react';
+import {
+  useBackend,
+  type Gate,
+  type OwnText,
+  type Proposal,
+  type ProposalsPage,
+  type Step,
+} from '../../../backend';
+import { usePages } from '../../../components/usePages';
+import { useLanguage } from '../../../i18n';
+import { useDraft } from '../../session/drafts';
+import { letterKey } from '../words';
+
+export type Letter = Proposal & { step: Step };
+
+export type RunCounts = Record<Gate, number>;
+
+type RunPage = ProposalsPage & { rows: readonly Proposal[] };
+
+export function useRun(search: string) {
+  const backend = useBackend();
+  const lang = useLanguage();
+  return usePages<Proposal, RunPage>(['proposals', lang, 'run', search], async (offset, limit) => {
+    const page = await backend.call('proposals', {
+      kind: 'letter',
+      order: 'gate',
+      offset,
+      limit,
+      ...(search !== '' && { search }),
+    });
+    return { ...page, rows: page.proposals };
+  });
+}
+
+export type Run = ReturnType<typeof useRun>;
+
+export type Decided = { customer: string; step: Step };
+
+/** Amber letters that were let through, and words of their own: kept until the run is approved. */
+export function useDecisions() {
+  const [decided, setDecided] = useDraft<readonly Decided[]>('dunning.decided', []);
+  const [texts, setTexts] = useDraft<readonly OwnText[]>('dunning.texts', []);
+  const decidedKeys = useMemo(() => new Set(decided.map(letterKey)), [decided]);
+  const textOf = useMemo(() => new Map(texts.map((own) => [letterKey(own), own.text])), [texts]);
+
+  const toggle = useCallback(
+    ({ customer, step }: Letter) => {
+      const key = letterKey({ customer, step });
+      const without = decided.filter((one) => letterKey(one) !== key);
+      setDecided(without.length < decided.length ? without : [...decided, { customer, step }]);
+    },
+    [decided, setDecided],
+  );
+  const setText = useCallback(
+    ({ customer, step }: Letter, text: string | null) => {
+      const others = texts.filter((own) => letterKey(own) !== letterKey({ customer, step }));
+      setTexts(text === null ? others : [...others, { customer, step, text }]);
+    },
+    [texts, setTexts],
+  );
+  const clear = useCallback(() => {
+    setDecided([]);
+    setTexts([]);
+  }, [setDecided, setTexts]);
+
+  return useMemo(
+    () => ({ decided, decidedKeys, texts, textOf, toggle, setText, clear }),
+    [decided, decidedKeys, texts, textOf, toggle, setText, clear],
+  );
+}
+
+export type Decisions = ReturnType<typeof useDecisions>;

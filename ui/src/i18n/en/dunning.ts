@@ -1,0 +1,170 @@
+// Words of Dunning: the run and its letters. Past runs, plan and texts have words of their own beside this.
+
+import { common, count } from './common';
+
+const { number } = common;
+
+export const dunning = {
+  title: 'Reminders',
+  tabs: {
+    run: 'Run',
+    past: 'Past runs',
+    plan: 'Plan',
+    texts: 'Texts',
+    outbox: 'Outgoing',
+  },
+  tabsLabel: 'Parts of Reminders',
+  failed: 'The run cannot be read',
+
+  run: {
+    title: 'Today’s run',
+    ready: (n: number) => `${number(n)} can go`,
+    decide: (n: number) => (n === 1 ? '1 asks a decision' : `${number(n)} ask a decision`),
+    held: (n: number) => (n === 1 ? '1 is held back' : `${number(n)} are held back`),
+    promise: 'Nothing leaves before you approve it.',
+    list: 'Letters of this run',
+    search: 'Customer or invoice number',
+    nothingFound: 'No letter with this name or number.',
+    group: { green: 'Can go', amber: 'Asks a decision', red: 'Held back' },
+    approved: 'you approve this one',
+    edited: 'own words',
+    approve: (n: number) => `Approve ${number(n)}`,
+    approveNone: 'Nothing to approve',
+    bankOld: (date: string) =>
+      `Bank data is up to date through ${date}. Something may have been paid since: import the newest statement first.`,
+    bankNever: 'No bank statement has been imported yet, so who has paid already is not known here.',
+    importBank: 'Import bank data',
+    waiting: (n: number) =>
+      n === 1
+        ? '1 approved letter still waits for the printer or the mail.'
+        : `${number(n)} approved letters still wait for the printer or the mail.`,
+    toWaiting: 'To that run',
+    emptyTitle: 'There is no letter to send today',
+    emptyText: 'As soon as an invoice’s turn comes by your plan, its letter stands here to be looked at.',
+    toPast: 'Look at past runs',
+    toPlan: 'Look at the plan',
+  },
+
+  letter: {
+    of: (name: string) => `Letter to ${name}`,
+    none: 'Choose a letter to see it here.',
+    paper: 'Letter',
+    mail: 'E-mail',
+    show: 'Show',
+    edit: 'Change the words',
+    hold: 'Pause',
+    skip: 'Skip today',
+    customer: 'To the customer',
+    close: 'Back to the list',
+    mailTo: 'To',
+    mailSubject: 'Subject',
+    mailAttached: 'Attachment',
+    mailNone: 'This letter does not go by e-mail.',
+    why: 'Why?',
+    whyLess: 'Less',
+    noReasons: 'Nothing stands in the way.',
+    costsFrom: (amount: string, date: string) => `Costs of ${amount} are only due from ${date}.`,
+    decide: 'Send anyway',
+    decided: 'Do not send after all',
+    ask: 'Are you sure? That you saw this and send it anyway is written down with the letter.',
+    sure: 'Yes, this one may go',
+    not: 'No, leave it',
+    isApproved: 'Goes along when you approve the run',
+  },
+
+  hold: {
+    title: (name: string) => `Pause ${name}`,
+    intro: 'Through that day no letter goes to this customer. After it, it stands here again.',
+    until: 'Through',
+    reason: 'Why',
+    reasonHelp: 'You will read this again with the customer.',
+    submit: 'Pause',
+    skipTitle: (name: string) => `Skip ${name} today`,
+    skipIntro: 'No letter goes to this customer today. Tomorrow it stands here again.',
+    skipSubmit: 'Skip',
+    needReason: 'Write in a few words why.',
+    needDate: 'Choose a day from today on.',
+  },
+
+  approve: {
+    title: 'This is what will happen',
+    letters: (n: number, amount: string) =>
+      `${count(n, 'letter is', 'letters are')} made, together for ${amount}`,
+    post: (n: number) => `${number(n)} by post`,
+    mail: (n: number) => count(n, 'e-mail', 'e-mails'),
+    both: (n: number) => `${number(n)} by post and e-mail`,
+    decided: (n: number) =>
+      n === 1
+        ? '1 of them asked a decision; that you approve it is written down.'
+        : `${number(n)} of them asked a decision; that you approve them is written down.`,
+    edited: (n: number) => (n === 1 ? '1 has words of its own.' : `${number(n)} have words of their own.`),
+    stays: (amber: number, red: number) =>
+      `${[
+        amber > 0 ? (amber === 1 ? '1 waits for a decision' : `${number(amber)} wait for a decision`) : '',
+        red > 0 ? (red === 1 ? '1 is held back' : `${number(red)} are held back`) : '',
+      ]
+        .filter(Boolean)
+        .join(' and ')}: these stay.`,
+    after: 'Nothing leaves yet. After this you print, save or send.',
+    submit: (n: number) => `Approve ${number(n)}`,
+    back: 'Not yet',
+    counting: 'Counting letters…',
+    nothing: 'Nothing went along. The reasons stand with the letters.',
+    left: (n: number) =>
+      n === 1
+        ? '1 letter did not go along; its reason stands with it.'
+        : `${number(n)} letters did not go along; their reasons stand with them.`,
+  },
+
+  edit: {
+    title: (name: string) => `Words for ${name}`,
+    only: 'This holds for this letter only.',
+    forAll: 'Change it for everybody',
+    subject: 'Subject',
+    body: 'Text',
+    part: (n: number) => `Text, part ${number(n)}`,
+    insert: 'Insert a field',
+    addHere: 'Words may go here',
+    whole: 'Edit as one text',
+    parts: 'Edit in parts',
+    wholeHelp:
+      'A blank line begins a new paragraph. {{ name }} is a field or a fixed block; **words** become bold.',
+    up: 'Block up',
+    down: 'Block down',
+    locked: 'Fixed',
+    lockedWhy: {
+      legal_notice: 'The law prescribes these sentences. Without them the letter would not count.',
+      invoices_table: 'The invoices belong in it: without the table nobody knows what is to be paid.',
+      claim_table: 'How the amount is made up belongs in it: principal, interest and costs.',
+      payment_block: 'How to pay belongs in this letter.',
+      other: 'This block belongs in this letter.',
+    },
+    keep: 'Use for this letter',
+    restore: 'Back to the usual text',
+    cancel: 'Close',
+    draft: 'Not kept yet; your words stay here.',
+    used: 'The letter uses your words.',
+  },
+
+  fields: {
+    salutation: 'Salutation',
+    customer_name: 'Customer’s name',
+    customer_number: 'Customer number',
+    reference: 'Reference of the letter',
+    payment_reference: 'Payment reference',
+    amount: 'The amount to pay',
+    invoice_count: 'Number of invoices',
+    sender_name: 'Sender’s name',
+    sender_phone: 'Sender’s telephone',
+    sender_email: 'Sender’s e-mail',
+    creditor_name: 'Your company’s name',
+    signatory: 'Who signs',
+    date: 'Date of the letter',
+    earlier_letters: 'Dates of earlier letters',
+    term_days: 'Days to pay in',
+    principal: 'Principal',
+    interest: 'Interest through today',
+    costs: 'Collection costs',
+    interest_per_day: 'Interest for each further day',
+  } as Record<string, string>,
+};
