@@ -16,14 +16,27 @@ type Props = {
   filters?: FileFilter[];
   /** A file that is there already, rather than a place for a new one. */
   existing?: boolean;
+  /** A folder, to put files in. */
+  folder?: boolean;
 };
 
-export function PathField({ label, help, pickTitle, value, onChange, problem, filters, existing }: Props) {
+export function PathField({
+  label,
+  help,
+  pickTitle,
+  value,
+  onChange,
+  problem,
+  filters,
+  existing,
+  folder,
+}: Props) {
   const t = useText();
   const backend = useBackend();
   const pick = async () => {
     const options = { title: pickTitle, ...(value !== '' && { start: value }), ...(filters && { filters }) };
-    const path = await (existing ? backend.pickFile(options) : backend.saveFile(options));
+    const ask = folder ? backend.pickFolder : existing ? backend.pickFile : backend.saveFile;
+    const path = await ask(options);
     if (path !== null) onChange(path);
   };
   return (

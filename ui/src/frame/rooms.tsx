@@ -6,6 +6,7 @@ import type { IconName } from '../components/Icon';
 import { CustomersRoom } from '../features/customers/CustomersRoom';
 import { InvoicesRoom } from '../features/invoices/InvoicesRoom';
 import { DunningRoom } from '../features/dunning/DunningRoom';
+import { DossiersRoom } from '../features/dossiers/DossiersRoom';
 import { TodayRoom } from '../features/today/TodayRoom';
 import type { ActionId } from '../keys/table';
 import type { RoomId } from './navigation';
@@ -27,4 +28,5 @@ export const rooms: readonly Room[] = [
   { id: 'customers', icon: 'customers', action: 'goCustomers', content: CustomersRoom },
   { id: 'invoices', icon: 'invoices', action: 'goInvoices', content: InvoicesRoom },
   { id: 'dunning', icon: 'letters', action: 'goDunning', content: DunningRoom },
+  { id: 'dossiers', icon: 'handover', action: 'goDossiers', content: DossiersRoom },
 ];

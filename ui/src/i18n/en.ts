@@ -7,6 +7,7 @@ import { acts } from './en/acts';
 import { customers } from './en/customers';
 import { invoices } from './en/invoices';
 import { why } from './en/why';
+import { dossiers } from './en/dossiers';
 import { frame } from './en/frame';
 import { pdf } from './en/pdf';
 import { today } from './en/today';
@@ -27,4 +28,5 @@ export const en = {
   why,
   dunning,
   pastRuns,
+  dossiers,
 } satisfies typeof nl;

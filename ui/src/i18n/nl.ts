@@ -7,6 +7,7 @@ import { acts } from './nl/acts';
 import { customers } from './nl/customers';
 import { invoices } from './nl/invoices';
 import { why } from './nl/why';
+import { dossiers } from './nl/dossiers';
 import { frame } from './nl/frame';
 import { pdf } from './nl/pdf';
 import { today } from './nl/today';
@@ -26,6 +27,7 @@ export const nl = {
   why,
   dunning,
   pastRuns,
+  dossiers,
 };
 
 export type Text = typeof nl;

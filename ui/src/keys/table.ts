@@ -3,11 +3,12 @@
 
 import { customers } from './of/customers';
 import { dunning } from './of/dunning';
+import { dossiers } from './of/dossiers';
 import { everywhere } from './of/everywhere';
 import { pdf } from './of/pdf';
 import { today } from './of/today';
 
-export const keyGroups = ['everywhere', 'today', 'pdf', 'customers', 'dunning'] as const;
+export const keyGroups = ['everywhere', 'today', 'pdf', 'customers', 'dunning', 'dossiers'] as const;
 
 export type KeyGroup = (typeof keyGroups)[number];
 
@@ -19,6 +20,7 @@ export const keyTable = {
   ...pdf,
   ...customers,
   ...dunning,
+  ...dossiers,
 } as const satisfies Record<string, Row>;
 
 export type ActionId = keyof typeof keyTable;

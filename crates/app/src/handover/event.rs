@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use store::Reader;
 use ts_rs::TS;
 
-use super::timeline::event_words;
+use super::timeline::{event_words, on_screen};
 use crate::catalogue::Code;
 use crate::error::{AppError, AppResult};
 use crate::find;
@@ -138,8 +138,8 @@ pub fn handover_event(context: &mut Context<'_>, request: HandoverEventTell) -> 
     Ok(Done::new(
         fact,
         lang,
-        format!("{}.", event_words(&event, law::Lang::Nl)),
-        format!("{}.", event_words(&event, law::Lang::En)),
+        on_screen(&format!("{}.", event_words(&event, law::Lang::Nl))),
+        on_screen(&format!("{}.", event_words(&event, law::Lang::En))),
     ))
 }
 

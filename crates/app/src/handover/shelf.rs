@@ -8,7 +8,7 @@ use ts_rs::TS;
 
 use super::check::ReadyAsk;
 use super::event::{HandedToForm, find_dossier};
-use super::timeline::event_words;
+use super::timeline::{event_words, on_screen};
 use crate::error::AppResult;
 use crate::session::Context;
 use crate::today::ClaimView;
@@ -155,7 +155,7 @@ fn view(
                 id: event.fact.to_string(),
                 kind: event.kind,
                 date: event.date,
-                title: event_words(event, lang),
+                title: on_screen(&event_words(event, lang)),
                 amount: event.amount,
                 // What was told with the handover itself goes and comes with it.
                 undo: event.fact != handover.fact,
@@ -257,7 +257,7 @@ fn moments(
                 .fact
                 .filter(|fact| *fact != handover.fact)
                 .map(|fact| fact.to_string()),
-            text: event.text,
+            text: on_screen(&event.text),
         })
         .collect();
     moments.reverse();

@@ -208,6 +208,11 @@ pub(crate) fn event_words(event: &HandoverEvent, lang: Lang) -> String {
     words
 }
 
+/// The same on screen: an amount is not torn from its sign.
+pub(crate) fn on_screen(words: &str) -> String {
+    words.replace("€ ", "€\u{a0}")
+}
+
 /// The events as a table.
 pub(crate) fn csv_of(dossier: &Dossier<'_>) -> Vec<u8> {
     let mut rows = Vec::new();
