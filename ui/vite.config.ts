@@ -22,6 +22,8 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}'],
     setupFiles: ['src/testing/setup.ts'],
     restoreMocks: true,
+    // Long forms are typed letter by letter, also on a computer that is busy.
+    testTimeout: 20_000,
     // A failure names what is missing; the whole page in the log would hide it.
     env: { DEBUG_PRINT_LIMIT: '0' },
   },

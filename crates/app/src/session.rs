@@ -235,14 +235,20 @@ impl Context<'_> {
     /// Writes to the open administration, all or nothing, as of now.
     ///
     /// # Errors
-    /// What `body` or the store gives; nothing is changed then.
+    /// `not_found` when the folder is gone; what `body` or the store gives. Nothing is changed then.
     pub(crate) fn write<T>(
         &mut self,
         day: NaiveDate,
         body: impl FnOnce(&mut Writer<'_>) -> AppResult<T>,
     ) -> AppResult<T> {
         let at = self.now();
-        self.administration()?.write(at, day, body)
+        let administration = self.administration()?;
+        // A file that was deleted or unmounted under the program would take what is written with it.
+        if !administration.folder().exists() {
+            let path = shown(administration.folder());
+            return Err(AppError::new(Code::NotFound).with("path", path));
+        }
+        administration.write(at, day, body)
     }
 
     /// The time, for the log.

@@ -2,7 +2,7 @@
 
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { useBackend, type AdministrationOpen, type SessionState } from '../../backend';
+import { ApiFailure, useBackend, type AdministrationOpen, type SessionState } from '../../backend';
 import { Button } from '../../components/Button';
 import { Mark } from '../../components/Mark';
 import { PassphraseField } from '../../components/PassphraseField';
@@ -56,6 +56,7 @@ export function UnlockScreen({ target, reason, onOpened, onLeave }: Props) {
     setWay(way === 'passphrase' ? 'recovery_code' : 'passphrase');
     type('');
   };
+  const elsewhere = open.error instanceof ApiFailure && open.error.error.code === 'in_use';
   const needed = way === 'passphrase' ? t.unlock.needed : t.unlock.recoveryNeeded;
   const problem = missing ? needed : problemsOf(open.error)[way];
   const lead = reason === null ? t.unlock.open : reason === 'idle' ? t.unlock.idle : t.unlock.locked;
@@ -90,6 +91,7 @@ export function UnlockScreen({ target, reason, onOpened, onLeave }: Props) {
           />
         )}
         <ErrorStrip reason={withoutFields(open.error, [way])} />
+        {elsewhere && <p className="unlock-elsewhere">{t.unlock.inUse}</p>}
         {keychain?.available && !keychain.stored && (
           <Checkbox value={remember} onChange={setRemember} help={t.unlock.rememberHelp}>
             {t.unlock.remember}
@@ -97,7 +99,7 @@ export function UnlockScreen({ target, reason, onOpened, onLeave }: Props) {
         )}
         <div className="unlock-buttons">
           <Button weight="primary" large wide type="submit" isPending={open.isPending}>
-            {open.isPending ? t.unlock.unlocking : t.unlock.submit}
+            {open.isPending ? t.unlock.unlocking : elsewhere ? t.common.again : t.unlock.submit}
           </Button>
           {keychain?.stored && (
             <Button

@@ -165,6 +165,8 @@ export const frame = {
     useRecovery: 'I no longer know the passphrase',
     usePassphrase: 'Use the passphrase after all',
     other: 'Another administration',
+    inUse:
+      'One window at a time, so that nothing ever leaves the house twice. If it is another window on this computer, close it. If the folder is on a shared disk, ask who has it open. Your passphrase is still there; try again after that.',
     needed: 'Enter the passphrase.',
     recoveryNeeded: 'Enter the recovery code.',
   },

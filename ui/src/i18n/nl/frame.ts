@@ -165,6 +165,8 @@ export const frame = {
     useRecovery: 'Ik weet de wachtzin niet meer',
     usePassphrase: 'Toch de wachtzin gebruiken',
     other: 'Andere administratie',
+    inUse:
+      'Eén venster tegelijk: zo gaat er nooit iets twee keer de deur uit. Is het een ander venster op deze computer, sluit dat dan. Staat de map op een gedeelde schijf, vraag dan wie haar open heeft. Uw wachtzin staat er nog; probeer het daarna opnieuw.',
     needed: 'Vul de wachtzin in.',
     recoveryNeeded: 'Vul de herstelcode in.',
   },

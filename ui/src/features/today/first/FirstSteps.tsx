@@ -1,5 +1,6 @@
 // From an empty administration to the first letter on one's own files, one step at a time; each can be skipped.
 
+import type { ReactNode } from 'react';
 import { useBackend } from '../../../backend';
 import { Button } from '../../../components/Button';
 import { Icon } from '../../../components/Icon';
@@ -68,9 +69,21 @@ function Acts({ step, path }: { step: FirstStep; path: FirstPath }) {
   );
 }
 
-function Step({ step, number, path }: { step: FirstStep; number: number; path: FirstPath }) {
+function Detail({ step, path }: { step: FirstStep; path: FirstPath }) {
   const t = useText();
-  const words = t.today.first.steps[step.id];
+  return (
+    <div className="first-detail">
+      <p className="quiet">{t.today.first.steps[step.id].text}</p>
+      {step.id === 'customers' && <LackingList lacking={path.lacking} />}
+      <Acts step={step} path={path} />
+    </div>
+  );
+}
+
+type StepProps = { step: FirstStep; number: number; children: ReactNode };
+
+function Step({ step, number, children }: StepProps) {
+  const t = useText();
   const now = step.state === 'now';
   return (
     <li className={`first-step first-${step.state}`} {...(now ? { 'aria-current': 'step' } : {})}>
@@ -79,33 +92,35 @@ function Step({ step, number, path }: { step: FirstStep; number: number; path: F
       </span>
       <div className="first-words">
         <h3>
-          {words.title}
-          {!now && <span className="first-state"> {t.today.first.state[step.state]}</span>}
+          {t.today.first.steps[step.id].title}
+          <span className="visually-hidden"> ({t.today.first.state[step.state]})</span>
         </h3>
-        {now && <p className="quiet">{words.text}</p>}
-        {now && step.id === 'customers' && <LackingList lacking={path.lacking} />}
-        {now && <Acts step={step} path={path} />}
+        {children}
       </div>
     </li>
   );
 }
 
-/** `whole`: there is nothing else in the room yet. */
+/** `whole`: there is nothing else in the room yet. Otherwise the steps stand in one row. */
 export function FirstSteps({ steps: path, whole = false }: { steps: FirstPath; whole?: boolean }) {
   const t = useText();
   const { close } = useSession();
   const done = path.steps.filter(({ state }) => state === 'done' || state === 'passed').length;
+  const now = path.steps.find(({ state }) => state === 'now');
   return (
-    <section className="card first" aria-label={t.today.first.title}>
+    <section className={whole ? 'card first' : 'card first first-row'} aria-label={t.today.first.title}>
       <header className="card-head">
         <h2>{t.today.first.title}</h2>
         <span className="card-remark">{t.today.first.progress(done, path.steps.length)}</span>
       </header>
       <ol className="first-list">
         {path.steps.map((step, index) => (
-          <Step key={step.id} step={step} number={index + 1} path={path} />
+          <Step key={step.id} step={step} number={index + 1}>
+            {whole && step === now && <Detail step={step} path={path} />}
+          </Step>
         ))}
       </ol>
+      {!whole && now && <Detail step={now} path={path} />}
       <footer className="first-foot">
         {whole ? (
           <>
