@@ -3,7 +3,7 @@
 
 import { useCallback, useMemo } from 'react';
 import type { Sorting } from '../../components/PagedHead';
-import { useDraft } from '../session/drafts';
+import { putDraft, useDraft } from '../session/drafts';
 
 type View<Filter extends string> = {
   search: string;
@@ -11,6 +11,12 @@ type View<Filter extends string> = {
   sorting: Sorting;
   active: number;
 };
+
+/** Lets a list that is not on screen begin with these filters: another room leads to it. */
+export function presetList(name: string, sorting: Sorting, filters: readonly string[]): void {
+  putDraft(`list ${name}`, { search: '', filters, sorting, active: 0 });
+  putDraft(`list ${name} offset`, 0);
+}
 
 export function useListView<Filter extends string>(
   name: string,

@@ -9,6 +9,11 @@ export function forgetDrafts(): void {
   drafts.clear();
 }
 
+/** What a screen should find when it comes on; it is not for one that is on already. */
+export function putDraft(key: string, value: unknown): void {
+  drafts.set(key, value);
+}
+
 /** Like useState, but what was typed is still there when the screen comes back. */
 export function useDraft<Value>(key: string, initial: Value): [Value, (value: Value) => void, () => void] {
   const [value, setValue] = useState<Value>(() => (drafts.has(key) ? (drafts.get(key) as Value) : initial));

@@ -6,7 +6,7 @@ import { Money } from '../../components/Figures';
 import { formatDate } from '../../dates';
 import { useLanguage, useText } from '../../i18n';
 import { formatMoney } from '../../money';
-import { ProposalActs } from './acts/ProposalActs';
+import { ProposalActs } from './ProposalActs';
 import { gateTone, proposalName } from './words';
 
 const INVOICES_SHOWN = 12;

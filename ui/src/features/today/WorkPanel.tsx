@@ -12,7 +12,6 @@ import { useSession } from '../session/session';
 import { GateFilter } from './GateFilter';
 import { ProposalDetail } from './ProposalDetail';
 import { ProposalList } from './ProposalList';
-import { proposalsFromToday } from './untilCore';
 import { workTitle } from './words';
 import './WorkPanel.css';
 
@@ -34,7 +33,7 @@ export function WorkPanel({ item, covering, onClose }: Props) {
     async (offset, limit) => {
       const ask: ProposalsAsk = { work: item.kind, order: 'amount', offset, limit };
       if (gate !== 'all') ask.gate = gate;
-      const answer = await backend.call('proposals', ask).catch(proposalsFromToday(backend, ask));
+      const answer = await backend.call('proposals', ask);
       return { total: answer.total, rows: answer.proposals, counts: answer.counts };
     },
   );

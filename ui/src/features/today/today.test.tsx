@@ -140,21 +140,29 @@ describe('Vandaag', () => {
     );
   });
 
-  it('records a promise from the panel, and reads everything again', async () => {
-    const { user, called } = inside({ promise: () => ({ id: 'F-8', done: 'Toezegging genoteerd.' }) });
+  it('begins an act about the chosen customer from the panel, by button and by key', async () => {
+    const { user, called } = inside({ customer_detail: () => new Promise(() => undefined) });
     await screen.findByRole('heading', { level: 1 });
     await user.keyboard('b');
     await user.click(await screen.findByRole('button', { name: 'Toezegging' }));
-    await user.click(await screen.findByRole('button', { name: 'Vastleggen' }));
-    await waitFor(() =>
-      expect(called('promise')[0]?.payload).toEqual({
-        customer: 'c1',
-        amount: '1500.00',
-        by: '2026-11-29',
-      }),
-    );
-    await screen.findByText('Toezegging genoteerd.');
-    expect(called('overview').length, 'every figure may have changed').toBeGreaterThan(1);
+    await screen.findByRole('dialog', { name: 'Toezegging noteren' });
+    expect(called('customer_detail')[0]?.payload).toMatchObject({ customer: 'c1' });
+  });
+
+  it('keeps what was typed in a dialog when it is locked, and where one was', async () => {
+    const { user } = inside({ overview: () => overview({ uncertain_since: '2026-11-01' as never }) });
+    const ask = async () => {
+      await user.click(await screen.findByRole('button', { name: 'Zeggen wat er uit ging' }));
+    };
+    await ask();
+    await user.click(await screen.findByRole('radio', { name: /wel iets verstuurd/ }));
+    await user.type(screen.getByRole('textbox', { name: 'Welke brieven, aan wie' }), 'Bries, sommatie');
+    await user.keyboard('{Control>}l{/Control}');
+    await user.type(await screen.findByLabelText('Wachtzin'), 'sesam{Enter}');
+    expect(screen.queryByText('Bries, sommatie'), 'behind the lock nothing shows').toBeNull();
+    await ask();
+    const field = await screen.findByRole('textbox', { name: 'Welke brieven, aan wie' });
+    expect((field as HTMLTextAreaElement).value).toBe('Bries, sommatie');
   });
 
   it('tells what failed, why and what now, and tries again', async () => {

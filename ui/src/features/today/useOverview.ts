@@ -3,7 +3,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useBackend } from '../../backend';
 import { useLanguage } from '../../i18n';
-import { overviewFromToday } from './untilCore';
 
 export function useOverview() {
   const backend = useBackend();
@@ -11,7 +10,7 @@ export function useOverview() {
   const lang = useLanguage();
   return useQuery({
     queryKey: ['overview', lang],
-    queryFn: () => backend.call('overview', {}).catch(overviewFromToday(backend)),
+    queryFn: () => backend.call('overview', {}),
     staleTime: Infinity,
     placeholderData: (previous) => previous,
   });

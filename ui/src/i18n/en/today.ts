@@ -175,22 +175,7 @@ export const today = {
     more: (n: number) => `and ${n.toLocaleString('en-GB')} more`,
   },
 
-  acts: {
-    customer: 'Open customer',
-    note: 'Note a talk',
-    promise: 'Promise',
-    hold: 'Hold',
-    record: 'Record',
-    noteText: 'What was said',
-    noteHelp: 'It is kept in the credit file under today.',
-    amount: 'Promised amount',
-    amountWrong: 'Give an amount, such as 250.00.',
-    by: 'Paid at the latest on',
-    byHelp: 'Until that day no letter leaves. If nothing comes, it stands here again.',
-    reason: 'Why',
-    until: 'Up to and including',
-    untilHelp: 'After that this customer comes back by itself.',
-  },
+  openCustomer: 'Open customer',
 
   first,
   empty: {

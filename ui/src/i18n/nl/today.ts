@@ -180,22 +180,7 @@ export const today = {
     more: (n: number) => `en nog ${n.toLocaleString('nl-NL')}`,
   },
 
-  acts: {
-    customer: 'Klant openen',
-    note: 'Gesprek noteren',
-    promise: 'Toezegging',
-    hold: 'Pauze',
-    record: 'Vastleggen',
-    noteText: 'Wat er is besproken',
-    noteHelp: 'Het komt met de dag van vandaag in het klantdossier.',
-    amount: 'Toegezegd bedrag',
-    amountWrong: 'Geef een bedrag, zoals 250,00.',
-    by: 'Uiterlijk betaald op',
-    byHelp: 'Tot en met die dag gaat er geen brief uit. Komt er niets, dan staat het weer hier.',
-    reason: 'Waarom',
-    until: 'Tot en met',
-    untilHelp: 'Daarna komt deze klant vanzelf terug.',
-  },
+  openCustomer: 'Klant openen',
 
   first,
   empty: {

@@ -6,6 +6,7 @@ import { Button } from '../../../components/Button';
 import { Icon } from '../../../components/Icon';
 import { useNavigation, type Place } from '../../../frame/navigation';
 import { useText } from '../../../i18n';
+import { presetList } from '../../customers/useListView';
 import { offerFiles } from '../../import/dropped';
 import { useSession } from '../../session/session';
 import { passStep, putPathAway, type StepId } from './remembered';
@@ -24,13 +25,17 @@ const places: Record<StepId, Place> = {
 function LackingList({ lacking }: { lacking: readonly Lacking[] }) {
   const t = useText();
   const { go } = useNavigation();
+  const show = (filter: Lacking['filter']) => {
+    presetList('customers', { by: 'open', descending: true }, [filter]);
+    go({ room: 'customers' });
+  };
   const some = lacking.filter(({ customers }) => customers !== null && customers > 0);
   if (some.length === 0) return null;
   return (
     <ul className="first-lacking">
       {some.map(({ filter, customers }) => (
         <li key={filter}>
-          <Button weight="link" onPress={() => go({ room: 'customers', tab: filter })}>
+          <Button weight="link" onPress={() => show(filter)}>
             {t.today.first.lacking[filter](customers ?? 0)}
           </Button>
         </li>
