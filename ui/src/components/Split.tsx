@@ -1,6 +1,6 @@
 // A list with, beside it, what is opened in it; in a narrow window that lies over the list.
 
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useNarrow } from './useNarrow';
 import './Split.css';
 
@@ -14,13 +14,31 @@ type Props = {
 export function Split({ main, side, onClose }: Props) {
   const narrow = useNarrow();
   const covered = narrow && side !== null;
+  const beside = useRef<HTMLDivElement>(null);
+  // What is covered cannot keep the focus: it goes to what lies over it.
+  useEffect(() => {
+    if (covered) beside.current?.querySelector<HTMLElement>('[tabindex]')?.focus();
+  }, [covered]);
   return (
     <div className={side === null ? 'split' : 'split split-open'}>
       <div className="split-main" inert={covered}>
         {main}
       </div>
       {covered && <div className="split-veil" role="presentation" onClick={onClose} />}
-      {side !== null && <div className="split-side">{side}</div>}
+      {side !== null && (
+        <div ref={beside} className="split-side">
+          {side}
+        </div>
+      )}
     </div>
   );
+}
+
+/** Gives the focus back to the list, once what lay over it is gone. */
+export function focusList(): void {
+  setTimeout(() => {
+    if (document.querySelector('[role="dialog"]') === null) {
+      document.querySelector<HTMLElement>('main [role="grid"]')?.focus({ preventScroll: true });
+    }
+  });
 }

@@ -73,7 +73,7 @@ export function CustomerPick({ label, help, problem, value, onChange, except, au
         <ListBox
           className="menu-list"
           renderEmptyState={() => (
-            <p className="palette-empty">{text.trim() === '' ? t.acts.pick.type : t.acts.pick.none}</p>
+            <p className="pick-empty">{text.trim() === '' ? t.acts.pick.type : t.acts.pick.none}</p>
           )}
         >
           {({ id, name, number, city, open }: Row) => (

@@ -37,13 +37,15 @@ const FOLLOW = 150;
 
 function NoCustomers() {
   const t = useText();
-  const { go } = useNavigation();
+  const { go, has } = useNavigation();
   const { begin } = useActs();
   return (
     <EmptyState whole icon="customers" title={t.customers.none.title} text={t.customers.none.text}>
-      <Button weight="primary" icon="import" onPress={() => go({ room: 'bank' })}>
-        {t.customers.none.import}
-      </Button>
+      {has('bank') && (
+        <Button weight="primary" icon="import" onPress={() => go({ room: 'bank' })}>
+          {t.customers.none.import}
+        </Button>
+      )}
       <Button icon="create" onPress={() => begin('invoice', null)}>
         {t.customers.none.byHand}
       </Button>

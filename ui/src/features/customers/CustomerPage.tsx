@@ -43,17 +43,19 @@ function Shown({ detail, whole, onTurn, onClose }: Omit<Props, 'id'> & { detail:
 
 export function CustomerPage({ id, whole, onTurn, onClose }: Props) {
   const t = useText();
-  const { data, error, refetch } = useCustomer(id);
+  const { data, error, refetch, isPlaceholderData } = useCustomer(id);
   const shown = useRef<HTMLElement>(null);
   // Over the whole room there is no list that could keep the focus.
   useEffect(() => {
     if (whole) shown.current?.focus();
   }, [whole]);
+  useEffect(() => shown.current?.scrollTo({ top: 0 }), [id]);
   return (
     <aside
       ref={shown}
       className={whole ? 'customer customer-whole' : 'customer'}
       aria-label={data?.row.name ?? t.common.loading}
+      aria-busy={isPlaceholderData || undefined}
       tabIndex={-1}
     >
       {data ? (

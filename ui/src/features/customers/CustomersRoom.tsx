@@ -1,7 +1,7 @@
 // Klanten: everybody, by what is open; searched, filtered, and opened beside the list or over the whole room.
 
 import { useNavigation } from '../../frame/navigation';
-import { Split } from '../../components/Split';
+import { focusList, Split } from '../../components/Split';
 import { useAction } from '../../keys/actions';
 import { CustomerPage } from './CustomerPage';
 import { CustomerList } from './CustomerList';
@@ -17,6 +17,7 @@ export function CustomersRoom() {
   const close = () => {
     if (whole && canGoBack) back();
     else replace({ room: 'customers' });
+    focusList();
   };
   const turn = () => {
     if (open) replace({ room: 'customers', open, ...(whole && { tab: BESIDE }) });
@@ -24,7 +25,7 @@ export function CustomersRoom() {
   useAction('closePanel', close, open !== null);
   useAction('toWhole', turn, open !== null);
 
-  const page = open && <CustomerPage key={open} id={open} whole={whole} onTurn={turn} onClose={close} />;
+  const page = open && <CustomerPage id={open} whole={whole} onTurn={turn} onClose={close} />;
   if (whole) return <div className="room-whole">{page}</div>;
   return (
     <Split

@@ -14,7 +14,7 @@ const nameOf = (file: string) => file.split(/[\\/]/).at(-1) ?? file;
 
 export function Documents({ detail }: { detail: CustomerDetail }) {
   const t = useText();
-  const { go } = useNavigation();
+  const { go, has } = useNavigation();
   const { begin } = useActs();
   const words = t.customers.documents;
   const subject = { customer: detail.row.id, name: detail.row.name };
@@ -36,13 +36,15 @@ export function Documents({ detail }: { detail: CustomerDetail }) {
                     <DateText value={date} /> {`· ${id}`}
                   </p>
                 </div>
-                <Button
-                  weight="quiet"
-                  aria-label={words.showWhat(id)}
-                  onPress={() => go({ room: 'dossiers', open: id })}
-                >
-                  {words.show}
-                </Button>
+                {has('dossiers') && (
+                  <Button
+                    weight="quiet"
+                    aria-label={words.showWhat(id)}
+                    onPress={() => go({ room: 'dossiers', open: id })}
+                  >
+                    {words.show}
+                  </Button>
+                )}
               </li>
             ))}
           </ul>

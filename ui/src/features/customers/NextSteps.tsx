@@ -13,7 +13,7 @@ import { nextWords, stepName } from './words';
 
 function One({ proposal }: { proposal: Proposal }) {
   const t = useText();
-  const { go } = useNavigation();
+  const { go, has } = useNavigation();
   const { step, kind, gate, reasons, invoices, work, channels } = proposal;
   const how = channels.map((channel) => t.today.channel[channel] ?? channel).join(' + ');
   return (
@@ -30,7 +30,7 @@ function One({ proposal }: { proposal: Proposal }) {
             <li key={`${code} ${message}`}>{message}</li>
           ))}
         </ul>
-        {kind === 'letter' && (
+        {kind === 'letter' && has('dunning') && (
           <Button weight="link" onPress={() => go({ room: 'dunning', tab: 'run', open: proposal.customer })}>
             {t.customers.one.toRun}
           </Button>

@@ -36,13 +36,15 @@ const FOLLOW = 150;
 
 function NoInvoices() {
   const t = useText();
-  const { go } = useNavigation();
+  const { go, has } = useNavigation();
   const { begin } = useActs();
   return (
     <EmptyState whole icon="invoices" title={t.invoices.none.title} text={t.invoices.none.text}>
-      <Button weight="primary" icon="import" onPress={() => go({ room: 'bank' })}>
-        {t.customers.none.import}
-      </Button>
+      {has('bank') && (
+        <Button weight="primary" icon="import" onPress={() => go({ room: 'bank' })}>
+          {t.customers.none.import}
+        </Button>
+      )}
       <Button icon="create" onPress={() => begin('invoice', null)}>
         {t.invoices.add}
       </Button>

@@ -1,5 +1,6 @@
 // One invoice: what remains and how it came so, what it grew to, its letters, copies and agreements.
 
+import { useEffect, useRef } from 'react';
 import type { InvoiceDetail } from '../../backend';
 import { Button, IconButton } from '../../components/Button';
 import { Chip } from '../../components/Chip';
@@ -95,9 +96,17 @@ function Shown({ detail, onClose }: { detail: InvoiceDetail; onClose: () => void
 
 export function InvoicePage({ id, onClose }: { id: string; onClose: () => void }) {
   const t = useText();
-  const { data, error, refetch } = useInvoice(id);
+  const { data, error, refetch, isPlaceholderData } = useInvoice(id);
+  const shown = useRef<HTMLElement>(null);
+  useEffect(() => shown.current?.scrollTo({ top: 0 }), [id]);
   return (
-    <aside className="customer" aria-label={data?.row.number ?? t.common.loading} tabIndex={-1}>
+    <aside
+      ref={shown}
+      className="customer"
+      aria-label={data?.row.number ?? t.common.loading}
+      aria-busy={isPlaceholderData || undefined}
+      tabIndex={-1}
+    >
       {data ? (
         <Shown detail={data} onClose={onClose} />
       ) : error ? (

@@ -1,7 +1,7 @@
 // Facturen: every invoice; searched, filtered, and opened beside the list.
 
 import { useNavigation } from '../../frame/navigation';
-import { Split } from '../../components/Split';
+import { focusList, Split } from '../../components/Split';
 import { useAction } from '../../keys/actions';
 import { InvoiceList } from './InvoiceList';
 import { InvoicePage } from './InvoicePage';
@@ -17,12 +17,13 @@ export function InvoicesRoom() {
     // Whoever came here from elsewhere goes back there.
     if (place.tab !== BESIDE && canGoBack) back();
     else replace({ room: 'invoices' });
+    focusList();
   };
   useAction('closePanel', close, open !== null);
   return (
     <Split
       onClose={close}
-      side={open && <InvoicePage key={open} id={open} onClose={close} />}
+      side={open && <InvoicePage id={open} onClose={close} />}
       main={
         <InvoiceList
           opened={open}
