@@ -49,7 +49,10 @@ export function CustomerPage({ id, whole, onTurn, onClose }: Props) {
   useEffect(() => {
     if (whole) shown.current?.focus();
   }, [whole]);
-  useEffect(() => shown.current?.scrollTo({ top: 0 }), [id]);
+  // Another one begins at its head.
+  useEffect(() => {
+    if (id) shown.current?.scrollTo({ top: 0 });
+  }, [id]);
   return (
     <aside
       ref={shown}

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { customerDetail, customerRow, customersPage, explained, invoiceRow } from '../../testing/customers';
+import { customerDetail, customerRow, customersPage, invoiceRow } from '../../testing/customers';
+import { explained } from '../../testing/explained';
 import { refusal, renderApp, type Answers } from '../../testing/fake';
 import { appInfo, open } from '../../testing/fixtures';
 

@@ -98,7 +98,10 @@ export function InvoicePage({ id, onClose }: { id: string; onClose: () => void }
   const t = useText();
   const { data, error, refetch, isPlaceholderData } = useInvoice(id);
   const shown = useRef<HTMLElement>(null);
-  useEffect(() => shown.current?.scrollTo({ top: 0 }), [id]);
+  // Another one begins at its head.
+  useEffect(() => {
+    if (id) shown.current?.scrollTo({ top: 0 });
+  }, [id]);
   return (
     <aside
       ref={shown}
