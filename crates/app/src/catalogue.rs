@@ -302,6 +302,18 @@ catalogue! {
     TemplateRefused "template_refused" Warning
         nl "Deze brieftekst kan zo niet (regel {line}): {what}." "Verbeter de tekst, of neem de meegeleverde terug."
         en "This letter's text cannot be used (line {line}): {what}." "Correct the text, or take the shipped one back.";
+    TemplateIncomplete "template_incomplete" Warning
+        nl "Deze brieftekst is niet volledig: {what}." "Zet het terug in de tekst, of neem de meegeleverde terug."
+        en "This letter's text is not complete: {what}." "Put it back in the text, or take the shipped one back.";
+    FileTooLarge "file_too_large" Warning
+        nl "{file} is te groot om te bewaren; het mag {limit} MB zijn." "Maak het bestand kleiner."
+        en "{file} is too large to keep; {limit} MB is allowed." "Make the file smaller.";
+    FileEmpty "file_empty" Warning
+        nl "{file} is leeg." "Kies een ander bestand."
+        en "{file} is empty." "Choose another file.";
+    FileKept "file_kept" Info
+        nl "{file} was al bij factuur {invoice} bewaard." ""
+        en "{file} was kept with invoice {invoice} already." "";
     // --- fields of forms ---
     FieldRequired "required" Warning
         nl "Dit is nodig." "" en "This is needed." "";

@@ -16,8 +16,8 @@ use crate::typescript::TypeList;
 use crate::{
     administration, backup, calc, calc_sheet, creditor, customer, customer_detail, customers,
     explain, export, finding, handover, history, import, invoice_detail, invoices, jobs, kept,
-    matching, overview, paper, place, preview, rates, read, recent, run, sample, secrets, tell,
-    today, verify,
+    matching, overview, paper, place, plans, preview, rates, read, recent, run, sample, secrets,
+    tell, texts, today, verify,
 };
 
 /// When a command may be called.
@@ -174,7 +174,15 @@ commands! {
     /// The logo on letters, to look at.
     logo_read(recent::Nothing) -> paper::KeptLogo, Open, paper::logo_read;
     /// Draws a letter's text on a real customer, before it is kept.
-    template_preview(paper::TemplatePreview) -> paper::TemplatePreviewed, Open, paper::template_preview;
+    template_preview(texts::TemplatePreview) -> texts::TemplatePreviewed, Open, texts::template_preview;
+    /// The texts of letters.
+    templates(recent::Nothing) -> texts::Templates, Open, texts::templates;
+    /// A text with its fields, its locked blocks and what it was before.
+    template_read(texts::WhichTemplate) -> texts::TemplateText, Open, texts::template_read;
+    /// Tries a text on every customer who could ever get it. Long work.
+    template_check(texts::TemplateCheck) -> texts::TemplateChecked, Open, texts::template_check;
+    /// What a dunning plan would do today, before it is kept.
+    plan_preview(plans::PlanPreviewAsk) -> plans::PlanPreview, Open, plans::plan_preview;
 
     // --- today ---
     /// What to do today.
@@ -248,6 +256,10 @@ commands! {
     note(tell::NoteRequest) -> tell::Done, Open, tell::note;
     /// Adds an invoice typed by hand.
     invoice_add(tell::InvoiceAdd) -> tell::Done, Open, tell::invoice_add;
+    /// Keeps a file (PDF, image, UBL) with an invoice.
+    invoice_file_add(tell::InvoiceFileAdd) -> tell::Done, Open, tell::invoice_file_add;
+    /// Saves a file that was kept with an invoice.
+    invoice_file_save(tell::InvoiceFileSave) -> administration::SavedFile, Open, tell::invoice_file_save;
     /// Undoes one act, or the last.
     undo(tell::Undo) -> tell::Done, Open, tell::undo;
     /// Changes the creditor's details, settings, plans, a template or a rate.

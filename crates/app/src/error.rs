@@ -64,6 +64,8 @@ pub struct AppError {
     pub fields: Vec<(String, Code)>,
     /// An error of another crate that words itself: its code, Dutch and English words.
     pub worded: Option<Worded>,
+    /// Values for the Dutch words, where they are words themselves.
+    pub dutch: BTreeMap<&'static str, String>,
     /// More for programs, passed on as it is.
     pub details: Map<String, Value>,
 }
@@ -90,6 +92,7 @@ impl AppError {
             params: BTreeMap::new(),
             fields: Vec::new(),
             worded: None,
+            dutch: BTreeMap::new(),
             details: Map::new(),
         }
     }
@@ -112,6 +115,13 @@ impl AppError {
     /// Adds a parameter that the words name.
     pub fn with(mut self, name: &'static str, value: impl ToString) -> AppError {
         self.params.insert(name, value.to_string());
+        self
+    }
+
+    /// Adds a parameter that is words itself, in both languages.
+    pub fn with_words(mut self, name: &'static str, nl: &str, en: &str) -> AppError {
+        self.params.insert(name, en.to_string());
+        self.dutch.insert(name, nl.to_string());
         self
     }
 
@@ -154,7 +164,11 @@ impl AppError {
     pub fn to_api(&self, lang: Lang) -> ApiError {
         let entry = catalogue::entry(self.code);
         let mut details = self.details.clone();
-        for (name, value) in &self.params {
+        let mut params = self.params.clone();
+        if lang == Lang::Nl {
+            params.extend(self.dutch.clone());
+        }
+        for (name, value) in &params {
             details
                 .entry(name.to_string())
                 .or_insert_with(|| Value::String(value.clone()));
@@ -168,10 +182,8 @@ impl AppError {
                 None,
             ),
             None => (
-                catalogue::fill(entry.message(lang), &self.params),
-                entry
-                    .hint(lang)
-                    .map(|hint| catalogue::fill(hint, &self.params)),
+                catalogue::fill(entry.message(lang), &params),
+                entry.hint(lang).map(|hint| catalogue::fill(hint, &params)),
             ),
         };
         let fields = self
@@ -180,7 +192,7 @@ impl AppError {
             .map(|(field, code)| FieldProblem {
                 field: field.clone(),
                 code: code.text().to_string(),
-                message: catalogue::fill(catalogue::entry(*code).message(lang), &self.params),
+                message: catalogue::fill(catalogue::entry(*code).message(lang), &params),
             })
             .collect();
         ApiError {

@@ -1,19 +1,19 @@
-//! Paper: a statement of account, a run as one PDF, the test page of the envelope, previews.
+//! Paper: a statement of account, a run as one PDF, the test page of the envelope.
 
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use credit::{Channel, ProposalKind};
+use credit::Channel;
 use documents::Pdf;
 use serde::{Deserialize, Serialize};
-use store::{Accounts, LetterFileKind};
+use store::LetterFileKind;
 use ts_rs::TS;
 
 use crate::administration::{SavedFile, write_whole};
 use crate::catalogue::Code;
 use crate::error::{AppError, AppResult};
 use crate::find;
-use crate::letters::{Desk, check_template, letter_kind, template_name, template_of};
+use crate::letters::Desk;
 use crate::recent::Nothing;
 use crate::session::Context;
 
@@ -181,91 +181,4 @@ pub fn logo_read(context: &mut Context<'_>, _: Nothing) -> AppResult<KeptLogo> {
             }
         }),
     })
-}
-
-/// A letter's text to look at.
-#[derive(Clone, Debug, Deserialize, TS)]
-#[ts(optional_fields)]
-pub struct TemplatePreview {
-    /// Which letter: `reminder.nl`, `final_demand.en` …
-    pub name: String,
-    /// Its text; the kept one when none.
-    pub text: Option<String>,
-    /// On which customer; the first who gets this letter today when none.
-    pub customer: Option<String>,
-    /// Today, when it is not the clock's.
-    #[ts(optional, type = "IsoDate")]
-    pub date: Option<NaiveDate>,
-}
-
-/// What a letter would look like.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct TemplatePreviewed {
-    /// The pages, as SVG.
-    pub pages: Vec<String>,
-    /// On which customer.
-    pub customer: String,
-    /// How many letters of this kind and language are due today.
-    pub due: u32,
-    /// Customers for whom the text cannot be used, with why.
-    pub problems: Vec<String>,
-}
-
-/// Draws a letter's text on a real customer, and tries it on every letter of today.
-///
-/// # Errors
-/// `template_refused`, and `nothing_open` when nobody gets this letter today.
-pub fn template_preview(
-    context: &mut Context<'_>,
-    request: TemplatePreview,
-) -> AppResult<TemplatePreviewed> {
-    let date = context.day(request.date);
-    let rates = context.rates()?;
-    if let Some(text) = &request.text {
-        check_template(&request.name, text)?;
-    }
-    let own = request.text.as_deref().map(template_of);
-    let reader = context.reader()?;
-    let desk = Desk::open(&reader)?;
-    let only = match &request.customer {
-        Some(name) => Some(find::customer(&reader, name)?.id),
-        None => None,
-    };
-    let mut shown: Option<TemplatePreviewed> = None;
-    let (mut due, mut problems) = (0, Vec::new());
-    reader.for_each_account(Accounts::Unsettled, |account| -> AppResult<()> {
-        for proposal in crate::today::decide(&account, &desk.books, &rates, date) {
-            let kind = proposal.step.and_then(letter_kind);
-            let (ProposalKind::Letter, Some(kind)) = (proposal.kind, kind) else {
-                continue;
-            };
-            let lang = account.customer.language;
-            if template_name(kind, lang) != request.name {
-                continue;
-            }
-            due += 1;
-            let model = desk.compose(&account, &proposal)?;
-            let template = own.clone().unwrap_or_else(|| desk.template(kind, lang));
-            match documents::preview_letter(&model, &template, &desk.setup) {
-                Err(error) => problems.push(format!("{}: {error}", account.customer.name)),
-                Ok(pages) if shown.is_none() && only.is_none_or(|id| id == account.customer.id) => {
-                    let customer = account.customer.name.clone();
-                    shown = Some(TemplatePreviewed {
-                        pages,
-                        customer,
-                        due: 0,
-                        problems: Vec::new(),
-                    });
-                }
-                Ok(_) => {}
-            }
-        }
-        Ok(())
-    })?;
-    let mut shown = shown.ok_or_else(|| {
-        AppError::new(Code::NothingOpen).with("customer", request.customer.unwrap_or_default())
-    })?;
-    shown.due = due;
-    shown.problems = problems;
-    Ok(shown)
 }

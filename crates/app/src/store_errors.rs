@@ -85,7 +85,8 @@ impl From<LawError> for AppError {
 
 impl From<documents::DocumentError> for AppError {
     fn from(error: documents::DocumentError) -> AppError {
-        AppError::new(Code::DocumentFailed).with("what", error)
+        let (nl, en) = crate::letters::document_words(&error);
+        AppError::new(Code::DocumentFailed).with_words("what", &nl, &en)
     }
 }
 

@@ -112,6 +112,15 @@ pub fn print_letters(
     pdf::write(&pages, setup.logo.as_ref(), &about)
 }
 
+/// How many pages a letter takes; refuses what printing it would refuse.
+pub fn letter_pages(
+    letter: &Letter,
+    template: &Template,
+    setup: &PageSetup,
+) -> Result<usize, DocumentError> {
+    Ok(letter::compose(letter, template, setup)?.pages.len())
+}
+
 /// Draws a letter's pages as SVG, for the live preview; the same layout as the PDF.
 pub fn preview_letter(
     letter: &Letter,

@@ -3,10 +3,14 @@
 mod calculation;
 mod compose;
 mod mail;
+mod plausible;
+mod problems;
 
 pub(crate) use calculation::{calculation_sheet, claim_figures};
 pub(crate) use compose::Desk;
 pub(crate) use mail::draft_mail;
+pub(crate) use plausible::{could_get, example, plausible_letter, step_of};
+pub(crate) use problems::document_words;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -87,30 +91,30 @@ pub(crate) fn text_of(template: &Template) -> String {
     format!("{}\n---\n{}", template.subject, template.body)
 }
 
+/// The letter and language that a template's name stands for.
+///
+/// # Errors
+/// `invalid_fields` for a name that there is not.
+pub(crate) fn named_template(name: &str) -> AppResult<(LetterKind, Lang)> {
+    LetterKind::ALL
+        .iter()
+        .flat_map(|kind| [Lang::Nl, Lang::En].map(|lang| (*kind, lang)))
+        .find(|(kind, lang)| template_name(*kind, *lang) == name)
+        .ok_or_else(|| AppError::new(Code::InvalidFields).field("name", Code::FieldInvalid))
+}
+
 /// Refuses a template that could not be used.
 ///
 /// # Errors
-/// `invalid_fields` for an unknown name, `template_refused` naming what is wrong.
+/// `invalid_fields` for an unknown name, `template_refused` and `template_incomplete` naming what
+/// is wrong.
 pub(crate) fn check_template(name: &str, text: &str) -> AppResult<()> {
-    let known = LetterKind::ALL.iter().flat_map(|kind| {
-        [Lang::Nl, Lang::En].map(|lang| (template_name(*kind, lang), *kind, lang))
-    });
-    let Some((_, kind, lang)) = known.into_iter().find(|(known, _, _)| known == name) else {
-        return Err(AppError::new(Code::InvalidFields).field("name", Code::FieldInvalid));
-    };
-    let problems = documents::template::check(kind, lang, &template_of(text));
-    match problems.first() {
-        None => Ok(()),
-        Some(problem) => {
-            let line = problem
-                .line
-                .map(|line| line.to_string())
-                .unwrap_or_default();
-            Err(AppError::new(Code::TemplateRefused)
-                .with("what", &problem.kind)
-                .with("line", line))
-        }
+    let (kind, lang) = named_template(name)?;
+    let found = documents::template::check(kind, lang, &template_of(text));
+    if found.is_empty() {
+        return Ok(());
     }
+    Err(problems::refused(kind, &found))
 }
 
 #[cfg(test)]

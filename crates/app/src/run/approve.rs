@@ -7,7 +7,7 @@ use credit::{Account, Channel, CustomerId, Letter, LetterId, LetterState, Propos
 use law::Lang;
 use store::{LetterFileKind, NewLetter, NewLetterFile, NewRun, OpenRun};
 
-use super::choose::{Approve, Skipped, goes, skip};
+use super::choose::{Approve, Skipped, goes};
 use crate::error::{AppError, AppResult};
 use crate::jobs::Running;
 use crate::letters::{Desk, template_of};
@@ -80,7 +80,7 @@ fn own_text<'t>(texts: &'t OwnTexts, proposal: &Proposal) -> Result<Option<&'t s
 }
 
 fn other_step(proposal: &Proposal, written_for: Step, lang: Lang) -> Skipped {
-    let mut why = skip(proposal, lang);
+    let mut why = Skipped::of(proposal, lang);
     let step = words::step(written_for, lang);
     why.reasons.push(ReasonView {
         code: "text_for_other_step",
@@ -95,7 +95,7 @@ fn other_step(proposal: &Proposal, written_for: Step, lang: Lang) -> Skipped {
 }
 
 fn failed(proposal: &Proposal, error: &AppError, lang: Lang) -> Skipped {
-    let mut why = skip(proposal, lang);
+    let mut why = Skipped::of(proposal, lang);
     why.reasons.push(ReasonView {
         code: "letter_failed",
         message: error.to_api(lang).message,

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use credit::{Account, Gate, Proposal, ProposalKind, Step};
+use law::Lang;
 use serde::{Deserialize, Serialize};
 use store::Accounts;
 use ts_rs::TS;
@@ -104,23 +105,30 @@ pub(super) fn goes(proposal: &Proposal, approve: Approve) -> bool {
         }
 }
 
-/// A letter that does not go, with why.
-pub(super) fn skip(proposal: &Proposal, lang: law::Lang) -> Skipped {
-    let mut why = reasons(proposal, lang);
+impl Skipped {
+    /// A letter that does not go, with the reasons of its proposal.
+    pub(super) fn of(proposal: &Proposal, lang: Lang) -> Skipped {
+        Skipped {
+            customer: proposal.customer.to_string(),
+            name: proposal.name.clone(),
+            step: proposal.step,
+            gate: proposal.gate,
+            reasons: reasons(proposal, lang),
+        }
+    }
+}
+
+/// A letter that was not approved, with why.
+fn skip(proposal: &Proposal, lang: Lang) -> Skipped {
+    let mut skipped = Skipped::of(proposal, lang);
     if proposal.gate != Gate::Red {
-        why.push(ReasonView {
+        skipped.reasons.push(ReasonView {
             code: "not_approved",
             message: match lang {
-                law::Lang::Nl => "Niet goedgekeurd in deze ronde.".to_string(),
-                law::Lang::En => "Not approved in this run.".to_string(),
+                Lang::Nl => "Niet goedgekeurd in deze ronde.".to_string(),
+                Lang::En => "Not approved in this run.".to_string(),
             },
         });
     }
-    Skipped {
-        customer: proposal.customer.to_string(),
-        name: proposal.name.clone(),
-        step: proposal.step,
-        gate: proposal.gate,
-        reasons: why,
-    }
+    skipped
 }

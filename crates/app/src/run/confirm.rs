@@ -15,6 +15,7 @@ use crate::error::{AppError, AppResult};
 use crate::find;
 use crate::session::Context;
 use crate::tell::Done;
+use crate::words;
 
 /// Confirm that a letter was posted or sent.
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -131,9 +132,11 @@ fn check_day(letter: &Letter, left: NaiveDate, today: NaiveDate) -> AppResult<()
             .with("today", today));
     }
     if left < letter.run_date {
+        let words = |lang| (words::day(left, lang), words::day(letter.run_date, lang));
+        let ((left_nl, made_nl), (left_en, made_en)) = (words(Lang::Nl), words(Lang::En));
         return Err(AppError::new(Code::LeftBeforeMade)
-            .with("date", left)
-            .with("made", letter.run_date));
+            .with_words("date", &left_nl, &left_en)
+            .with_words("made", &made_nl, &made_en));
     }
     Ok(())
 }

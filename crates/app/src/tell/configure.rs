@@ -11,6 +11,7 @@ use crate::catalogue::Code;
 use crate::creditor::CreditorForm;
 use crate::error::{AppError, AppResult};
 use crate::find;
+use crate::plans::PlanView;
 use crate::session::Context;
 
 /// One change of the administration's settings.
@@ -36,8 +37,7 @@ pub enum Configure {
         /// The customer.
         customer: String,
         /// Its plan.
-        #[ts(type = "unknown")]
-        plan: Option<DunningPlan>,
+        plan: Option<PlanView>,
     },
     /// The text of a letter.
     Template {
@@ -94,6 +94,7 @@ pub fn configure(context: &mut Context<'_>, request: Configure) -> AppResult<Don
         }
         Configure::CustomerPlan { customer, plan } => {
             let customer = find::customer(&context.reader()?, &customer)?;
+            let plan = plan.map(DunningPlan::from);
             if let Some(plan) = &plan {
                 check_plan(plan, customer.kind, lang)?;
             }

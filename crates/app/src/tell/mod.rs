@@ -4,6 +4,7 @@ mod agreements;
 mod configure;
 mod customer;
 mod invoice;
+mod invoice_file;
 mod loose;
 mod money;
 mod undo;
@@ -15,6 +16,7 @@ pub use agreements::{
 pub use configure::{Configure, SettingLimit, SettingsView, configure, settings};
 pub use customer::{SetCustomer, set_customer};
 pub use invoice::{InvoiceAdd, invoice_add};
+pub use invoice_file::{InvoiceFileAdd, InvoiceFileSave, invoice_file_add, invoice_file_save};
 pub use loose::{Allocate, Dismiss, MergeCustomers, allocate, dismiss, merge_customers};
 pub use money::{Pay, Waive, WriteOffRequest, pay, waive, write_off};
 pub use undo::{Undo, undo};

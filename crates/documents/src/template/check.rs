@@ -44,6 +44,34 @@ pub fn check(kind: LetterKind, _lang: Lang, template: &Template) -> Vec<Template
     problems
 }
 
+/// The fields that a template names outside any `if`: where one has no value, there is a gap.
+pub fn bare_fields(template: &Template) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for source in [&template.subject, &template.body] {
+        let mut depth = 0_usize;
+        for (_, tag) in tags(source) {
+            match tag {
+                Tag::Field(name) if depth == 0 => {
+                    let name = name.trim();
+                    if !found.iter().any(|known| known == name) {
+                        found.push(name.to_owned());
+                    }
+                }
+                Tag::Statement(inside) => {
+                    let inside = inside.trim_matches('-').trim();
+                    if inside.starts_with("if") {
+                        depth += 1;
+                    } else if inside.starts_with("endif") {
+                        depth = depth.saturating_sub(1);
+                    }
+                }
+                Tag::Field(_) | Tag::Comment | Tag::Open => {}
+            }
+        }
+    }
+    found
+}
+
 struct Reader<'a> {
     known: &'a [Field],
     in_subject: bool,

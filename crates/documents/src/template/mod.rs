@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::LetterKind;
 
-pub use check::check;
+pub use check::{bare_fields, check};
 pub use fields::{Field, fields};
 pub(crate) use render::{Part, Rendered, Values, render};
 pub(crate) use terms::other_term;

@@ -1,5 +1,6 @@
 //! What is remembered for the user: how columns of a file map, rates, texts of letters.
 
+use chrono::{DateTime, Utc};
 use credit::FactId;
 use rusqlite::{OptionalExtension, Row, params};
 use serde::Serialize;
@@ -8,7 +9,7 @@ use serde::de::DeserializeOwned;
 use crate::access::{Reader, Writer};
 use crate::error::{Result, StoreError};
 use crate::log::{FactKind, Told};
-use crate::sql::Json;
+use crate::sql::{Json, moment_of};
 
 /// A version of a text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -19,6 +20,8 @@ pub struct Template {
     pub version: u32,
     /// The text.
     pub text: String,
+    /// When it was kept.
+    pub at: DateTime<Utc>,
 }
 
 fn template_of_row(row: &Row<'_>) -> rusqlite::Result<Template> {
@@ -26,6 +29,7 @@ fn template_of_row(row: &Row<'_>) -> rusqlite::Result<Template> {
         name: row.get(0)?,
         version: row.get(1)?,
         text: row.get(2)?,
+        at: moment_of(row, 3)?,
     })
 }
 
@@ -61,7 +65,7 @@ impl Reader<'_> {
     /// The texts that hold, of all names.
     pub fn templates(&self) -> Result<Vec<Template>> {
         let mut statement = self.connection().prepare_cached(
-            "SELECT name, version, text FROM template t WHERE undone IS NULL AND version =
+            "SELECT name, version, text, f.at FROM template t JOIN fact f ON f.seq = t.fact WHERE undone IS NULL AND version =
                (SELECT max(version) FROM template n WHERE n.name = t.name AND n.undone IS NULL) ORDER BY name",
         )?;
         let found = statement
@@ -73,7 +77,8 @@ impl Reader<'_> {
     /// All versions of a text, oldest first.
     pub fn template_versions(&self, name: &str) -> Result<Vec<Template>> {
         let mut statement = self.connection().prepare_cached(
-            "SELECT name, version, text FROM template WHERE name = ?1 AND undone IS NULL ORDER BY version",
+            "SELECT name, version, text, f.at FROM template t JOIN fact f ON f.seq = t.fact
+             WHERE name = ?1 AND undone IS NULL ORDER BY version",
         )?;
         let found = statement
             .query_map([name], template_of_row)?
