@@ -1,6 +1,8 @@
 // Everything the window says in English, in the shape of the Dutch catalogue.
 
 import { common } from './en/common';
+import { texts } from './en/texts';
+import { plan } from './en/plan';
 import { pastRuns } from './en/pastRuns';
 import { dunning } from './en/dunning';
 import { acts } from './en/acts';
@@ -29,4 +31,6 @@ export const en = {
   dunning,
   pastRuns,
   dossiers,
+  plan,
+  texts,
 } satisfies typeof nl;

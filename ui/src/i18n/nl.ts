@@ -1,6 +1,8 @@
 // Everything the window says in Dutch. en.ts must have the same shape.
 
 import { common } from './nl/common';
+import { texts } from './nl/texts';
+import { plan } from './nl/plan';
 import { pastRuns } from './nl/pastRuns';
 import { dunning } from './nl/dunning';
 import { acts } from './nl/acts';
@@ -28,6 +30,8 @@ export const nl = {
   dunning,
   pastRuns,
   dossiers,
+  plan,
+  texts,
 };
 
 export type Text = typeof nl;

@@ -5,7 +5,9 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useNavigation } from '../../frame/navigation';
 import { useText, type Text } from '../../i18n';
 import { PastTab } from './past/PastTab';
+import { PlanTab } from './plan/PlanTab';
 import { RunTab } from './run/RunTab';
+import { TextsTab } from './texts/TextsTab';
 import './DunningRoom.css';
 
 type TabId = keyof Text['dunning']['tabs'];
@@ -13,6 +15,8 @@ type TabId = keyof Text['dunning']['tabs'];
 const parts: readonly { id: TabId; content: ComponentType }[] = [
   { id: 'run', content: RunTab },
   { id: 'past', content: PastTab },
+  { id: 'plan', content: PlanTab },
+  { id: 'texts', content: TextsTab },
 ];
 
 export function DunningRoom() {

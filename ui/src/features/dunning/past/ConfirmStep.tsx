@@ -18,11 +18,11 @@ export function ConfirmStep({ run, letters }: { run: RunRow; letters: readonly L
   const [chosen, setChosen] = useState<IsoDate | null | undefined>(undefined);
   const day = chosen === undefined ? today : chosen;
   return (
-    <div className="step">
+    <div className="leave-step">
       <h2>{words.confirm(letters.length)}</h2>
       <p className="quiet">{words.confirmText}</p>
       <ErrorStrip reason={withoutFields(failure, ['left_on'])} />
-      <div className="step-buttons">
+      <div className="leave-buttons">
         <DateField
           label={words.confirmDate}
           value={day}

@@ -81,7 +81,7 @@ export function KeptLetterPane({ letter, today, onClose }: Props) {
       : long[letter.state];
 
   return (
-    <div className="letter">
+    <div className="run-letter">
       <PdfView
         pdf={data?.pdf ?? null}
         label={t.dunning.letter.of(letter.name)}
@@ -114,10 +114,10 @@ export function KeptLetterPane({ letter, today, onClose }: Props) {
           </>
         }
         foot={
-          <div className="gate">
-            <div className="gate-row">
+          <div className="run-gate">
+            <div className="run-gate-row">
               <Chip tone={stateTone[letter.state]}>{t.pastRuns.state[letter.state]}</Chip>
-              <div className="gate-words">
+              <div className="run-gate-words">
                 <p>
                   {stands} {letter.proof && words.proof}
                 </p>

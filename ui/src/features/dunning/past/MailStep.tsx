@@ -22,10 +22,10 @@ export function MailStep({ run, letters }: { run: RunRow; letters: readonly Lett
     if (saved) notify({ tone: 'good', message: words.savedMails(saved.files.length), hint: out });
   };
   return (
-    <div className="step">
+    <div className="leave-step">
       <h2>{words.mails(letters.length)}</h2>
       <p className="quiet">{words.mailsText}</p>
-      <div className="step-buttons">
+      <div className="leave-buttons">
         <Button icon="save" isPending={busy} onPress={() => void save()}>
           {words.saveMails}
         </Button>

@@ -16,14 +16,14 @@ export function NextSteps({ run, letters }: { run: RunRow; letters: readonly Let
   const unconfirmed = letters.filter(({ state }) => state === 'handed_over');
   if (waiting.length === 0 && unconfirmed.length === 0) {
     return (
-      <p className="steps-done">
+      <p className="leave-done">
         <Icon name="done" />
         {words.allDone}
       </p>
     );
   }
   return (
-    <section className="steps" aria-label={words.next}>
+    <section className="leave-steps" aria-label={words.next}>
       {paper.length > 0 && <PaperStep run={run} letters={paper} />}
       {mails.length > 0 && <MailStep run={run} letters={mails} />}
       {unconfirmed.length > 0 && <ConfirmStep run={run} letters={unconfirmed} />}

@@ -56,15 +56,15 @@ export function PaperStep({ run, letters }: Props) {
   };
 
   return (
-    <div className="step">
+    <div className="leave-step">
       <h2>{words.paper(letters.length)}</h2>
       {progress ? (
         <PrintProgress progress={progress} onStop={stop} />
       ) : asks ? (
         <>
-          <p className="step-question">{words.printed}</p>
+          <p className="leave-question">{words.printed}</p>
           <p className="quiet">{words.printedText}</p>
-          <div className="step-buttons">
+          <div className="leave-buttons">
             <Button onPress={() => void printed(false)}>{words.printedNo}</Button>
             <Button
               weight="primary"
@@ -80,7 +80,7 @@ export function PaperStep({ run, letters }: Props) {
       ) : (
         <>
           <p className="quiet">{many ? words.large(many.pages) : words.paperText}</p>
-          <div className="step-buttons">
+          <div className="leave-buttons">
             <Button
               weight={many ? 'plain' : 'primary'}
               icon="print"

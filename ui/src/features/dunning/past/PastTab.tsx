@@ -79,7 +79,7 @@ function AllRuns() {
     return <ErrorState title={t.pastRuns.failed} reason={pages.error} onRetry={pages.again} />;
   if (!pages.head) return <Skeleton lines={['title', 'text', 'row', 'row', 'row']} />;
   return (
-    <div className="past">
+    <div className="run-past">
       <header>
         <h1>{t.pastRuns.title}</h1>
         <p className="quiet">{t.pastRuns.intro}</p>

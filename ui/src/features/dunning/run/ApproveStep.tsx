@@ -71,7 +71,7 @@ function Summary({ going, decisions }: { going: readonly Proposal[]; decisions: 
   const decided = going.filter(({ gate }) => gate === 'amber').length;
   return (
     <>
-      <p className="approve-sentence">
+      <p className="run-approve-sentence">
         <strong>{words.letters(going.length, amount)}</strong>: {ways.filter(Boolean).join(', ')}.
       </p>
       <p>{byStep.map(({ step, count }) => t.today.step[step](count)).join(', ')}.</p>
@@ -96,15 +96,15 @@ export function ApproveStep({ counts, decisions, busy, failure, onApprove, onClo
   }, [ready]);
 
   return (
-    <section ref={box} className="approve" aria-label={words.title}>
-      <div className="approve-words">
+    <section ref={box} className="run-approve" aria-label={words.title}>
+      <div className="run-approve-words">
         <h2>{words.title}</h2>
         {data ? <Summary going={data} decisions={decisions} /> : <p className="quiet">{words.counting}</p>}
         {waits + counts.red > 0 && <p>{words.stays(waits, counts.red)}</p>}
         <p className="quiet">{words.after}</p>
         <ErrorStrip reason={failure ?? error} />
       </div>
-      <div className="approve-buttons">
+      <div className="run-approve-buttons">
         <Button onPress={onClose}>{words.back}</Button>
         <Button
           weight="primary"

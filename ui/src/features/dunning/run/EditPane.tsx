@@ -60,8 +60,8 @@ export function EditPane({ letter, drawn, own, onType, onUse, onClose }: Props) 
   const refused = error ? wordError(error, t) : null;
 
   return (
-    <section className="edit" aria-label={words.title(letter.name)}>
-      <header className="edit-head">
+    <section className="run-edit" aria-label={words.title(letter.name)}>
+      <header className="run-edit-head">
         <div>
           <h2>{words.title(letter.name)}</h2>
           <p className="quiet">
@@ -77,8 +77,8 @@ export function EditPane({ letter, drawn, own, onType, onUse, onClose }: Props) 
         {changed && <Chip tone="held">{words.draft}</Chip>}
         <IconButton icon="close" label={words.cancel} onPress={close} />
       </header>
-      <div className="edit-split">
-        <div className="edit-words">
+      <div className="run-edit-split">
+        <div className="run-edit-words">
           {text === null ? (
             <ErrorStrip reason={error} />
           ) : (
@@ -97,7 +97,7 @@ export function EditPane({ letter, drawn, own, onType, onUse, onClose }: Props) 
         </div>
         <PdfView pdf={preview?.pdf ?? null} label={t.dunning.letter.of(letter.name)} busy={drawn.busy} />
       </div>
-      <footer className="edit-foot">
+      <footer className="run-edit-foot">
         {own !== undefined && <Button onPress={restore}>{words.restore}</Button>}
         <Button onPress={close}>{words.cancel}</Button>
         <Button weight="primary" isDisabled={!changed || drawn.busy || Boolean(error)} onPress={use}>

@@ -43,10 +43,10 @@ export function GateBar({ letter, approved, asking, onAsk, onDecide }: Props) {
   const shown = asking ? decisive : decisive.slice(0, 1);
 
   return (
-    <div className="gate" data-gate={gate}>
+    <div className="run-gate" data-gate={gate}>
       {why && (
-        <div className="gate-why">
-          <ul className="gate-reasons">
+        <div className="run-gate-why">
+          <ul className="run-gate-reasons">
             {reasons.map(({ code, message }) => (
               <li key={`${code} ${message}`}>{message}</li>
             ))}
@@ -55,17 +55,17 @@ export function GateBar({ letter, approved, asking, onAsk, onDecide }: Props) {
           <ClaimFigures claim={claim} />
         </div>
       )}
-      <div className="gate-row">
+      <div className="run-gate-row">
         <Chip tone={approved ? 'accent' : gateTone[gate]}>
           {approved ? t.dunning.run.approved : t.today.gate[gate]}
         </Chip>
-        <div className="gate-words" role="status">
+        <div className="run-gate-words" role="status">
           {shown.map((message) => (
             <p key={message}>{message}</p>
           ))}
-          {asking && <p className="gate-ask">{words.ask}</p>}
+          {asking && <p className="run-gate-ask">{words.ask}</p>}
         </div>
-        <div className="gate-buttons">
+        <div className="run-gate-buttons">
           {asking ? (
             <>
               <Button onPress={() => onAsk(false)}>{words.not}</Button>

@@ -41,17 +41,17 @@ export function LetterPane(props: Props) {
       {props.onClose && <IconButton icon="back" label={t.dunning.letter.close} onPress={props.onClose} />}
       {hasMail && (
         <ToggleButtonGroup
-          className="letter-views"
+          className="run-views"
           aria-label={t.dunning.letter.show}
           selectionMode="single"
           disallowEmptySelection
           selectedKeys={[shows]}
           onSelectionChange={(keys) => setWantsMail(keys.has('mail'))}
         >
-          <ToggleButton id="paper" className="letter-view">
+          <ToggleButton id="paper" className="run-view">
             {t.dunning.letter.paper}
           </ToggleButton>
-          <ToggleButton id="mail" className="letter-view">
+          <ToggleButton id="mail" className="run-view">
             {t.dunning.letter.mail}
           </ToggleButton>
         </ToggleButtonGroup>
@@ -76,7 +76,7 @@ export function LetterPane(props: Props) {
   );
 
   return (
-    <div className="letter">
+    <div className="run-letter">
       {shows === 'mail' && drawn.preview?.mail ? (
         <MailView mail={drawn.preview.mail} tools={tools} foot={foot} />
       ) : (

@@ -17,19 +17,19 @@ export function MailView({ mail, tools, foot }: { mail: Mail; tools: ReactNode; 
       {/* Focusable, because it scrolls and has nothing else to focus. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className="pdf-scroll" tabIndex={0} role="region" aria-label={t.dunning.letter.mail}>
-        <article className="mail">
-          <dl className="mail-head">
+        <article className="run-mail">
+          <dl className="run-mail-head">
             <dt>{t.dunning.letter.mailTo}</dt>
             <dd>{mail.to}</dd>
             <dt>{t.dunning.letter.mailSubject}</dt>
             <dd>{mail.subject}</dd>
             <dt>{t.dunning.letter.mailAttached}</dt>
-            <dd className="mail-file">
+            <dd className="run-mail-file">
               <Icon name="file" size={15} />
               {t.dunning.letter.paper} (PDF)
             </dd>
           </dl>
-          <p className="mail-body">{mail.body}</p>
+          <p className="run-mail-body">{mail.body}</p>
         </article>
       </div>
       <div className="pdf-foot">{foot}</div>

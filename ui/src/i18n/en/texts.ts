@@ -1,0 +1,45 @@
+// Words of the template editor: the letters' texts, trying them on customers, and their earlier versions.
+
+import { common, count } from './common';
+
+const { number } = common;
+
+export const texts = {
+  title: 'The letters’ texts',
+  list: 'Letters',
+  failed: 'The texts cannot be read',
+  statement: 'Statement of account',
+  language: { nl: 'Dutch', en: 'English' },
+  changed: 'changed',
+  shippedAs: 'as shipped',
+  intro: 'Everybody who gets this letter gets these words. What the law prescribes is fixed.',
+  draft: 'Not saved',
+
+  preview: 'Preview',
+  on: 'On this customer',
+  onHelp: 'Customers who get this letter today',
+  nobody:
+    'Nobody gets this letter today, so there is no real example to show. Checking it with all customers is possible.',
+  otherLanguage: 'This customer gets letters in another language. Choose another customer for a preview.',
+  looking: 'Looking for a customer who gets this letter…',
+
+  check: 'Check with all customers',
+  checkHelp: 'Makes the letter for each customer who could ever get it, and looks for what does not fit.',
+  checked: (n: number) =>
+    `Tried on ${count(n, 'customer', 'customers')}: the text fits everywhere and everything is filled in.`,
+  checkedWith: (n: number, problems: number) =>
+    `Tried on ${number(n)} customers; on ${number(problems)} it does not fit.`,
+  problems: 'Where it does not fit',
+  stale: 'The text changed after this check.',
+  save: 'Save the text',
+  saveAnyway: 'Save all the same',
+  restore: 'Back to the saved text',
+  shipped: 'Shipped text',
+  versions: 'Earlier versions',
+  versionsNone: 'There is no earlier version yet.',
+  versionsText: 'Fetching a version puts it into the text field; nothing changes before you save.',
+  version: (date: string, time: string) => `${date}, ${time}`,
+  use: 'Fetch',
+  fields: 'Fields',
+  fieldsHelp: 'In the letter a field is replaced by what belongs to the customer.',
+};

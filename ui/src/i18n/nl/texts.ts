@@ -1,0 +1,45 @@
+// Words of the template editor: the letters' texts, trying them on customers, and their earlier versions.
+
+import { common, count } from './common';
+
+const { number } = common;
+
+export const texts = {
+  title: 'Teksten van de brieven',
+  list: 'Brieven',
+  failed: 'De teksten zijn niet te lezen',
+  statement: 'Rekeningoverzicht',
+  language: { nl: 'Nederlands', en: 'Engels' },
+  changed: 'aangepast',
+  shippedAs: 'zoals meegeleverd',
+  intro: 'Deze woorden krijgt iedereen die deze brief krijgt. Wat de wet voorschrijft, ligt vast.',
+  draft: 'Niet bewaard',
+
+  preview: 'Voorbeeld',
+  on: 'Op deze klant',
+  onHelp: 'Klanten die deze brief vandaag krijgen',
+  nobody:
+    'Vandaag krijgt niemand deze brief, dus er is geen echt voorbeeld te tonen. Controleren bij alle klanten kan wel.',
+  otherLanguage: 'Deze klant krijgt brieven in een andere taal. Kies een andere klant voor een voorbeeld.',
+  looking: 'Een klant zoeken die deze brief krijgt…',
+
+  check: 'Controleer bij alle klanten',
+  checkHelp: 'Maakt de brief voor elke klant die hem ooit kan krijgen en zoekt wat niet past.',
+  checked: (n: number) =>
+    `Bij ${count(n, 'klant', 'klanten')} geprobeerd: overal past de tekst en is alles ingevuld.`,
+  checkedWith: (n: number, problems: number) =>
+    `Bij ${number(n)} klanten geprobeerd; bij ${number(problems)} past het niet.`,
+  problems: 'Waar het niet past',
+  stale: 'De tekst is veranderd na deze controle.',
+  save: 'Tekst bewaren',
+  saveAnyway: 'Toch bewaren',
+  restore: 'Terug naar de bewaarde tekst',
+  shipped: 'Meegeleverde tekst',
+  versions: 'Eerdere versies',
+  versionsNone: 'Er is nog geen eerdere versie.',
+  versionsText: 'Een versie terughalen zet haar in het tekstvak; er verandert niets voordat u bewaart.',
+  version: (date: string, time: string) => `${date}, ${time}`,
+  use: 'Terughalen',
+  fields: 'Velden',
+  fieldsHelp: 'Een veld wordt in de brief vervangen door wat er bij de klant hoort.',
+};
