@@ -1,6 +1,8 @@
 // The one set of icons, by what they mean here. Icons never stand alone: a word or a label is beside them.
 
 import {
+  Settings,
+  Calculator,
   ArrowDown,
   ArrowLeft,
   ArrowUp,
@@ -72,6 +74,7 @@ const icons = {
   bank: Landmark,
   bell: Bell,
   calendar: CalendarClock,
+  calculator: Calculator,
   call: Phone,
   check: Check,
   clock: Clock,
@@ -118,6 +121,7 @@ const icons = {
   restore: ArchiveRestore,
   save: Save,
   search: Search,
+  settings: Settings,
   shield: ShieldCheck,
   show: Eye,
   smaller: Shrink,

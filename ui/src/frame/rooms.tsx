@@ -7,6 +7,7 @@ import { CustomersRoom } from '../features/customers/CustomersRoom';
 import { InvoicesRoom } from '../features/invoices/InvoicesRoom';
 import { DunningRoom } from '../features/dunning/DunningRoom';
 import { DossiersRoom } from '../features/dossiers/DossiersRoom';
+import { CalculatorRoom } from '../features/calculator/CalculatorRoom';
 import { TodayRoom } from '../features/today/TodayRoom';
 import type { ActionId } from '../keys/table';
 import type { RoomId } from './navigation';
@@ -29,4 +30,5 @@ export const rooms: readonly Room[] = [
   { id: 'invoices', icon: 'invoices', action: 'goInvoices', content: InvoicesRoom },
   { id: 'dunning', icon: 'letters', action: 'goDunning', content: DunningRoom },
   { id: 'dossiers', icon: 'handover', action: 'goDossiers', content: DossiersRoom },
+  { id: 'calculator', icon: 'calculator', action: 'goCalculator', content: CalculatorRoom },
 ];

@@ -10,6 +10,7 @@ import { customers } from './en/customers';
 import { invoices } from './en/invoices';
 import { why } from './en/why';
 import { dossiers } from './en/dossiers';
+import { calculator } from './en/calculator';
 import { frame } from './en/frame';
 import { pdf } from './en/pdf';
 import { today } from './en/today';
@@ -33,4 +34,5 @@ export const en = {
   dossiers,
   plan,
   texts,
+  calculator,
 } satisfies typeof nl;

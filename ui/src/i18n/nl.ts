@@ -10,6 +10,7 @@ import { customers } from './nl/customers';
 import { invoices } from './nl/invoices';
 import { why } from './nl/why';
 import { dossiers } from './nl/dossiers';
+import { calculator } from './nl/calculator';
 import { frame } from './nl/frame';
 import { pdf } from './nl/pdf';
 import { today } from './nl/today';
@@ -32,6 +33,7 @@ export const nl = {
   dossiers,
   plan,
   texts,
+  calculator,
 };
 
 export type Text = typeof nl;

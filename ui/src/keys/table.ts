@@ -4,11 +4,20 @@
 import { customers } from './of/customers';
 import { dunning } from './of/dunning';
 import { dossiers } from './of/dossiers';
+import { calculator } from './of/calculator';
 import { everywhere } from './of/everywhere';
 import { pdf } from './of/pdf';
 import { today } from './of/today';
 
-export const keyGroups = ['everywhere', 'today', 'pdf', 'customers', 'dunning', 'dossiers'] as const;
+export const keyGroups = [
+  'everywhere',
+  'today',
+  'pdf',
+  'customers',
+  'dunning',
+  'dossiers',
+  'calculator',
+] as const;
 
 export type KeyGroup = (typeof keyGroups)[number];
 
@@ -21,6 +30,7 @@ export const keyTable = {
   ...customers,
   ...dunning,
   ...dossiers,
+  ...calculator,
 } as const satisfies Record<string, Row>;
 
 export type ActionId = keyof typeof keyTable;
