@@ -239,6 +239,7 @@ impl OpenAdministrationHandle {
             administration: self.0,
             name,
             picture: None,
+            desk: None,
             recovery_code,
         }));
         Ok(session::view(&state))

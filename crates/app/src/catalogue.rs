@@ -185,6 +185,15 @@ catalogue! {
     UnknownLine "unknown_line" Error
         nl "Er is geen bankregel {line}." "De nummers (L-…) staan in de uitvoer van match."
         en "There is no bank line {line}." "The numbers (L-…) are in the output of match.";
+    FileChanged "file_changed" Warning
+        nl "{path} is gewijzigd sinds u het bekeek. Er is niets ingelezen." "Bekijk het bestand opnieuw en lees het dan in."
+        en "{path} was changed since you looked at it. Nothing was imported." "Look at the file again, then import it.";
+    NotATable "not_a_table" Warning
+        nl "In {path} is geen tabel te herkennen." "Bewaar de lijst als CSV, met een regel kolomnamen erboven."
+        en "No table can be recognised in {path}." "Save the list as CSV, with a row of column names on top.";
+    NothingLeft "nothing_left" Warning
+        nl "Van betaling {payment} is niets meer over." "Ververs de lijst."
+        en "Nothing is left of payment {payment}." "Refresh the list.";
     LineBooked "line_booked" Warning
         nl "Deze bankregel is al geboekt." "Maak de boeking eerst ongedaan."
         en "This bank line is booked already." "Undo that booking first.";

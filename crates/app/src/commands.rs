@@ -14,7 +14,7 @@ use crate::error::{ApiError, AppError, AppResult};
 use crate::session::{Context, Session};
 use crate::typescript::TypeList;
 use crate::{
-    administration, backup, calc, calc_sheet, creditor, customer, customer_detail, customers,
+    administration, backup, calc, calc_sheet, creditor, customer, customer_detail, customers, desk,
     explain, export, finding, handover, history, import, invoice_detail, invoices, jobs, kept,
     matching, overview, paper, place, plans, preview, rates, read, recent, run, sample, secrets,
     tell, texts, today, verify,
@@ -128,10 +128,31 @@ commands! {
     read(read::Read) -> read::ReadReport, Always, read::read;
     /// Imports files.
     import(import::Import) -> import::Imported, Open, import::import;
+    /// Says what importing files would add, change and skip; books nothing.
+    import_preview(import::ImportPreviewAsk) -> import::ImportPreview, Open, import::import_preview;
+    /// Reads a table, so that somebody can point out its columns.
+    table_read(import::TableAsk) -> import::TableRead, Open, import::table_read;
+    /// The imports of the past.
+    imports(import::ImportsAsk) -> import::ImportsPage, Open, import::imports;
     /// Proposes where received money belongs, and books what is certain when asked.
     match_lines(matching::Match) -> matching::Matched, Open, matching::match_lines;
     /// Books one proposal, or the user's own division of a line.
     match_accept(matching::Accept) -> tell::Done, Open, matching::accept;
+
+    /// The desk for bank money: lines that wait, each with its proposals and their reasons.
+    bank_desk(desk::DeskAsk) -> desk::DeskPage, Open, desk::bank_desk;
+    /// Customers and their open invoices, to put a bank line by hand.
+    bank_candidates(desk::CandidatesAsk) -> desk::Candidates, Open, desk::bank_candidates;
+    /// Books every line whose best proposal is certain.
+    accept_certain(recent::Nothing) -> desk::AcceptedCertain, Open, desk::accept_certain;
+    /// Sets every waiting line of one counterparty aside.
+    dismiss_like(desk::DismissLike) -> tell::Done, Open, desk::dismiss_like;
+    /// Money that was put to no invoice.
+    unallocated(desk::UnallocatedAsk) -> desk::UnallocatedPage, Open, desk::unallocated;
+    /// Notes that what is left of a payment was paid back.
+    refund(desk::Refund) -> tell::Done, Open, desk::refund;
+    /// The bank accounts and their statements.
+    statements(desk::StatementsAsk) -> desk::StatementsPage, Open, desk::statements;
 
     /// Puts what is left of a payment to invoices.
     allocate(tell::Allocate) -> tell::Done, Open, tell::allocate;

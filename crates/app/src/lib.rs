@@ -14,6 +14,7 @@ pub mod creditor;
 pub mod customer;
 pub mod customer_detail;
 pub mod customers;
+pub mod desk;
 mod error;
 pub mod explain;
 pub mod export;

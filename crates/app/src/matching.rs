@@ -84,6 +84,8 @@ pub struct Matched {
     pub proposed: u32,
     /// How many have none.
     pub unmatched: u32,
+    /// What `undo` takes for all that were booked now; none when none were.
+    pub id: Option<String>,
     /// The proposals, best first for each line.
     pub proposals: Vec<MatchProposalView>,
 }
@@ -100,6 +102,7 @@ pub fn match_lines(context: &mut Context<'_>, request: Match) -> AppResult<Match
     let running = context.session.jobs().start("match", None);
     let mut matcher = matcher(context)?;
     let names = InvoiceNames::read(&context.reader()?)?;
+    let before = context.reader()?.head()?.facts;
     let mut result = Matched::default();
     let mut after = None;
     loop {
@@ -141,6 +144,7 @@ pub fn match_lines(context: &mut Context<'_>, request: Match) -> AppResult<Match
         }
         running.step(result.lines as usize)?;
     }
+    result.id = crate::tell::fact_range(before, context.reader()?.head()?.facts);
     Ok(result)
 }
 
@@ -154,10 +158,11 @@ pub(crate) fn matcher(context: &Context<'_>) -> AppResult<Matcher> {
         matcher.add(&account, &books, &rates);
         Ok(())
     })?;
+    crate::desk::learn(&mut matcher, &reader)?;
     Ok(matcher)
 }
 
-fn payment_of(line: &BankLine, proposal: &MatchProposal) -> NewPayment {
+pub(crate) fn payment_of(line: &BankLine, proposal: &MatchProposal) -> NewPayment {
     NewPayment {
         customer: proposal.customer,
         amount: line.amount,
@@ -207,7 +212,7 @@ fn view(
 /// A part of the user's own division of a line.
 #[derive(Clone, Debug, Deserialize, TS)]
 pub struct Part {
-    /// The invoice.
+    /// The invoice: its printed number, or its id as the desk gives it (`I-17`).
     pub invoice: String,
     /// How much.
     #[ts(type = "Money")]
@@ -224,6 +229,20 @@ pub struct Accept {
     pub customer: Option<String>,
     /// What is put where; the best proposal's parts when none. The rest stays unallocated.
     pub parts: Option<Vec<Part>>,
+    /// The line as money of several customers; together they are the whole line.
+    pub shares: Option<Vec<Share>>,
+}
+
+/// The part of a line that is one customer's.
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct Share {
+    /// Whose money it is.
+    pub customer: String,
+    /// How much.
+    #[ts(type = "Money")]
+    pub amount: Cents,
+    /// What is put where; the rest stays unallocated.
+    pub parts: Vec<Part>,
 }
 
 /// Books one line: the best proposal, or the user's own division.
@@ -242,38 +261,78 @@ pub fn accept(context: &mut Context<'_>, request: Accept) -> AppResult<Done> {
         .parse()
         .map_err(|_| bad(request.line.clone()))?;
     let line = context.reader()?.bank_line(id)?;
-    let payment = match (&request.customer, &request.parts) {
-        (None, None) => {
+    let payments = match (&request.shares, &request.customer, &request.parts) {
+        (Some(shares), ..) => {
+            let reader = context.reader()?;
+            shares
+                .iter()
+                .map(|share| {
+                    let customer = Some(share.customer.clone());
+                    own_division(&reader, share.amount, &customer, &share.parts)
+                })
+                .collect::<AppResult<Vec<_>>>()?
+        }
+        (None, None, None) => {
             let matcher = matcher(context)?;
             let best = matcher.propose(&line);
             let best = best.first().ok_or_else(|| bad(request.line.clone()))?;
-            payment_of(&line, best)
+            vec![payment_of(&line, best)]
         }
-        (customer, parts) => own_division(&context.reader()?, &line, customer, parts)?,
+        (None, customer, parts) => {
+            let parts = parts.as_deref().unwrap_or_default();
+            vec![own_division(
+                &context.reader()?,
+                line.amount,
+                customer,
+                parts,
+            )?]
+        }
     };
+    let lang = context.lang;
     let fact = context
-        .write(day, |writer| {
-            Ok(writer.book_line(id, std::slice::from_ref(&payment))?)
-        })?
+        .write(day, |writer| Ok(writer.book_line(id, &payments)?))?
         .1;
+    let sum = credit::words::amount(line.amount, lang);
+    let date = credit::words::date(line.date, lang);
     Ok(Done::new(
         fact,
-        context.lang,
-        format!("{} van {} is geboekt.", line.amount, line.date),
-        format!("{} of {} was booked.", line.amount, line.date),
+        lang,
+        format!("{sum} van {date} is geboekt."),
+        format!("{sum} of {date} was booked."),
     ))
+}
+
+/// The invoice that a part names: by the desk's id when it is of this customer, else by its number.
+pub(crate) fn part_invoice(
+    reader: &Reader<'_>,
+    text: &str,
+    customer: &Option<String>,
+) -> AppResult<credit::Invoice> {
+    let by_id = text
+        .trim()
+        .parse::<InvoiceId>()
+        .ok()
+        .and_then(|id| reader.invoice(id).ok());
+    match (by_id, customer) {
+        (Some(invoice), Some(customer))
+            if find::customer(reader, customer)?.id == invoice.customer =>
+        {
+            Ok(invoice)
+        }
+        _ => find::invoice(reader, text),
+    }
 }
 
 fn own_division(
     reader: &Reader<'_>,
-    line: &BankLine,
+    amount: Cents,
     customer: &Option<String>,
-    parts: &Option<Vec<Part>>,
+    parts: &[Part],
 ) -> AppResult<NewPayment> {
     let mut allocations: Vec<(InvoiceId, Cents)> = Vec::new();
     let mut whose = None;
-    for part in parts.iter().flatten() {
-        let invoice = find::invoice(reader, &part.invoice)?;
+    for part in parts {
+        let invoice = part_invoice(reader, &part.invoice, customer)?;
         whose.get_or_insert(invoice.customer);
         if whose != Some(invoice.customer) {
             return Err(AppError::new(Code::UnknownInvoice).with("invoice", &part.invoice));
@@ -287,14 +346,14 @@ fn own_division(
         })?,
     };
     let put: Cents = allocations.iter().map(|(_, amount)| *amount).sum();
-    if put.abs() > line.amount.abs() {
+    if put.abs() > amount.abs() {
         return Err(AppError::new(Code::AmountTooLarge)
             .with("amount", put)
-            .with("open", line.amount));
+            .with("open", amount));
     }
     Ok(NewPayment {
         customer,
-        amount: line.amount,
+        amount,
         allocations,
     })
 }

@@ -41,6 +41,8 @@ pub(crate) struct OpenAdministration {
     pub(crate) picture: Option<Arc<Picture>>,
     /// The recovery code, between making the administration and saving its sheet.
     pub(crate) recovery_code: Option<Zeroizing<String>>,
+    /// What the desk for bank money knows; it goes when the key goes.
+    pub(crate) desk: Option<Box<crate::desk::Known>>,
 }
 
 /// A user's session with the program. Commands of several threads may share it.
@@ -215,6 +217,19 @@ impl Context<'_> {
         let picture = Picture::of(&reader, &rates, date, open.picture.as_ref())?;
         open.picture = Some(Arc::clone(&picture));
         Ok(picture)
+    }
+
+    /// The open administration, and what the desk for bank money knows of it.
+    ///
+    /// # Errors
+    /// `no_administration` when none is open.
+    pub(crate) fn at_the_desk(
+        &mut self,
+    ) -> AppResult<(&Administration, &mut Option<Box<crate::desk::Known>>)> {
+        match self.guard.as_deref_mut() {
+            Some(State::Open(open)) => Ok((&open.administration, &mut open.desk)),
+            _ => Err(Code::NoAdministration.into()),
+        }
     }
 
     /// When the newest automatic backup was made.

@@ -246,6 +246,15 @@ impl<R: BufRead> BufRead for Utf8Reader<R> {
     }
 }
 
+/// The name of the encoding that a text that declares none is in.
+pub(crate) fn name_of(bytes: &[u8]) -> &'static str {
+    match encoding_of(&bytes[..bytes.len().min(HEAD)]).0 {
+        Some(encoding) => encoding.name(),
+        None if std::str::from_utf8(bytes).is_ok() => UTF_8.name(),
+        None => "Windows-1252",
+    }
+}
+
 /// Decodes a whole text that declares no encoding, such as CSV.
 pub(crate) fn decode_text(bytes: &[u8]) -> String {
     let (encoding, mark) = encoding_of(bytes);

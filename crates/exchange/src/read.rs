@@ -22,6 +22,8 @@ pub struct ReadFile {
     pub content: Content,
     /// Everything that was wrong.
     pub problems: Vec<Problem>,
+    /// The bytes of an invoice inside an archive; empty for a file by itself.
+    pub bytes: Vec<u8>,
 }
 
 /// What a file holds.
@@ -82,7 +84,13 @@ pub fn read_with(
         files.push(match member.content {
             Ok(bytes) => match recognise(&bytes, &name).format {
                 Format::Zip => refused(&name, &Format::Zip, Refusal::NestedArchive),
-                inner => read_one(&name, &bytes, &inner, mapping, remembered),
+                inner => {
+                    let mut file = read_one(&name, &bytes, &inner, mapping, remembered);
+                    if matches!(file.content, Content::Invoice(_)) {
+                        file.bytes = bytes;
+                    }
+                    file
+                }
             },
             Err(refusal) => refused(&name, &Format::Unknown, refusal),
         });
@@ -122,6 +130,7 @@ fn read_one(
                 format,
                 content,
                 problems,
+                bytes: Vec::new(),
             }
         }
         Err(refusal) => refused(name, format, refusal),
@@ -135,6 +144,7 @@ fn refused(name: &str, format: &Format, refusal: Refusal) -> ReadFile {
         format,
         content: Content::Refused(refusal),
         problems: Vec::new(),
+        bytes: Vec::new(),
     }
 }
 

@@ -12,11 +12,7 @@ export type EnvelopeWindow = 'left' | 'right';
 
 export type Gate = 'green' | 'amber' | 'red';
 
-export type HandoverEventKind = 'given_to' | 'paid_to_them' | 'costs' | 'settlement' | 'withdrawn' | 'uncollectable' | 'judgment' | 'note';
-
 export type Language = 'nl' | 'en';
-
-export type PartyKind = 'bailiff' | 'agency' | 'lawyer';
 
 export type Platform = 'linux' | 'macos' | 'windows';
 
@@ -39,7 +35,11 @@ customer?: string,
 /**
  * What is put where; the best proposal's parts when none. The rest stays unallocated.
  */
-parts?: Array<Part>, };
+parts?: Array<Part>, 
+/**
+ * The line as money of several customers; together they are the whole line.
+ */
+shares?: Array<Share>, };
 
 /**
  * Which proposals to book.
@@ -47,29 +47,25 @@ parts?: Array<Part>, };
 export type AcceptWhich = "none" | "certain";
 
 /**
- * One act.
+ * What was booked.
  */
-export type Act = { 
+export type AcceptedCertain = { 
 /**
- * Its id; what `undo` takes.
+ * What `undo` takes for all of them; none when nothing was certain.
  */
-id: string, 
+id: string | null, 
 /**
- * When it was recorded.
+ * What was done, in words.
  */
-at: IsoDateTime, 
+done: string, 
 /**
- * The day that counted as today.
+ * How many lines were booked.
  */
-day: IsoDate, 
+lines: number, 
 /**
- * What happened, in words.
+ * What they come to.
  */
-what: string, 
-/**
- * Whether it can be undone now.
- */
-undo: boolean, };
+amount: Money, };
 
 /**
  * How much was added.
@@ -173,56 +169,6 @@ amount: Money,
 invoices: number, };
 
 /**
- * A promise, pause, dispute or insolvency that counts today, or did.
- */
-export type Agreement = { 
-/**
- * The fact; what `undo` takes.
- */
-id: string, 
-/**
- * What kind.
- */
-kind: AgreementKind, 
-/**
- * Whether it still holds something back today.
- */
-active: boolean, 
-/**
- * In words.
- */
-title: string, 
-/**
- * What was said.
- */
-reason: string | null, 
-/**
- * Number of the invoice it is about; null: the customer.
- */
-invoice: string | null, 
-/**
- * How much.
- */
-amount: Money | null, 
-/**
- * Since when.
- */
-since: IsoDate, 
-/**
- * Last day.
- */
-until: IsoDate | null, 
-/**
- * Whether it can be undone now.
- */
-undo: boolean, };
-
-/**
- * What kind.
- */
-export type AgreementKind = "promise" | "hold" | "dispute" | "insolvency";
-
-/**
  * What is left of a payment, and where to put it.
  */
 export type Allocate = { 
@@ -234,23 +180,6 @@ payment: string,
  * What is put where; by law when none.
  */
 parts?: Array<Part>, };
-
-/**
- * A part of a payment that was put to one invoice.
- */
-export type AllocatedPart = { 
-/**
- * Its id; what `undo` takes.
- */
-id: string, 
-/**
- * Number of the invoice.
- */
-invoice: string, 
-/**
- * How much.
- */
-amount: Money, };
 
 /**
  * A part of a proposal.
@@ -337,27 +266,6 @@ session: SessionState, };
 export type Approve = "none" | "green" | "all";
 
 /**
- * Approve letters.
- */
-export type ApproveRun = { 
-/**
- * Which letters.
- */
-approve: Approve, 
-/**
- * Only these customers; everybody when none.
- */
-customers?: Array<string>, 
-/**
- * Letters that go with words of their own.
- */
-texts?: Array<OwnText>, 
-/**
- * Today, when it is not the clock's.
- */
-date?: IsoDate, };
-
-/**
  * Where to write the backup.
  */
 export type Backup = { 
@@ -367,107 +275,99 @@ export type Backup = {
 out: string, };
 
 /**
- * A backup in the administration's folder.
+ * A bank account.
  */
-export type BackupFile = { 
+export type BankAccountRow = { 
 /**
- * Its path.
+ * The account.
  */
-file: string, 
+account: string, 
 /**
- * The day that the user called today; null for a file that cannot be read.
+ * Whether it is the one on the creditor's letters.
  */
-day: IsoDate | null, 
+own: boolean, 
 /**
- * When it was made.
+ * How many statements there are.
  */
-at: IsoDateTime | null, 
+statements: number, 
 /**
- * Why.
+ * First day.
  */
-reason: BackupReason, 
+from: IsoDate | null, 
 /**
- * Its size.
+ * Last day.
  */
-bytes: number, };
-
+through: IsoDate | null, 
 /**
- * Why a backup in the administration's folder was made.
+ * The last closing balance.
  */
-export type BackupReason = "daily" | "before_update" | "other";
-
-/**
- * The backups in the administration's folder, and what a restored backup does not know.
- */
-export type Backups = { 
-/**
- * Where they stand.
- */
-folder: string, 
-/**
- * How many daily ones are kept.
- */
-kept: number, 
-/**
- * Newest first.
- */
-files: Array<BackupFile>, 
-/**
- * A backup was put back, and what left since this day is not known; `settle_restored` answers it.
- */
-uncertain_since: IsoDate | null, 
-/**
- * A name for a backup that the user makes now.
- */
-suggestion: string, };
-
-/**
- * Which calculation.
- */
-export type CalcKind = "interest" | "costs" | "notice" | "interest_start" | "limitation" | "claim";
-
-/**
- * A calculation to print.
- */
-export type CalcSheet = { 
-/**
- * Which.
- */
-what: CalcKind, 
-/**
- * The request of that calculation.
- */
-request: Record<string, unknown>, 
-/**
- * What it is about, in the user's words: a name, an invoice.
- */
-about?: string, 
-/**
- * The PDF to write.
- */
-out: string, };
-
-/**
- * A calculation to look at as it would be printed.
- */
-export type CalcSheetPreview = { 
-/**
- * Which.
- */
-what: CalcKind, 
-/**
- * The request of that calculation.
- */
-request: Record<string, unknown>, 
-/**
- * What it is about, in the user's words.
- */
-about?: string, };
+closing: Money | null, };
 
 /**
  * A calculation with its explanation, as `standvast calc` prints it.
  */
 export type Calculated = Record<string, unknown>;
+
+/**
+ * A customer that a line may be of.
+ */
+export type CandidateRow = { 
+/**
+ * Its id.
+ */
+customer: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The creditor's own number.
+ */
+number: string | null, 
+/**
+ * Its town.
+ */
+city: string, 
+/**
+ * What is open in all.
+ */
+open: Money, 
+/**
+ * What is open, oldest due first, credit notes last.
+ */
+invoices: Array<OpenItemRow>, };
+
+/**
+ * Customers that a line may be of.
+ */
+export type Candidates = { 
+/**
+ * The line's amount.
+ */
+amount: Money, 
+/**
+ * The customers, likeliest first.
+ */
+customers: Array<CandidateRow>, };
+
+/**
+ * For which line, and what was typed.
+ */
+export type CandidatesAsk = { 
+/**
+ * The bank line (`L-17`).
+ */
+line: string, 
+/**
+ * Words of a customer's name, its number or town, or the number of an invoice; those that the
+ * line points at when none.
+ */
+search?: string, };
+
+/**
+ * How a check of a statement came out.
+ */
+export type CheckResult = "ok" | "mind" | "wrong" | "unknown";
 
 /**
  * What a letter asks or announces.
@@ -504,9 +404,34 @@ costs_from: IsoDate | null, };
 export type ClaimRequest = Record<string, unknown>;
 
 /**
- * A service that copies folders to other computers.
+ * Which column holds what.
  */
-export type Cloud = "OneDrive" | "Dropbox" | "iCloud" | "Google Drive" | "Nextcloud";
+export type ColumnMap = { 
+/**
+ * The columns that are used.
+ */
+columns: Array<MappedColumn>, 
+/**
+ * How dates such as 3-4-2026 are read.
+ */
+dates: 'day_first' | 'month_first', 
+/**
+ * The decimal sign; told from the amounts when none.
+ */
+decimal: 'comma' | 'dot' | null, };
+
+/**
+ * The columns of one file.
+ */
+export type ColumnsOf = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * Which column holds what.
+ */
+map: ColumnMap, };
 
 /**
  * One change of the administration's settings.
@@ -531,7 +456,7 @@ customer: string,
 /**
  * Its plan.
  */
-plan: DunningPlan | null, } | { "what": "template", 
+plan: unknown, } | { "what": "template", 
 /**
  * Which letter: `reminder.nl`, `final_demand.en` …
  */
@@ -547,7 +472,7 @@ file: string | null, } | { "what": "rate",
 /**
  * The rate, with its source.
  */
-rate: { kind: string; start: string; percent: string; source: string }, };
+rate: { kind: string; start_date: string; percent: string; source: string }, };
 
 /**
  * Confirm that a letter was posted or sent.
@@ -565,23 +490,6 @@ left_on?: IsoDate,
  * Proof of sending: a file to keep.
  */
 proof?: string, };
-
-/**
- * Confirm what was handed over of a run.
- */
-export type ConfirmRun = { 
-/**
- * The run.
- */
-run: string, 
-/**
- * Day it was posted or sent.
- */
-left_on: IsoDate, 
-/**
- * Only these letters; all that were handed over when none.
- */
-letters?: Array<string>, };
 
 /**
  * Costs over a principal.
@@ -708,215 +616,6 @@ date?: IsoDate, };
 /**
  * One customer.
  */
-export type CustomerDetail = { 
-/**
- * As in the list.
- */
-row: CustomerRow, 
-/**
- * Why its kind is what it is.
- */
-kind_reason: string | null, 
-/**
- * Whom letters are for.
- */
-attention: string | null, 
-/**
- * Number in the trade register.
- */
-kvk: string | null, 
-/**
- * VAT number.
- */
-vat: string | null, 
-/**
- * E-mail address.
- */
-email: string | null, 
-/**
- * Telephone number.
- */
-phone: string | null, 
-/**
- * Street and number.
- */
-street: string | null, 
-/**
- * Extra address line.
- */
-address_extra: string | null, 
-/**
- * Postal code.
- */
-postcode: string | null, 
-/**
- * Town.
- */
-postal_city: string | null, 
-/**
- * Country, two letters.
- */
-country: string | null, 
-/**
- * Language of letters.
- */
-language: Language, 
-/**
- * Accounts it is known to pay from.
- */
-ibans: Array<string>, 
-/**
- * Whether the payment term was agreed; null: as the creditor says for everybody.
- */
-term_agreed: boolean | null, 
-/**
- * Whether it buys goods.
- */
-buys_goods: boolean, 
-/**
- * Whether its invoices are terms of a recurring contract.
- */
-recurring: boolean, 
-/**
- * Agreed interest in words; null: statutory.
- */
-agreed_interest: string | null, 
-/**
- * Whether it has a dunning plan of its own.
- */
-own_plan: boolean, 
-/**
- * First day it was known.
- */
-since: IsoDate | null, 
-/**
- * What is proposed today, and why.
- */
-proposals: Array<Proposal>, 
-/**
- * The claim if it were asked today.
- */
-claim: Claim, 
-/**
- * Its invoices and credit notes: open ones by due date, then the others, newest first.
- */
-items: Array<InvoiceRow>, 
-/**
- * Promises, pauses, disputes and insolvencies.
- */
-agreements: Array<Agreement>, 
-/**
- * Payments, newest first.
- */
-payments: Array<PaymentRow>, 
-/**
- * Letters, newest first.
- */
-letters: Array<LetterRow>, 
-/**
- * Dossiers, newest first.
- */
-dossiers: Array<DossierRow>, 
-/**
- * Everything that happened, newest first.
- */
-timeline: Array<TimelineEntry>, };
-
-/**
- * Which customer.
- */
-export type CustomerDetailAsk = { 
-/**
- * Standvast's number, or the creditor's own.
- */
-customer: string, 
-/**
- * Today, when it is not the clock's.
- */
-date?: IsoDate, };
-
-/**
- * What may be asked of a list of customers; each customer bears those that hold for it.
- */
-export type CustomerFilter = "open" | "late" | "held" | "disputed" | "promised" | "handed_over" | "insolvent" | "unallocated" | "kind_unknown" | "consumer" | "business" | "government" | "no_email" | "no_address";
-
-/**
- * One customer in the list.
- */
-export type CustomerRow = { 
-/**
- * The program's own id.
- */
-id: string, 
-/**
- * The creditor's own number.
- */
-number: string | null, 
-/**
- * Its name.
- */
-name: string, 
-/**
- * Its town.
- */
-city: string | null, 
-/**
- * Under which regime of law.
- */
-kind: CustomerKind, 
-/**
- * Open principal, credits negative.
- */
-open: Money, 
-/**
- * The part of it that is past its due date.
- */
-late: Money, 
-/**
- * Money that is put to no invoice.
- */
-unallocated: Money, 
-/**
- * Open invoices.
- */
-invoices: number, 
-/**
- * Oldest due date of what is open.
- */
-oldest_due: IsoDate | null, 
-/**
- * Days after it; null when not late.
- */
-days_late: number | null, 
-/**
- * Of what was paid in the last twelve months: percent in time; null with fewer than three.
- */
-on_time: number | null, 
-/**
- * Median of days late of the same; negative: early.
- */
-median_days_late: number | null, 
-/**
- * Days late of the last twelve paid invoices, oldest first.
- */
-behaviour: Array<number>, 
-/**
- * What comes next.
- */
-next: NextStep | null, 
-/**
- * What holds for it.
- */
-flags: Array<CustomerFilter>, };
-
-/**
- * By what customers are sorted.
- */
-export type CustomerSort = "name" | "open" | "late" | "oldest" | "on_time" | "next";
-
-/**
- * One customer.
- */
 export type CustomerView = { 
 /**
  * Who it is, as kept.
@@ -948,58 +647,224 @@ claim: Record<string, unknown>,
 reasons: Array<Reason>, };
 
 /**
- * Which customers.
+ * Which lines.
  */
-export type CustomersAsk = { 
-/**
- * Words that must all occur in name, numbers, town, postal code or e-mail address.
- */
-search?: string, 
-/**
- * All of them must hold.
- */
-filters?: Array<CustomerFilter>, 
-/**
- * The order; by name when none.
- */
-sort?: CustomerSort, 
-/**
- * The other way round; those without a value to sort by stay last.
- */
-descending?: boolean, 
+export type DeskAsk = { 
 /**
  * How many to pass over.
  */
-offset: number, 
+offset?: number, 
 /**
- * How many to give; at most 500.
+ * How many to give at most; 100 when none.
  */
-limit: number, 
+limit?: number, 
+/**
+ * Only lines of this kind.
+ */
+filter?: LineClass, 
+/**
+ * The order.
+ */
+sort?: DeskSort, 
 /**
  * Today, when it is not the clock's.
  */
 date?: IsoDate, };
 
 /**
- * One page of customers.
+ * How many lines there are of each kind.
  */
-export type CustomersPage = { 
+export type DeskCounts = { 
 /**
- * How many match.
+ * All that wait.
+ */
+waiting: number, 
+/**
+ * Those that are certain.
+ */
+certain: number, 
+/**
+ * Those that need a choice.
+ */
+choice: number, 
+/**
+ * Money in that nothing is known about.
+ */
+unknown: number, 
+/**
+ * Money out.
+ */
+out: number, 
+/**
+ * Booked or set aside today.
+ */
+done_today: number, };
+
+/**
+ * A line that waits.
+ */
+export type DeskLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What kind it is.
+ */
+class: LineClass, 
+/**
+ * Day it was booked.
+ */
+date: IsoDate, 
+/**
+ * Money in is positive.
+ */
+amount: Money, 
+/**
+ * Who paid or was paid, as the bank says.
+ */
+payer: string | null, 
+/**
+ * The account of the other side.
+ */
+iban: string | null, 
+/**
+ * The text.
+ */
+description: string, 
+/**
+ * The structured reference.
+ */
+reference: string | null, 
+/**
+ * The payer's own id.
+ */
+end_to_end: string | null, 
+/**
+ * The creditor's account.
+ */
+account: string, 
+/**
+ * Whether the bank takes back an earlier booking with it.
+ */
+reversal: boolean, 
+/**
+ * Why it came back, in words.
+ */
+returned: string | null, 
+/**
+ * How many waiting lines have the same other side, this one included.
+ */
+alike: number, 
+/**
+ * The readings, best first.
+ */
+proposals: Array<DeskProposal>, };
+
+/**
+ * A page of the desk.
+ */
+export type DeskPage = { 
+/**
+ * How many lines there are of each kind.
+ */
+counts: DeskCounts, 
+/**
+ * How many lines fit the filter.
  */
 total: number, 
 /**
- * What they owe together.
+ * The page.
+ */
+rows: Array<DeskLine>, };
+
+/**
+ * A part of a proposal.
+ */
+export type DeskPart = { 
+/**
+ * The invoice's id: what `match_accept` takes.
+ */
+invoice: string, 
+/**
+ * Its printed number.
+ */
+number: string, 
+/**
+ * Day by which it had to be paid.
+ */
+due: IsoDate | null, 
+/**
+ * What is open of it; negative for a credit note.
  */
 open: Money, 
 /**
- * The part of it that is late.
+ * How much is put to it; negative reopens.
  */
-late: Money, 
+amount: Money, 
 /**
- * The page.
+ * What stays open.
  */
-rows: Array<CustomerRow>, };
+remains: Money, 
+/**
+ * What goes to interest and costs, beyond what is open.
+ */
+beyond: Money, };
+
+/**
+ * One reading of a line.
+ */
+export type DeskProposal = { 
+/**
+ * How sure.
+ */
+certainty: 'certain' | 'likely' | 'possible', 
+/**
+ * Whose money it is.
+ */
+customer: string, 
+/**
+ * The customer's name.
+ */
+name: string, 
+/**
+ * The creditor's own number of the customer.
+ */
+number: string | null, 
+/**
+ * Why.
+ */
+reasons: Array<DeskReason>, 
+/**
+ * What is put where.
+ */
+parts: Array<DeskPart>, 
+/**
+ * What is left, put to no invoice.
+ */
+unallocated: Money, };
+
+/**
+ * A reason, worded.
+ */
+export type DeskReason = { 
+/**
+ * Stable code.
+ */
+code: string, 
+/**
+ * What it does.
+ */
+tone: ReasonTone, 
+/**
+ * In words.
+ */
+words: string, };
+
+/**
+ * In which order lines stand.
+ */
+export type DeskSort = "oldest" | "largest";
 
 /**
  * A bank line that is no customer's.
@@ -1011,6 +876,19 @@ export type Dismiss = {
 line: string, 
 /**
  * What it is.
+ */
+reason: string, };
+
+/**
+ * A line whose counterparty is no customer.
+ */
+export type DismissLike = { 
+/**
+ * One of its lines (`L-17`).
+ */
+line: string, 
+/**
+ * What they are.
  */
 reason: string, };
 
@@ -1049,287 +927,6 @@ id: string,
 done: string, };
 
 /**
- * Whose dossier to look at.
- */
-export type DossierAsk = { 
-/**
- * The customer.
- */
-customer: string, 
-/**
- * Today, when it is not the clock's.
- */
-date?: IsoDate, };
-
-/**
- * A dossier before it is handed over.
- */
-export type DossierCheck = { 
-/**
- * The customer.
- */
-customer: string, 
-/**
- * The creditor's own number of it.
- */
-number: string | null, 
-/**
- * Its name.
- */
-name: string, 
-/**
- * What it is.
- */
-kind: CustomerKind, 
-/**
- * The day.
- */
-date: IsoDate, 
-/**
- * The claim on that day.
- */
-claim: Claim, 
-/**
- * Interest of each further day.
- */
-per_day: Money, 
-/**
- * The invoices of the claim.
- */
-invoices: Array<DossierInvoice>, 
-/**
- * Whether the plan proposes to hand over now.
- */
-proposed: boolean, 
-/**
- * What the gate says of that proposal.
- */
-gate: Gate | null, 
-/**
- * Why.
- */
-reasons: Array<Reason>, 
-/**
- * What is missing or weak: the serious ones first.
- */
-gaps: Array<DossierGap>, 
-/**
- * What the ZIP would hold, apart from its manifest.
- */
-contents: Array<DossierFile>, 
-/**
- * The name that the ZIP would get.
- */
-file: string, };
-
-/**
- * One dossier with everything that happened, and what is open of it today.
- */
-export type DossierDetail = { 
-/**
- * The dossier.
- */
-dossier: DossierView, 
-/**
- * The claim on its invoices today.
- */
-now: Claim, 
-/**
- * Interest of each further day.
- */
-per_day: Money, 
-/**
- * Numbers of its invoices.
- */
-numbers: Array<string>, 
-/**
- * What happened about its invoices, newest first.
- */
-timeline: Array<DossierMoment>, };
-
-/**
- * Which dossier.
- */
-export type DossierDetailAsk = { 
-/**
- * The dossier (`F-12`), or the customer: then its newest dossier.
- */
-dossier: string, 
-/**
- * Today, when it is not the clock's.
- */
-date?: IsoDate, };
-
-/**
- * Something that came back.
- */
-export type DossierEvent = { 
-/**
- * The fact; what `undo` takes.
- */
-id: string, 
-/**
- * What happened.
- */
-kind: HandoverEventKind, 
-/**
- * When.
- */
-date: IsoDate, 
-/**
- * In words, with its amount.
- */
-title: string, 
-/**
- * How much.
- */
-amount: Money | null, 
-/**
- * Whether it can be undone by itself.
- */
-undo: boolean, };
-
-/**
- * A file that the dossier would hold.
- */
-export type DossierFile = { 
-/**
- * Its path in the ZIP.
- */
-path: string, 
-/**
- * What it is.
- */
-kind: DossierFileKind, 
-/**
- * Its size; null for what is made with the dossier.
- */
-bytes: number | null, };
-
-/**
- * What a file of the dossier is.
- */
-export type DossierFileKind = "overview" | "data" | "invoice" | "letter" | "proof";
-
-/**
- * Something that a dossier lacks, or that is weak in it.
- */
-export type DossierGap = { 
-/**
- * Stable code; docs/errors.md lists them.
- */
-code: string, 
-/**
- * What.
- */
-message: string, 
-/**
- * What to do about it.
- */
-what_to_do: string, 
-/**
- * Whether a court or bailiff may well refuse (a part of) the claim over it.
- */
-serious: boolean, 
-/**
- * The invoices it is about.
- */
-invoices: Array<DossierInvoice>, 
-/**
- * The letters it is about.
- */
-letters: Array<DossierLetter>, };
-
-/**
- * An invoice that a gap or the claim is about.
- */
-export type DossierInvoice = { 
-/**
- * Its id.
- */
-id: string, 
-/**
- * Its printed number.
- */
-number: string, 
-/**
- * Its date.
- */
-date: IsoDate, 
-/**
- * Last day of payment.
- */
-due: IsoDate | null, 
-/**
- * Open principal.
- */
-open: Money, 
-/**
- * Open interest.
- */
-interest: Money, 
-/**
- * Whether a copy is kept.
- */
-copy: boolean, };
-
-/**
- * A letter that a gap is about.
- */
-export type DossierLetter = { 
-/**
- * The letter.
- */
-letter: string, 
-/**
- * Its date.
- */
-date: IsoDate, };
-
-/**
- * One day of a dossier.
- */
-export type DossierMoment = { 
-/**
- * When.
- */
-date: IsoDate, 
-/**
- * What happened, in words.
- */
-text: string, 
-/**
- * What `undo` takes, for what came back of the dossier.
- */
-undo: string | null, };
-
-/**
- * One dossier of a customer.
- */
-export type DossierRow = { 
-/**
- * The fact; what `undo` takes.
- */
-id: string, 
-/**
- * Day of the handover.
- */
-date: IsoDate, 
-/**
- * File name.
- */
-file: string, 
-/**
- * SHA-256 of it.
- */
-sha256: string, };
-
-/**
- * Where a dossier stands.
- */
-export type DossierState = "with_them" | "settled" | "withdrawn" | "uncollectable";
-
-/**
  * One dossier.
  */
 export type DossierView = { 
@@ -1364,31 +961,7 @@ claim: Claim,
 /**
  * How many invoices.
  */
-invoices: number, 
-/**
- * Where it stands.
- */
-state: DossierState, 
-/**
- * Who has it, as last told.
- */
-to: HandedTo | null, 
-/**
- * Paid to them, as told; no money of the creditor's yet.
- */
-paid_to_them: Money, 
-/**
- * Costs they charged, as told.
- */
-costs: Money, 
-/**
- * What is open of the handed-over invoices today: principal, interest and costs.
- */
-open: Money, 
-/**
- * What came back, oldest first.
- */
-events: Array<DossierEvent>, };
+invoices: number, };
 
 /**
  * Every dossier, newest first.
@@ -1398,178 +971,6 @@ export type Dossiers = {
  * The dossiers.
  */
 dossiers: Array<DossierView>, };
-
-/**
- * A dunning plan.
- */
-export type DunningPlan = { 
-/**
- * Least number of days between two letters to the same customer.
- */
-min_interval_days: number, 
-/**
- * The steps, mildest first.
- */
-steps: Array<PlanStep>, };
-
-/**
- * When open invoices are expected: due date plus the customer's median days late.
- */
-export type ExpectedCash = { 
-/**
- * Eight weeks, this one first.
- */
-weeks: Array<ExpectedWeek>, 
-/**
- * After the last of the weeks.
- */
-later: Money, 
-/**
- * Expected before today and not in yet: no day is guessed for it.
- */
-past: Money, 
-/**
- * Disputed, held, handed over, insolvent, without a due date: no day is guessed for it.
- */
-unknown: Money, 
-/**
- * The administration's own median of days late; null while too little was paid to say.
- */
-median_days_late: number | null, 
-/**
- * How many customers have a median of their own.
- */
-customers_with_own: number, };
-
-/**
- * Cash that is expected in one week.
- */
-export type ExpectedWeek = { 
-/**
- * Its Monday.
- */
-from: IsoDate, 
-/**
- * Its Sunday.
- */
-through: IsoDate, 
-/**
- * How much.
- */
-amount: Money, 
-/**
- * Of how many invoices.
- */
-invoices: number, };
-
-/**
- * Whose claim.
- */
-export type ExplainAsk = { 
-/**
- * The customer.
- */
-customer: string, 
-/**
- * Only this invoice of it, due or not.
- */
-invoice?: string, 
-/**
- * Today, when it is not the clock's.
- */
-date?: IsoDate, };
-
-/**
- * A claim, explained.
- */
-export type Explained = { 
-/**
- * The day; interest runs through it.
- */
-date: IsoDate, 
-/**
- * The parts together.
- */
-total: Money, 
-/**
- * Interest of each further day.
- */
-per_day: Money, 
-/**
- * Principal, interest and costs.
- */
-parts: Array<ExplainedPart>, 
-/**
- * What the user should know.
- */
-warnings: Array<string>, };
-
-/**
- * What a line is.
- */
-export type ExplainedKind = "principal" | "interest" | "costs" | "vat" | "payment" | "waived" | "credit";
-
-/**
- * One line of a calculation.
- */
-export type ExplainedLine = { 
-/**
- * In words.
- */
-label: string, 
-/**
- * What it is.
- */
-kind: ExplainedKind, 
-/**
- * Signed; the lines of a part sum to its amount.
- */
-amount: Money, 
-/**
- * Over what was reckoned.
- */
-base: Money | null, 
-/**
- * The percentage.
- */
-percent: string | null, 
-/**
- * First day.
- */
-from: IsoDate | null, 
-/**
- * Last day, included.
- */
-through: IsoDate | null, 
-/**
- * How many days.
- */
-days: number | null, 
-/**
- * The article or decision, in words.
- */
-article: string | null, };
-
-/**
- * A part of a claim.
- */
-export type ExplainedPart = { 
-/**
- * In words.
- */
-title: string, 
-/**
- * What it adds to the total.
- */
-amount: Money, 
-/**
- * What else is to be known about it.
- */
-note: string | null, 
-/**
- * What was summed.
- */
-lines: Array<ExplainedLine>, };
 
 /**
  * Where to write.
@@ -1620,19 +1021,6 @@ code: string,
 message: string, };
 
 /**
- * A field that may stand in a text.
- */
-export type FieldValue = { 
-/**
- * Its name.
- */
-name: string, 
-/**
- * Its value in this letter; empty when it has none.
- */
-value: string, };
-
-/**
  * What one file did.
  */
 export type FileOutcome = { 
@@ -1678,21 +1066,105 @@ problems: Array<ProblemView>,
 id: string | null, };
 
 /**
- * What was typed.
+ * What importing one file would do.
  */
-export type FindAsk = { 
+export type FilePreview = { 
 /**
- * The text.
+ * The file that was given.
  */
-text: string, 
+path: string, 
 /**
- * How many of each to give at most.
+ * Its name; with the member, in an archive.
  */
-limit: number, 
+name: string, 
 /**
- * Today, when it is not the clock's.
+ * What it is.
  */
-date?: IsoDate, };
+kind: 'bank_statement' | 'e_invoice' | 'open_items' | 'refused', 
+/**
+ * What it was recognised as, in words.
+ */
+what: string, 
+/**
+ * Its format, where it is known.
+ */
+format: string | null, 
+/**
+ * Why it is not read, with what to do.
+ */
+refused: RefusalView | null, 
+/**
+ * What it adds.
+ */
+added: Added, 
+/**
+ * Known records that it changes.
+ */
+changed: number, 
+/**
+ * Records that are known already.
+ */
+duplicates: number, 
+/**
+ * Rows that cannot be used.
+ */
+skipped: number, 
+/**
+ * Its statements; of many only those that tell something.
+ */
+statements: Array<ImportStatement>, 
+/**
+ * How many statements there are.
+ */
+statement_count: number, 
+/**
+ * How many of them are new.
+ */
+statements_new: number, 
+/**
+ * The first bank lines that it adds.
+ */
+lines: Array<ImportBankLine>, 
+/**
+ * What the new lines bring in.
+ */
+money_in: Money, 
+/**
+ * What goes out with them, zero or less.
+ */
+money_out: Money, 
+/**
+ * The first invoices that it adds or changes.
+ */
+invoices: Array<ImportInvoiceRow>, 
+/**
+ * How many invoices it changes.
+ */
+invoices_changed: number, 
+/**
+ * What is open of the invoices that it adds.
+ */
+open: Money, 
+/**
+ * The first customers that it adds or changes.
+ */
+customers: Array<ImportCustomerRow>, 
+/**
+ * How many customers it changes.
+ */
+customers_changed: number, 
+/**
+ * The first problems.
+ */
+problems: Array<ProblemView>, 
+/**
+ * How many problems there are.
+ */
+problem_count: number, 
+/**
+ * The table, where columns can be pointed out.
+ */
+table: TableRead | null, };
 
 /**
  * For which name a folder is wanted.
@@ -1713,73 +1185,6 @@ export type FolderSuggestion = {
 folder: string, };
 
 /**
- * What was found, best first.
- */
-export type Found = { 
-/**
- * Customers.
- */
-customers: Array<FoundCustomer>, 
-/**
- * Invoices and credit notes.
- */
-invoices: Array<FoundInvoice>, };
-
-/**
- * A customer that was found.
- */
-export type FoundCustomer = { 
-/**
- * Its id.
- */
-id: string, 
-/**
- * The creditor's own number.
- */
-number: string | null, 
-/**
- * Its name.
- */
-name: string, 
-/**
- * Its town.
- */
-city: string | null, 
-/**
- * Open principal.
- */
-open: Money, };
-
-/**
- * An invoice that was found.
- */
-export type FoundInvoice = { 
-/**
- * Its id.
- */
-id: string, 
-/**
- * Its printed number.
- */
-number: string, 
-/**
- * The customer's id.
- */
-customer: string, 
-/**
- * The customer's name.
- */
-name: string, 
-/**
- * What is open of it.
- */
-open: Money, 
-/**
- * Last day of payment.
- */
-due: IsoDate | null, };
-
-/**
  * Which e-invoice to read.
  */
 export type FromInvoice = { 
@@ -1787,73 +1192,6 @@ export type FromInvoice = {
  * Its path.
  */
 file: string, };
-
-/**
- * How many stand at each gate.
- */
-export type GateCounts = { 
-/**
- * Go.
- */
-green: number, 
-/**
- * Ask first.
- */
-amber: number, 
-/**
- * Do not go.
- */
-red: number, };
-
-/**
- * To whom a dossier is handed.
- */
-export type HandedTo = { 
-/**
- * What they are.
- */
-kind: PartyKind, 
-/**
- * Their name.
- */
-name: string, 
-/**
- * Their reference of the dossier.
- */
-reference?: string, 
-/**
- * Where to write to them.
- */
-email?: string, };
-
-/**
- * Something that came back of a dossier.
- */
-export type HandoverEventTell = { 
-/**
- * The dossier (`F-12`), or the customer: then its newest dossier.
- */
-dossier: string, 
-/**
- * What happened.
- */
-kind: HandoverEventKind, 
-/**
- * How much: needed for money paid there and for costs, possible with a settlement or judgment.
- */
-amount?: Money, 
-/**
- * In your words; a note needs them.
- */
-text?: string, 
-/**
- * Who has it now, for `given_to`.
- */
-to?: HandedTo, 
-/**
- * When it happened; today when none.
- */
-date?: IsoDate, };
 
 /**
  * The dossier.
@@ -1897,35 +1235,9 @@ customer: string,
  */
 out: string, 
 /**
- * To whom it goes.
- */
-to?: HandedTo, 
-/**
  * Today, when it is not the clock's.
  */
 date?: IsoDate, };
-
-/**
- * The newest acts, newest first.
- */
-export type History = { 
-/**
- * The acts.
- */
-acts: Array<Act>, };
-
-/**
- * Which acts.
- */
-export type HistoryAsk = { 
-/**
- * Acts before this one; the newest when none.
- */
-before?: string, 
-/**
- * How many; at most 200.
- */
-limit: number, };
 
 /**
  * A pause of a customer or of one invoice.
@@ -1967,7 +1279,271 @@ map?: string,
 /**
  * Accepts e-invoices whose supplier is not the creditor.
  */
+accept_supplier?: boolean, 
+/**
+ * The columns of single files, as a person pointed them out.
+ */
+columns?: Array<ColumnsOf>, 
+/**
+ * The files as a preview saw them; one that changed since is not booked.
+ */
+seen?: Array<SeenFile>, };
+
+/**
+ * A bank line in a preview.
+ */
+export type ImportBankLine = { 
+/**
+ * Day it was booked.
+ */
+date: IsoDate, 
+/**
+ * Money in is positive.
+ */
+amount: Money, 
+/**
+ * The other side.
+ */
+name: string | null, 
+/**
+ * Its account.
+ */
+iban: string | null, 
+/**
+ * The text.
+ */
+description: string, 
+/**
+ * The creditor's account.
+ */
+account: string, };
+
+/**
+ * One value that a file changes.
+ */
+export type ImportChange = { 
+/**
+ * What it is, in words.
+ */
+what: string, 
+/**
+ * How the values are to be shown.
+ */
+kind: ValueKind, 
+/**
+ * What is known now.
+ */
+from: string | null, 
+/**
+ * What it becomes.
+ */
+to: string | null, };
+
+/**
+ * A customer that a file adds or changes.
+ */
+export type ImportCustomerRow = { 
+/**
+ * Whether it is known already, and only changed.
+ */
+known: boolean, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its town.
+ */
+city: string, 
+/**
+ * What is changed.
+ */
+changes: Array<ImportChange>, };
+
+/**
+ * An invoice or credit note that a file adds or changes.
+ */
+export type ImportInvoiceRow = { 
+/**
+ * The line in the file, in a list.
+ */
+line: number | null, 
+/**
+ * Whether it is known already, and only changed.
+ */
+known: boolean, 
+/**
+ * Its printed number.
+ */
+number: string, 
+/**
+ * Whether it is a credit note.
+ */
+credit_note: boolean, 
+/**
+ * The customer's name.
+ */
+customer: string, 
+/**
+ * Whether the customer is new too.
+ */
+new_customer: boolean, 
+/**
+ * Day of the invoice.
+ */
+date: IsoDate, 
+/**
+ * Day by which it must be paid.
+ */
+due: IsoDate | null, 
+/**
+ * What was invoiced.
+ */
+amount: Money, 
+/**
+ * What is open of it according to the file.
+ */
+open: Money, 
+/**
+ * What is changed.
+ */
+changes: Array<ImportChange>, };
+
+/**
+ * What importing the files would do. Nothing was booked.
+ */
+export type ImportPreview = { 
+/**
+ * Each file; an archive gives one for each member.
+ */
+files: Array<FilePreview>, 
+/**
+ * The files as they were seen: give them back to `import`, so that it books these and no others.
+ */
+seen: Array<SeenFile>, 
+/**
+ * Whether there is anything to book.
+ */
+anything: boolean, };
+
+/**
+ * Which files to look at.
+ */
+export type ImportPreviewAsk = { 
+/**
+ * Files; folders are walked.
+ */
+paths: Array<string>, 
+/**
+ * The columns of single files, as a person pointed them out.
+ */
+columns?: Array<ColumnsOf>, 
+/**
+ * Accepts e-invoices whose supplier is not the creditor.
+ */
 accept_supplier?: boolean, };
+
+/**
+ * An import of the past.
+ */
+export type ImportRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its fact; what `undo` takes.
+ */
+fact: string, 
+/**
+ * Day it was done.
+ */
+day: IsoDate, 
+/**
+ * Name of the file.
+ */
+file: string, 
+/**
+ * What it was.
+ */
+kind: 'bank_statement' | 'e_invoice' | 'open_items', 
+/**
+ * New customers.
+ */
+customers: number, 
+/**
+ * New invoices.
+ */
+invoices: number, 
+/**
+ * New bank lines.
+ */
+bank_lines: number, 
+/**
+ * Records that it changed.
+ */
+changed: number, 
+/**
+ * Whether it was undone.
+ */
+undone: boolean, 
+/**
+ * Whether it can be undone now.
+ */
+undo: boolean, 
+/**
+ * Why it cannot.
+ */
+why_not: string | null, };
+
+/**
+ * A statement in a preview.
+ */
+export type ImportStatement = { 
+/**
+ * The account.
+ */
+account: string, 
+/**
+ * Whether it is the account on the creditor's letters.
+ */
+own: boolean, 
+/**
+ * The bank's number of it.
+ */
+number: string | null, 
+/**
+ * First day.
+ */
+from: IsoDate | null, 
+/**
+ * Last day.
+ */
+through: IsoDate | null, 
+/**
+ * Opening balance.
+ */
+opening: Money | null, 
+/**
+ * Closing balance.
+ */
+closing: Money | null, 
+/**
+ * Lines in it.
+ */
+lines: number, 
+/**
+ * Lines that are new.
+ */
+added: number, 
+/**
+ * Whether opening and lines make closing.
+ */
+balance: StatementCheck, 
+/**
+ * Whether it follows on the last known statement of the account.
+ */
+chain: StatementCheck, };
 
 /**
  * What the import did, file by file.
@@ -1976,7 +1552,41 @@ export type Imported = {
 /**
  * Each file.
  */
-files: Array<FileOutcome>, };
+files: Array<FileOutcome>, 
+/**
+ * What `undo` takes for all of them together; none when nothing was added.
+ */
+id: string | null, 
+/**
+ * What was done, in words.
+ */
+done: string, };
+
+/**
+ * Which page.
+ */
+export type ImportsAsk = { 
+/**
+ * How many to pass over.
+ */
+offset?: number, 
+/**
+ * How many to give at most; 50 when none.
+ */
+limit?: number, };
+
+/**
+ * A page of imports, newest first.
+ */
+export type ImportsPage = { 
+/**
+ * How many there are.
+ */
+total: number, 
+/**
+ * The page.
+ */
+rows: Array<ImportRow>, };
 
 /**
  * An insolvency or debt help.
@@ -2168,285 +1778,6 @@ country?: string,
 language: Language, };
 
 /**
- * One invoice.
- */
-export type InvoiceDetail = { 
-/**
- * As in the list.
- */
-row: InvoiceRow, 
-/**
- * VAT in it.
- */
-vat: Money | null, 
-/**
- * What it is for.
- */
-description: string | null, 
-/**
- * Payment reference printed on it.
- */
-payment_reference: string | null, 
-/**
- * Name of the recurring contract it is a term of.
- */
-contract: string | null, 
-/**
- * Day the customer received it.
- */
-received: IsoDate | null, 
-/**
- * Number of the invoice that this credit note credits.
- */
-credits: string | null, 
-/**
- * Why this is the last day of payment, or why there is none.
- */
-due_why: string | null, 
-/**
- * Why what comes next comes then.
- */
-next_why: string | null, 
-/**
- * From its amount to what is open.
- */
-moves: Array<InvoiceMove>, 
-/**
- * Principal, interest and costs of this invoice today.
- */
-growth: Explained, 
-/**
- * Letters that it stood in, newest first.
- */
-letters: Array<LetterRow>, 
-/**
- * Files kept with it.
- */
-files: Array<InvoiceFileRow>, 
-/**
- * What was agreed about it, or about its whole customer.
- */
-agreements: Array<Agreement>, };
-
-/**
- * Which invoice.
- */
-export type InvoiceDetailAsk = { 
-/**
- * The id of its row, or its printed number.
- */
-invoice: string, 
-/**
- * Today, when it is not the clock's.
- */
-date?: IsoDate, };
-
-/**
- * A file to keep with an invoice.
- */
-export type InvoiceFileAdd = { 
-/**
- * The invoice.
- */
-invoice: string, 
-/**
- * The file.
- */
-file: string, };
-
-/**
- * A file that is kept with an invoice.
- */
-export type InvoiceFileRow = { 
-/**
- * Its id.
- */
-id: string, 
-/**
- * Its name.
- */
-name: string, 
-/**
- * Its media type.
- */
-media_type: string, 
-/**
- * Its size.
- */
-bytes: number, };
-
-/**
- * A kept file to save.
- */
-export type InvoiceFileSave = { 
-/**
- * The file's id.
- */
-file: string, 
-/**
- * The file to write.
- */
-out: string, };
-
-/**
- * What may be asked of a list of invoices; each invoice bears those that hold for it.
- */
-export type InvoiceFilter = "open" | "late" | "not_due" | "paid" | "part_paid" | "credit_note" | "held" | "disputed" | "handed_over" | "no_due_date";
-
-/**
- * One move.
- */
-export type InvoiceMove = { 
-/**
- * When.
- */
-date: IsoDate, 
-/**
- * What kind.
- */
-what: MoveKind, 
-/**
- * In words.
- */
-label: string, 
-/**
- * Signed: what it did to what is open.
- */
-amount: Money, 
-/**
- * What is open after it.
- */
-open_after: Money, 
-/**
- * `P-3`, a credit note's number.
- */
-ref: string | null, 
-/**
- * The allocation or fact that `undo` takes; null: not undoable by itself.
- */
-undo: string | null, };
-
-/**
- * One invoice or credit note in the list.
- */
-export type InvoiceRow = { 
-/**
- * What every command takes as this very invoice, whatever its printed number.
- */
-id: string, 
-/**
- * Its printed number.
- */
-number: string, 
-/**
- * Invoice or credit note.
- */
-kind: 'invoice' | 'credit_note', 
-/**
- * The customer's id.
- */
-customer: string, 
-/**
- * The customer's name.
- */
-name: string, 
-/**
- * Date on it.
- */
-date: IsoDate, 
-/**
- * Last day of payment.
- */
-due: IsoDate | null, 
-/**
- * Its amount; negative for a credit note.
- */
-amount: Money, 
-/**
- * What is open of it; negative for a credit note.
- */
-open: Money, 
-/**
- * Days after the due date; null when it is not late.
- */
-days_late: number | null, 
-/**
- * The last step that left.
- */
-stage: Step | null, 
-/**
- * What comes next.
- */
-next: NextStep | null, 
-/**
- * What holds for it.
- */
-flags: Array<InvoiceFilter>, };
-
-/**
- * By what invoices are sorted.
- */
-export type InvoiceSort = "number" | "customer" | "date" | "due" | "amount" | "open" | "days_late";
-
-/**
- * Which invoices.
- */
-export type InvoicesAsk = { 
-/**
- * Words that must all occur in the number, the payment reference, or with the customer.
- */
-search?: string, 
-/**
- * All of them must hold.
- */
-filters?: Array<InvoiceFilter>, 
-/**
- * Only of this customer.
- */
-customer?: string, 
-/**
- * The order; by number when none.
- */
-sort?: InvoiceSort, 
-/**
- * The other way round; those without a value to sort by stay last.
- */
-descending?: boolean, 
-/**
- * How many to pass over.
- */
-offset: number, 
-/**
- * How many to give; at most 500.
- */
-limit: number, 
-/**
- * Today, when it is not the clock's.
- */
-date?: IsoDate, };
-
-/**
- * One page of invoices.
- */
-export type InvoicesPage = { 
-/**
- * How many match.
- */
-total: number, 
-/**
- * What they were for together.
- */
-amount: Money, 
-/**
- * What is open of them together.
- */
-open: Money, 
-/**
- * The page.
- */
-rows: Array<InvoiceRow>, };
-
-/**
  * A running piece of long work.
  */
 export type Job = { 
@@ -2486,32 +1817,6 @@ export type JobState = {
 job: Job | null, };
 
 /**
- * A kept letter.
- */
-export type KeptLetter = { 
-/**
- * The PDF, base64.
- */
-pdf: string, 
-/**
- * SHA-256 of the PDF.
- */
-sha256: string, 
-/**
- * The letter.
- */
-letter: LetterRow, };
-
-/**
- * The logo as it is kept.
- */
-export type KeptLogo = { 
-/**
- * The picture; null when there is none.
- */
-logo: LogoPicture | null, };
-
-/**
  * Which administration's keychain entry.
  */
 export type KeychainAsk = { 
@@ -2538,23 +1843,6 @@ stored: boolean,
 why: string | null, };
 
 /**
- * The newest run.
- */
-export type LastRun = { 
-/**
- * Its id.
- */
-run: string, 
-/**
- * Its day.
- */
-date: IsoDate, 
-/**
- * How many letters.
- */
-letters: number, };
-
-/**
  * A file of a letter.
  */
 export type LetterFile = { 
@@ -2566,142 +1854,6 @@ file: string,
  * SHA-256 of its bytes, hexadecimal.
  */
 sha256: string, };
-
-/**
- * A letter, drawn.
- */
-export type LetterPreview = { 
-/**
- * The PDF, base64.
- */
-pdf: string, 
-/**
- * How many pages it has.
- */
-pages: number, 
-/**
- * The text that it was made from.
- */
-text: string, 
-/**
- * The text of its template.
- */
-text_default: string, 
-/**
- * Blocks that must stay in it, with what they say in this letter.
- */
-locked: Array<LockedBlock>, 
-/**
- * Fields that may stand in it, with their value in this letter.
- */
-fields: Array<FieldValue>, 
-/**
- * The e-mail around it, when it goes by e-mail.
- */
-mail: MailPreview | null, 
-/**
- * What is proposed, and why.
- */
-proposal: Proposal, };
-
-/**
- * Which letter to draw.
- */
-export type LetterPreviewAsk = { 
-/**
- * The customer.
- */
-customer: string, 
-/**
- * Which letter.
- */
-step: Step, 
-/**
- * Its own words; those of its template when none.
- */
-text?: string, 
-/**
- * Today, when it is not the clock's.
- */
-date?: IsoDate, };
-
-/**
- * A letter, as lists show it.
- */
-export type LetterRow = { 
-/**
- * Its id.
- */
-letter: string, 
-/**
- * Its run.
- */
-run: string, 
-/**
- * The customer.
- */
-customer: string, 
-/**
- * Its name.
- */
-name: string, 
-/**
- * Level.
- */
-step: Step, 
-/**
- * Date it bears.
- */
-date: IsoDate, 
-/**
- * How it travels.
- */
-channels: Channel[], 
-/**
- * Where it stands.
- */
-state: "approved" | "handed_over" | "confirmed", 
-/**
- * Day it was posted or sent, when that was told.
- */
-left_on: IsoDate | null, 
-/**
- * Whether a proof of sending was kept.
- */
-proof: boolean, 
-/**
- * What it asks.
- */
-claim: Claim, 
-/**
- * Printed numbers of its invoices.
- */
-invoices: Array<string>, 
-/**
- * Its gate when it was approved.
- */
-gate: Gate, 
-/**
- * Why it went, and what it was let through for.
- */
-reasons: Array<Reason>, 
-/**
- * Whether the user wrote the words of this letter.
- */
-edited: boolean, };
-
-/**
- * The letters of a run.
- */
-export type LettersOfRun = { 
-/**
- * The run.
- */
-run: RunRow, 
-/**
- * Its letters.
- */
-letters: Array<LetterRow>, };
 
 /**
  * Limitation of a claim.
@@ -2721,6 +1873,11 @@ kind: 'contract' | 'consumer-sale' | 'periodic' | 'judgment',
 interrupted?: IsoDate[], };
 
 /**
+ * What kind of line it is.
+ */
+export type LineClass = "certain" | "choice" | "unknown" | "out";
+
+/**
  * Minutes of idleness before the window locks; null: never.
  */
 export type LockAfter = { 
@@ -2730,55 +1887,42 @@ export type LockAfter = {
 minutes: number | null, };
 
 /**
- * A block that must stay in a text.
+ * Where loose money could go.
  */
-export type LockedBlock = { 
+export type LoosePart = { 
 /**
- * Its name.
+ * The invoice's id: what `allocate` takes.
  */
-name: string, 
+invoice: string, 
 /**
- * What it says in this letter.
+ * Its printed number.
  */
-text: string, };
+number: string, 
+/**
+ * Day by which it had to be paid.
+ */
+due: IsoDate | null, 
+/**
+ * How much would go to it.
+ */
+amount: Money, };
 
 /**
- * A picture.
+ * A column and what it holds.
  */
-export type LogoPicture = { 
+export type MappedColumn = { 
 /**
- * `image/png` or `image/jpeg`.
+ * What it holds: a field of `TableRead`.
  */
-media_type: string, 
+field: string, 
 /**
- * Its bytes, base64.
+ * Its header.
  */
-data: string, 
+header: string, 
 /**
- * Its width in pixels.
+ * Which column it is, counted from 0.
  */
-width: number, 
-/**
- * Its height in pixels.
- */
-height: number, };
-
-/**
- * The e-mail around a letter.
- */
-export type MailPreview = { 
-/**
- * To which address.
- */
-to: string, 
-/**
- * Subject line.
- */
-subject: string, 
-/**
- * Plain words.
- */
-body: string, };
+index: number, };
 
 /**
  * Match all waiting lines.
@@ -2855,6 +1999,10 @@ proposed: number,
  */
 unmatched: number, 
 /**
+ * What `undo` takes for all that were booked now; none when none were.
+ */
+id: string | null, 
+/**
  * The proposals, best first for each line.
  */
 proposals: Array<MatchProposal>, };
@@ -2888,32 +2036,6 @@ message: string,
  * What to do about it.
  */
 what_to_do: string, };
-
-/**
- * What kind of move.
- */
-export type MoveKind = "invoiced" | "payment" | "credit" | "write_off" | "refund";
-
-/**
- * What comes next.
- */
-export type NextStep = { 
-/**
- * What kind of thing.
- */
-kind: ProposalKind, 
-/**
- * Level of the letter.
- */
-step: Step | null, 
-/**
- * When it is due; today or earlier: now.
- */
-on: IsoDate | null, 
-/**
- * Whether it may go, when it is due.
- */
-gate: Gate | null, };
 
 /**
  * A note.
@@ -2955,122 +2077,44 @@ delivery_days?: number,
 plan_days?: number, };
 
 /**
- * The whole administration on one day.
+ * An open invoice or credit note.
  */
-export type Overview = { 
+export type OpenItemRow = { 
 /**
- * The day.
+ * Its id: what `match_accept` and `allocate` take.
+ */
+invoice: string, 
+/**
+ * Its printed number.
+ */
+number: string, 
+/**
+ * Its day.
  */
 date: IsoDate, 
 /**
- * Number of facts in the log: changes whenever anything changed.
+ * Day by which it had to be paid.
  */
-revision: number, 
+due: IsoDate | null, 
 /**
- * Through which day bank data is known.
+ * What was invoiced.
  */
-bank_through: IsoDate | null, 
+amount: Money, 
 /**
- * Whether that is old: as the gate judges it.
- */
-bank_gate: Gate, 
-/**
- * When the last backup was made.
- */
-backup_at: IsoDateTime | null, 
-/**
- * Customers with something open.
- */
-customers: number, 
-/**
- * Everybody ever known.
- */
-known_customers: number, 
-/**
- * Every invoice and credit note ever known.
- */
-known_invoices: number, 
-/**
- * Open principal, credits negative.
+ * What is open; negative for a credit note.
  */
 open: Money, 
 /**
- * The part of it that is past its due date.
+ * Whether the line, or what was typed, names it.
  */
-overdue: Money, 
-/**
- * Money of customers that is put to no invoice.
- */
-unallocated: Money, 
-/**
- * What today's green and amber letters ask together.
- */
-moving: Money, 
-/**
- * By days late.
- */
-ageing: Array<AgeingBucket>, 
-/**
- * Cards of work, most euros first; each customer stands under one.
- */
-work: Array<WorkItem>, 
-/**
- * What may come in, and when.
- */
-expected: ExpectedCash, 
-/**
- * Bank lines with money in that wait for a place.
- */
-waiting_lines: number, 
-/**
- * Approved letters that are not handed over yet.
- */
-waiting_letters: number, 
-/**
- * Letters that left the program and are not confirmed as posted or sent.
- */
-unconfirmed_letters: number, 
-/**
- * A backup was put back, and what left since this day is not known.
- */
-uncertain_since: IsoDate | null, 
-/**
- * The newest run.
- */
-last_run: LastRun | null, };
-
-/**
- * For which day.
- */
-export type OverviewAsk = { 
-/**
- * Today, when it is not the clock's.
- */
-date?: IsoDate, };
-
-/**
- * Own words for one letter.
- */
-export type OwnText = { 
-/**
- * The customer.
- */
-customer: string, 
-/**
- * The letter that they are for.
- */
-step: Step, 
-/**
- * Subject, a line `---`, body; with the named fields and locked blocks of its template.
- */
-text: string, };
+named: boolean, };
 
 /**
  * A part of the user's own division of a line.
  */
 export type Part = { 
 /**
- * The invoice.
+ * The invoice: its printed number, or its id as the desk gives it (`I-17`).
  */
 invoice: string, 
 /**
@@ -3134,212 +2178,6 @@ date?: IsoDate,
 invoices?: Array<string>, };
 
 /**
- * One payment.
- */
-export type PaymentRow = { 
-/**
- * Its id.
- */
-id: string, 
-/**
- * Day the creditor's account was credited.
- */
-date: IsoDate, 
-/**
- * Amount; negative when it went back.
- */
-amount: Money, 
-/**
- * In words: bank, cash.
- */
-source: string, 
-/**
- * What the bank said.
- */
-text: string | null, 
-/**
- * What is put to no invoice.
- */
-unallocated: Money, 
-/**
- * What was put where.
- */
-parts: Array<AllocatedPart>, };
-
-/**
- * A document in memory.
- */
-export type PdfPages = { 
-/**
- * The PDF, base64.
- */
-pdf: string, 
-/**
- * How many pages.
- */
-pages: number, };
-
-/**
- * Where the administration stands.
- */
-export type Place = { 
-/**
- * Its folder.
- */
-folder: string, 
-/**
- * The cloud drive that its folder seems to be in, by the names in its path.
- */
-cloud: Cloud | null, 
-/**
- * Bytes of everything in it, backups included.
- */
-bytes: number, 
-/**
- * Bytes of the automatic backups in it.
- */
-backup_bytes: number, 
-/**
- * Whether files may be written there.
- */
-writable: boolean, 
-/**
- * Where the journal of what was sent stands; take it along to another computer.
- */
-journal: string | null, };
-
-/**
- * A step on its day.
- */
-export type PlanDate = { 
-/**
- * The step.
- */
-step: Step, 
-/**
- * The day.
- */
-on: IsoDate, };
-
-/**
- * Whose plan it is.
- */
-export type PlanKind = "consumer" | "business" | "government";
-
-/**
- * A customer who gets a letter, or no longer.
- */
-export type PlanLetter = { 
-/**
- * The customer.
- */
-customer: string, 
-/**
- * Its name.
- */
-name: string, 
-/**
- * Which letter.
- */
-step: Step, };
-
-/**
- * What a plan would do.
- */
-export type PlanPreview = { 
-/**
- * Why it cannot be kept; empty: it can. Nothing below is filled in while there are problems.
- */
-problems: Array<Reason>, 
-/**
- * Each step and what it meets.
- */
-steps: Array<PlanStepPreview>, 
-/**
- * On real dates: an invoice that falls due today, step by step.
- */
-dates: Array<PlanDate>, 
-/**
- * Letters due today as the plan is now.
- */
-before: number, 
-/**
- * Letters due today as it would be.
- */
-after: number, 
-/**
- * Customers who would get a letter today that they do not get now; at most 50.
- */
-added: Array<PlanLetter>, 
-/**
- * Customers who would no longer get the letter that they get today; at most 50.
- */
-removed: Array<PlanLetter>, };
-
-/**
- * Which plan to try.
- */
-export type PlanPreviewAsk = { 
-/**
- * Whose plan it is.
- */
-kind: PlanKind, 
-/**
- * The plan.
- */
-plan: DunningPlan, 
-/**
- * Try it as the own plan of this customer, whose kind then counts.
- */
-customer?: string, 
-/**
- * Today, when it is not the clock's.
- */
-date?: IsoDate, };
-
-/**
- * A step of a plan.
- */
-export type PlanStep = { 
-/**
- * Which step.
- */
-step: Step, 
-/**
- * Days after the due date (first step), or after the day the previous step left.
- */
-after_days: number, 
-/**
- * How it goes out; empty for a handover.
- */
-channels: Channel[], };
-
-/**
- * What a step meets.
- */
-export type PlanStepPreview = { 
-/**
- * The step.
- */
-step: Step, 
-/**
- * Customers whose next step this is.
- */
-customers: number, 
-/**
- * Of them, letters that are due today and may go.
- */
-today: number, 
-/**
- * For how much.
- */
-amount: Money, 
-/**
- * The first day on which it meets somebody.
- */
-first_on: IsoDate | null, };
-
-/**
  * Which run to print.
  */
 export type PrintRun = { 
@@ -3376,19 +2214,6 @@ letters: number,
  * How many pages.
  */
 pages: number, };
-
-/**
- * Which letters came out of the printer.
- */
-export type PrintedRun = { 
-/**
- * The run.
- */
-run: string, 
-/**
- * The letters.
- */
-letters: Array<string>, };
 
 /**
  * Something to know about a file.
@@ -3449,7 +2274,7 @@ name: string,
  */
 kind: ProposalKind, 
 /**
- * The card under which its customer stands.
+ * The card under which it stands.
  */
 work: WorkKind, 
 /**
@@ -3482,111 +2307,6 @@ oldest_due: IsoDate | null,
 claim: Claim, };
 
 /**
- * In which order proposals come.
- */
-export type ProposalOrder = "amount" | "gate";
-
-/**
- * Which proposals.
- */
-export type ProposalsAsk = { 
-/**
- * Of customers that stand under this card.
- */
-work?: WorkKind, 
-/**
- * Only of this kind.
- */
-kind?: ProposalKind, 
-/**
- * Only at this gate.
- */
-gate?: Gate, 
-/**
- * Part of the customer's name or number, or of an invoice's number.
- */
-search?: string, 
-/**
- * The order; most euros first when none.
- */
-order?: ProposalOrder, 
-/**
- * How many to pass over.
- */
-offset: number, 
-/**
- * How many to give; at most 500.
- */
-limit: number, 
-/**
- * Today, when it is not the clock's.
- */
-date?: IsoDate, };
-
-/**
- * One page of proposals.
- */
-export type ProposalsPage = { 
-/**
- * How many match.
- */
-total: number, 
-/**
- * What they are about together, no invoice twice.
- */
-amount: Money, 
-/**
- * Of everything that matches apart from `gate`.
- */
-counts: GateCounts, 
-/**
- * The page.
- */
-proposals: Array<Proposal>, };
-
-/**
- * One rate.
- */
-export type RateView = { 
-/**
- * Which of the law's rates.
- */
-kind: 'consumer' | 'commercial' | 'government', 
-/**
- * First day.
- */
-from: IsoDate, 
-/**
- * Last day; null for the newest.
- */
-through: IsoDate | null, 
-/**
- * Percent per year.
- */
-percent: string, 
-/**
- * Where it was found.
- */
-source: string, 
-/**
- * Whether the user added it.
- */
-own: boolean, };
-
-/**
- * The rates.
- */
-export type RatesView = { 
-/**
- * The last day through which the shipped rates were verified.
- */
-verified_until: IsoDate, 
-/**
- * Every rate, by kind, newest first. Governments take the commercial rate where they have none.
- */
-rates: Array<RateView>, };
-
-/**
  * Which files.
  */
 export type Read = { 
@@ -3605,73 +2325,6 @@ export type ReadReport = {
 files: Record<string, unknown>[], };
 
 /**
- * The day to look at.
- */
-export type ReadyAsk = { 
-/**
- * Today, when it is not the clock's.
- */
-date?: IsoDate, };
-
-/**
- * A customer that the plan proposes to hand over.
- */
-export type ReadyDossier = { 
-/**
- * The customer.
- */
-customer: string, 
-/**
- * The creditor's own number of it.
- */
-number: string | null, 
-/**
- * Its name.
- */
-name: string, 
-/**
- * What it is.
- */
-kind: CustomerKind, 
-/**
- * What the gate says.
- */
-gate: Gate, 
-/**
- * Why.
- */
-reasons: Array<Reason>, 
-/**
- * The claim on the day.
- */
-claim: Claim, 
-/**
- * How many invoices.
- */
-invoices: number, 
-/**
- * Due date of the oldest.
- */
-oldest_due: IsoDate | null, 
-/**
- * Gaps over which (a part of) the claim may be refused.
- */
-serious: number, 
-/**
- * Other gaps.
- */
-other: number, };
-
-/**
- * Who may be handed over.
- */
-export type ReadyDossiers = { 
-/**
- * Most euros first.
- */
-ready: Array<ReadyDossier>, };
-
-/**
  * One reason, worded.
  */
 export type Reason = { 
@@ -3683,6 +2336,11 @@ code: string,
  * In words.
  */
 message: string, };
+
+/**
+ * What a reason does.
+ */
+export type ReasonTone = "for" | "mind";
 
 /**
  * An administration that was opened lately.
@@ -3718,27 +2376,22 @@ export type RecoverySheetSave = {
  */
 file: string, 
 /**
- * The passphrase: makes a new recovery code.
+ * The passphrase: makes a new recovery code when the first one is no longer known.
  */
 passphrase?: string, };
 
 /**
- * The recovery code opens this administration.
+ * Loose money that was paid back.
  */
-export type RecoveryTried = { 
+export type Refund = { 
 /**
- * Always true: what does not open is an error.
+ * The payment (`P-17`).
  */
-opens: boolean, };
-
+payment: string, 
 /**
- * A recovery code to try.
+ * The day; today when none.
  */
-export type RecoveryTry = { 
-/**
- * The code, as it stands on the recovery sheet.
- */
-recovery_code: string, };
+date?: IsoDate, };
 
 /**
  * Why a file was refused.
@@ -3823,57 +2476,6 @@ customers?: Array<string>,
 date?: IsoDate, };
 
 /**
- * What was approved.
- */
-export type RunApproved = { 
-/**
- * The run; null when nothing went.
- */
-run: string | null, 
-/**
- * Its letters.
- */
-letters: Array<LetterRow>, 
-/**
- * Those that did not go, and why.
- */
-skipped: Array<Skipped>, };
-
-/**
- * Paper letters as one PDF.
- */
-export type RunBytes = { 
-/**
- * The PDF, base64.
- */
-pdf: string, 
-/**
- * How many pages it has.
- */
-pages: number, 
-/**
- * The letters in it, in order.
- */
-letters: Array<string>, };
-
-/**
- * Which paper letters.
- */
-export type RunPdf = { 
-/**
- * The run.
- */
-run: string, 
-/**
- * Only these letters; all on paper when none.
- */
-letters?: Array<string>, 
-/**
- * Whether each letter begins on a front side.
- */
-duplex?: boolean, };
-
-/**
  * What a run did.
  */
 export type RunReport = { 
@@ -3905,73 +2507,6 @@ skipped: Array<Skipped>,
  * The list of what left, with the head of the log; null when nothing left.
  */
 sheet: LetterFile | null, };
-
-/**
- * A run, as lists show it.
- */
-export type RunRow = { 
-/**
- * Its id.
- */
-run: string, 
-/**
- * Its day.
- */
-date: IsoDate, 
-/**
- * When it was approved.
- */
-at: IsoDateTime, 
-/**
- * How many letters.
- */
-letters: number, 
-/**
- * Of them on paper.
- */
-paper: number, 
-/**
- * Of them by e-mail.
- */
-mails: number, 
-/**
- * Approved and not handed over.
- */
-waiting: number, 
-/**
- * Handed over and not confirmed.
- */
-unconfirmed: number, 
-/**
- * Asked together.
- */
-amount: Money, };
-
-/**
- * Runs.
- */
-export type Runs = { 
-/**
- * How many there are.
- */
-total: number, 
-/**
- * Those that were asked, newest first.
- */
-runs: Array<RunRow>, };
-
-/**
- * Which part of the list of runs.
- */
-export type RunsAsk = { 
-/**
- * How many of the newest to leave out.
- */
-offset: number, 
-/**
- * How many; at most 500.
- */
-limit: number, };
 
 /**
  * Make a sample administration.
@@ -4032,57 +2567,6 @@ invoices: number,
 session: SessionState, };
 
 /**
- * Where to write a letter.
- */
-export type SaveLetter = { 
-/**
- * The letter (`B-17`).
- */
-letter: string, 
-/**
- * The file to write.
- */
-out: string, };
-
-/**
- * Where to write the e-mails.
- */
-export type SaveMails = { 
-/**
- * The run.
- */
-run: string, 
-/**
- * The folder to write to.
- */
-out: string, 
-/**
- * Only these letters; all that go by e-mail when none.
- */
-letters?: Array<string>, };
-
-/**
- * Where to write the paper letters.
- */
-export type SaveRun = { 
-/**
- * The run.
- */
-run: string, 
-/**
- * The PDF to write.
- */
-out: string, 
-/**
- * Only these letters; all on paper when none.
- */
-letters?: Array<string>, 
-/**
- * Whether each letter begins on a front side.
- */
-duplex?: boolean, };
-
-/**
  * A file that was written.
  */
 export type SavedFile = { 
@@ -4096,13 +2580,17 @@ file: string,
 sha256: string, };
 
 /**
- * The files that were written.
+ * A file as a preview saw it.
  */
-export type SavedMails = { 
+export type SeenFile = { 
 /**
- * One for each e-mail.
+ * The file.
  */
-files: Array<SavedFile>, };
+path: string, 
+/**
+ * SHA-256 of its bytes, hexadecimal.
+ */
+sha256: string, };
 
 /**
  * One letter of the run.
@@ -4285,27 +2773,6 @@ interest_per_year?: string,
 interest_per_month?: string, };
 
 /**
- * What a numeric setting may be.
- */
-export type SettingLimit = { 
-/**
- * The setting.
- */
-field: string, 
-/**
- * At least.
- */
-min: number, 
-/**
- * At most.
- */
-max: number, 
-/**
- * As shipped.
- */
-default: number, };
-
-/**
  * How the administration is set up.
  */
 export type SettingsView = { 
@@ -4332,16 +2799,7 @@ rates_verified_until: IsoDate,
 /**
  * Whether letters bear a logo.
  */
-logo: boolean, 
-/**
- * What the numeric settings may be.
- */
-limits: Array<SettingLimit>, 
-/**
- * Whether the creditor's own terms name collection costs or interest for consumers; null: not
- * answered yet.
- */
-terms_name_costs: boolean | null, };
+logo: boolean, };
 
 /**
  * What left after the backup was made.
@@ -4358,17 +2816,21 @@ note: string, };
 export type Severity = "info" | "warning" | "error";
 
 /**
- * Where to write the list of a run.
+ * The part of a line that is one customer's.
  */
-export type SheetSave = { 
+export type Share = { 
 /**
- * The run.
+ * Whose money it is.
  */
-run: string, 
+customer: string, 
 /**
- * The PDF to write.
+ * How much.
  */
-out: string, };
+amount: Money, 
+/**
+ * What is put where; the rest stays unallocated.
+ */
+parts: Array<Part>, };
 
 /**
  * A letter that did not go.
@@ -4396,17 +2858,17 @@ gate: Gate,
 reasons: Array<Reason>, };
 
 /**
- * Whose statement to draw.
+ * A check of a statement, in words.
  */
-export type StatementAsk = { 
+export type StatementCheck = { 
 /**
- * The customer.
+ * How it came out.
  */
-customer: string, 
+result: CheckResult, 
 /**
- * Today, when it is not the clock's.
+ * In words, with days and euro.
  */
-date?: IsoDate, };
+words: string, };
 
 /**
  * Whose statement of account.
@@ -4426,17 +2888,83 @@ out: string,
 date?: IsoDate, };
 
 /**
- * A statement of account, drawn.
+ * A statement.
  */
-export type StatementPreview = { 
+export type StatementRow = { 
 /**
- * The PDF, base64.
+ * Its number in the books.
  */
-pdf: string, 
+id: number, 
 /**
- * How many pages it has.
+ * The account.
  */
-pages: number, };
+account: string, 
+/**
+ * The bank's number of it.
+ */
+number: string | null, 
+/**
+ * First day.
+ */
+from: IsoDate | null, 
+/**
+ * Last day.
+ */
+through: IsoDate | null, 
+/**
+ * Opening balance.
+ */
+opening: Money | null, 
+/**
+ * Closing balance.
+ */
+closing: Money | null, 
+/**
+ * How many lines came with it.
+ */
+lines: number, 
+/**
+ * Whether opening and lines make closing.
+ */
+balance: 'ok' | 'fails' | 'unavailable', 
+/**
+ * What is missing between the statement before and this one, in words.
+ */
+gap: string | null, 
+/**
+ * The file it came from.
+ */
+file: string, };
+
+/**
+ * Which page.
+ */
+export type StatementsAsk = { 
+/**
+ * How many to pass over.
+ */
+offset?: number, 
+/**
+ * How many to give at most; 50 when none.
+ */
+limit?: number, };
+
+/**
+ * Accounts and a page of statements, the latest first.
+ */
+export type StatementsPage = { 
+/**
+ * The accounts, the busiest first.
+ */
+accounts: Array<BankAccountRow>, 
+/**
+ * How many statements there are.
+ */
+total: number, 
+/**
+ * The page.
+ */
+rows: Array<StatementRow>, };
 
 /**
  * A passphrase to judge.
@@ -4448,77 +2976,108 @@ export type Strength = {
 passphrase: string, };
 
 /**
- * A block that must stay in a text.
+ * Which table.
  */
-export type TemplateBlock = { 
+export type TableAsk = { 
 /**
- * Its name.
+ * The file.
  */
-name: string, 
+path: string, 
 /**
- * What it is, and why it stays.
+ * The columns as pointed out so far.
  */
-what: string, 
-/**
- * What it says in an example letter.
- */
-text: string, };
+map?: ColumnMap, };
 
 /**
- * A text to try.
+ * A column of a table.
  */
-export type TemplateCheck = { 
+export type TableColumn = { 
 /**
- * Its name.
+ * Which one it is, counted from 0.
  */
-name: string, 
+index: number, 
 /**
- * The text.
+ * Its header.
  */
-text: string, 
+header: string, 
 /**
- * Today, when it is not the clock's.
+ * The first values in it.
  */
-date?: IsoDate, };
+samples: Array<string>, 
+/**
+ * What it holds, as far as is known.
+ */
+field: string | null, 
+/**
+ * How sure that is, 0 to 100.
+ */
+certainty: number, };
 
 /**
- * On whom a text was tried, and for whom it does not hold.
+ * A field that a column can hold.
  */
-export type TemplateChecked = { 
+export type TableField = { 
 /**
- * On how many customers.
+ * Its name, for `ColumnMap`.
  */
-tried: number, 
+field: string, 
 /**
- * Customers who could get it, and have nothing open to try it with, or whose letter cannot be
- * made whatever its words (a name that cannot be printed).
+ * What it is called.
  */
-skipped: number, 
+words: string, 
 /**
- * What is wrong, by customer.
+ * Whether an open item cannot do without it.
  */
-problems: Array<TemplateProblemRow>, 
-/**
- * Problems beyond those that are listed.
- */
-more: number, };
+needed: boolean, };
 
 /**
- * A field that may stand in a text.
+ * A table: its signs, its columns, its first rows.
  */
-export type TemplateField = { 
+export type TableRead = { 
 /**
- * Its name, as written between braces.
+ * The file.
  */
-name: string, 
+path: string, 
 /**
- * What it becomes.
+ * The sign between fields.
  */
-what: string, 
+delimiter: string, 
 /**
- * As it reads in an example letter; empty when that letter has nothing to say there.
+ * The name of the encoding.
  */
-example: string, };
+encoding: string, 
+/**
+ * The line on which the headers stand.
+ */
+header_line: number, 
+/**
+ * How many rows stand under them.
+ */
+rows: number, 
+/**
+ * The columns.
+ */
+columns: Array<TableColumn>, 
+/**
+ * The first rows.
+ */
+first: Array<Array<string>>, 
+/**
+ * What columns can hold.
+ */
+fields: Array<TableField>, 
+/**
+ * Fields that an open item needs and that no column holds yet.
+ */
+missing: string[], 
+/**
+ * The columns as they will be used.
+ */
+map: ColumnMap, 
+/**
+ * Whether the columns are those of an earlier file with these headers.
+ */
+remembered: boolean, };
 
 /**
  * A letter's text to look at.
@@ -4558,102 +3117,9 @@ customer: string,
  */
 due: number, 
 /**
- * Whether the letter that is shown is not due: an example of how it would be.
- */
-example: boolean, 
-/**
  * Customers for whom the text cannot be used, with why.
  */
 problems: Array<string>, };
-
-/**
- * Something wrong with a text for one customer.
- */
-export type TemplateProblemRow = { 
-/**
- * The customer.
- */
-customer: string, 
-/**
- * Its name.
- */
-name: string, 
-/**
- * What is wrong, in words.
- */
-problem: string, };
-
-/**
- * A text.
- */
-export type TemplateRow = { 
-/**
- * Its name: `reminder.nl`.
- */
-name: string, 
-/**
- * The step it is for; null for the statement of account.
- */
-step: Step | null, 
-/**
- * Its language.
- */
-language: Language, 
-/**
- * Whether the user changed it.
- */
-changed: boolean, };
-
-/**
- * A text with all that there is to know when editing it.
- */
-export type TemplateText = { 
-/**
- * Its name.
- */
-name: string, 
-/**
- * As it is used now.
- */
-text: string, 
-/**
- * As it came with the program.
- */
-shipped: string, 
-/**
- * Fields that may stand in it.
- */
-fields: Array<TemplateField>, 
-/**
- * Blocks that must stay in it.
- */
-locked: Array<TemplateBlock>, 
-/**
- * What the user kept, newest first.
- */
-versions: Array<TemplateVersion>, };
-
-/**
- * A text that was kept.
- */
-export type TemplateVersion = { 
-/**
- * When.
- */
-at: IsoDateTime, 
-/**
- * The text.
- */
-text: string, };
-
-/**
- * The texts.
- */
-export type Templates = { 
-/**
- * In the order of the plan, Dutch before English.
- */
-templates: Array<TemplateRow>, };
 
 /**
  * Where to write the test page.
@@ -4663,48 +3129,6 @@ export type TestPage = {
  * The PDF to write.
  */
 out: string, };
-
-/**
- * One thing that happened.
- */
-export type TimelineEntry = { 
-/**
- * The fact; what `undo` takes.
- */
-id: string, 
-/**
- * When.
- */
-date: IsoDate, 
-/**
- * What kind.
- */
-kind: TimelineKind, 
-/**
- * In words.
- */
-title: string, 
-/**
- * More of it.
- */
-detail: string | null, 
-/**
- * How much.
- */
-amount: Money | null, 
-/**
- * What it is about: `P-3`, `B-17`, an invoice's id.
- */
-ref: string | null, 
-/**
- * Whether it can be undone now.
- */
-undo: boolean, };
-
-/**
- * What kind of thing happened.
- */
-export type TimelineKind = "invoice" | "credit_note" | "payment" | "letter" | "mail" | "promise" | "hold" | "dispute" | "note" | "write_off" | "waiver" | "insolvency" | "handover" | "change";
 
 /**
  * What to do today.
@@ -4765,13 +3189,98 @@ export type TodayRequest = {
 date?: IsoDate, };
 
 /**
+ * Which page.
+ */
+export type UnallocatedAsk = { 
+/**
+ * How many to pass over.
+ */
+offset?: number, 
+/**
+ * How many to give at most; 50 when none.
+ */
+limit?: number, 
+/**
+ * Today, when it is not the clock's.
+ */
+date?: IsoDate, };
+
+/**
+ * A page of loose money, the oldest first.
+ */
+export type UnallocatedPage = { 
+/**
+ * How many payments have money left over.
+ */
+total: number, 
+/**
+ * What is left over in all.
+ */
+amount: Money, 
+/**
+ * The page.
+ */
+rows: Array<UnallocatedRow>, };
+
+/**
+ * A payment with money left over.
+ */
+export type UnallocatedRow = { 
+/**
+ * The payment (`P-17`).
+ */
+payment: string, 
+/**
+ * Whose it is.
+ */
+customer: string, 
+/**
+ * The customer's name.
+ */
+name: string, 
+/**
+ * Day it was received.
+ */
+date: IsoDate, 
+/**
+ * How many days ago that is.
+ */
+days: number, 
+/**
+ * How much was received.
+ */
+amount: Money, 
+/**
+ * What is left of it.
+ */
+left: Money, 
+/**
+ * Whether it came over the bank.
+ */
+bank: boolean, 
+/**
+ * What the customer has open.
+ */
+open: Money, 
+/**
+ * Where it would go by law.
+ */
+parts: Array<LoosePart>, };
+
+/**
  * What to undo.
  */
 export type Undo = { 
 /**
- * The fact (`F-12`) or the allocation (`A-3`); the last act when none.
+ * The fact (`F-12`), facts in a row (`F-12..F-40`) or the allocation (`A-3`); the last act when
+ * none.
  */
 id?: string, };
+
+/**
+ * How a value is to be shown.
+ */
+export type ValueKind = "money" | "date" | "text";
 
 /**
  * The result of the check.
@@ -4837,33 +3346,6 @@ reason: string,
 date?: IsoDate, };
 
 /**
- * Which letter.
- */
-export type WhichLetter = { 
-/**
- * The letter (`B-17`).
- */
-letter: string, };
-
-/**
- * Which run.
- */
-export type WhichRun = { 
-/**
- * The run (`R-17`).
- */
-run: string, };
-
-/**
- * Which text.
- */
-export type WhichTemplate = { 
-/**
- * Its name: `reminder.nl`.
- */
-name: string, };
-
-/**
  * How many of one step.
  */
 export type WorkDetail = { 
@@ -4885,7 +3367,7 @@ export type WorkItem = {
  */
 kind: WorkKind, 
 /**
- * How many customers, or bank lines.
+ * How many.
  */
 count: number, 
 /**
@@ -4910,9 +3392,9 @@ red: number,
 detail: Array<WorkDetail>, };
 
 /**
- * A card of work, in the order in which they are asked: what can go first, what waits last.
+ * A card of work.
  */
-export type WorkKind = "letters" | "decide" | "handover" | "limitation" | "call" | "promise" | "review" | "held" | "bank";
+export type WorkKind = "letters" | "decide" | "held" | "bank" | "call" | "handover" | "review" | "limitation";
 
 /**
  * A part of an invoice to give up.
@@ -4960,14 +3442,6 @@ export type Commands = {
   passphrase_change: { req: PassphraseChange; res: SessionReply };
   /** Whether the keychain can be used and knows this administration. */
   keychain_status: { req: KeychainAsk; res: KeychainStatus };
-  /** Lets this computer's keychain remember the key of the open administration. */
-  keychain_remember: { req: Nothing; res: KeychainStatus };
-  /** Lets this computer's keychain forget it. */
-  keychain_forget: { req: Nothing; res: KeychainStatus };
-  /** Tries whether a recovery code opens the open administration. */
-  recovery_test: { req: RecoveryTry; res: RecoveryTried };
-  /** Where the open administration stands, how large it is, and whether a cloud drive copies it. */
-  administration_place: { req: Nothing; res: Place };
   /** Writes the recovery sheet as PDF. */
   recovery_sheet_save: { req: RecoverySheetSave; res: SavedFile };
   /** Checks a creditor's details, field by field. */
@@ -4978,8 +3452,6 @@ export type Commands = {
   sample_create: { req: SampleCreate; res: SampleMade };
   /** Writes one file that holds the whole administration. */
   backup: { req: Backup; res: SavedFile };
-  /** The automatic backups of the open administration. */
-  backups: { req: Nothing; res: Backups };
   /** Puts a backup back as a new administration. */
   restore: { req: Restore; res: Restored };
   /** Says what left the house after a restored backup was made. */
@@ -4992,100 +3464,56 @@ export type Commands = {
   read: { req: Read; res: ReadReport };
   /** Imports files. */
   import: { req: Import; res: Imported };
+  /** Says what importing files would add, change and skip; books nothing. */
+  import_preview: { req: ImportPreviewAsk; res: ImportPreview };
+  /** Reads a table, so that somebody can point out its columns. */
+  table_read: { req: TableAsk; res: TableRead };
+  /** The imports of the past. */
+  imports: { req: ImportsAsk; res: ImportsPage };
   /** Proposes where received money belongs, and books what is certain when asked. */
   match_lines: { req: Match; res: Matched };
   /** Books one proposal, or the user's own division of a line. */
   match_accept: { req: Accept; res: Done };
+  /** The desk for bank money: lines that wait, each with its proposals and their reasons. */
+  bank_desk: { req: DeskAsk; res: DeskPage };
+  /** Customers and their open invoices, to put a bank line by hand. */
+  bank_candidates: { req: CandidatesAsk; res: Candidates };
+  /** Books every line whose best proposal is certain. */
+  accept_certain: { req: Nothing; res: AcceptedCertain };
+  /** Sets every waiting line of one counterparty aside. */
+  dismiss_like: { req: DismissLike; res: Done };
+  /** Money that was put to no invoice. */
+  unallocated: { req: UnallocatedAsk; res: UnallocatedPage };
+  /** Notes that what is left of a payment was paid back. */
+  refund: { req: Refund; res: Done };
+  /** The bank accounts and their statements. */
+  statements: { req: StatementsAsk; res: StatementsPage };
   /** Puts what is left of a payment to invoices. */
   allocate: { req: Allocate; res: Done };
   /** Sets a bank line aside: it is no customer's. */
   dismiss: { req: Dismiss; res: Done };
   /** One customer: what is open, what comes next, everything that happened. */
   customer: { req: CustomerAsk; res: CustomerView };
-  /** The list of customers, page by page. */
-  customers: { req: CustomersAsk; res: CustomersPage };
-  /** One customer for the window: row, claim, agreements, payments, letters, and everything that happened. */
-  customer_detail: { req: CustomerDetailAsk; res: CustomerDetail };
-  /** The claim of a customer, or of one invoice of it, line by line. */
-  explain: { req: ExplainAsk; res: Explained };
   /** Makes two customers one. */
   merge_customers: { req: MergeCustomers; res: Done };
-  /** The list of invoices and credit notes, page by page. */
-  invoices: { req: InvoicesAsk; res: InvoicesPage };
-  /** One invoice: how its amount came down, what it grew to, what was sent about it. */
-  invoice_detail: { req: InvoiceDetailAsk; res: InvoiceDetail };
-  /** Finds customers and invoices by what was typed, best first. */
-  find: { req: FindAsk; res: Found };
-  /** The newest acts, newest first. */
-  history: { req: HistoryAsk; res: History };
   /** Writes a statement of account. */
   statement: { req: StatementOf; res: SavedFile };
-  /** Draws a statement of account to look at. */
-  statement_preview: { req: StatementAsk; res: StatementPreview };
   /** Writes the paper letters of a run as one PDF. */
   print_run: { req: PrintRun; res: Printed };
   /** Writes a page with rulers, to see where the window of an envelope falls. */
   test_page: { req: TestPage; res: SavedFile };
-  /** The logo on letters, to look at. */
-  logo_read: { req: Nothing; res: KeptLogo };
   /** Draws a letter's text on a real customer, before it is kept. */
   template_preview: { req: TemplatePreview; res: TemplatePreviewed };
-  /** The texts of letters. */
-  templates: { req: Nothing; res: Templates };
-  /** A text with its fields, its locked blocks and what it was before. */
-  template_read: { req: WhichTemplate; res: TemplateText };
-  /** Tries a text on every customer who could ever get it. Long work. */
-  template_check: { req: TemplateCheck; res: TemplateChecked };
-  /** What a dunning plan would do today, before it is kept. */
-  plan_preview: { req: PlanPreviewAsk; res: PlanPreview };
   /** What to do today. */
   today: { req: TodayRequest; res: Today };
-  /** The whole administration on one day. */
-  overview: { req: OverviewAsk; res: Overview };
-  /** What is proposed, page by page. */
-  proposals: { req: ProposalsAsk; res: ProposalsPage };
   /** Makes the run: letters for what may be sent. */
   run: { req: Run; res: RunReport };
-  /** Draws one letter as it would leave, with its own words when given. */
-  letter_preview: { req: LetterPreviewAsk; res: LetterPreview };
-  /** Approves letters: they exist from now on and wait to be printed, saved or mailed. Nothing is written to disk. */
-  run_approve: { req: ApproveRun; res: RunApproved };
-  /** The runs, newest first. */
-  runs: { req: RunsAsk; res: Runs };
-  /** The letters of a run. */
-  run_letters: { req: WhichRun; res: LettersOfRun };
-  /** The paper letters of a run as one PDF for the printer; records nothing. */
-  run_pdf: { req: RunPdf; res: RunBytes };
-  /** Notes that these letters were handed over: they came out of the printer. */
-  run_printed: { req: PrintedRun; res: Done };
-  /** Writes the paper letters as one PDF and hands them over. */
-  run_save: { req: SaveRun; res: SavedFile };
-  /** Writes the e-mails as drafts into a folder and hands them over. */
-  run_save_mails: { req: SaveMails; res: SavedMails };
-  /** Writes the list of what left in a run, with the head of the log. */
-  run_sheet_save: { req: SheetSave; res: SavedFile };
-  /** Notes that everything of a run that was handed over was posted or sent on this day. */
-  run_confirm: { req: ConfirmRun; res: Done };
-  /** A kept letter as it was made. */
-  letter_pdf: { req: WhichLetter; res: KeptLetter };
-  /** Writes a kept letter where the user asks; one that still waited is handed over by it. */
-  letter_save: { req: SaveLetter; res: SavedFile };
-  /** The same letter once more, marked as a copy; counts as no step. */
-  letter_copy: { req: SaveLetter; res: SavedFile };
   /** Confirms that a letter was posted or sent. */
   confirm: { req: Confirm; res: Done };
   /** Hands a customer over: the dossier for the bailiff. */
   handover: { req: HandoverRequest; res: HandoverReport };
-  /** The customers that the plan proposes to hand over, with how complete their dossiers are. */
-  dossiers_ready: { req: ReadyAsk; res: ReadyDossiers };
-  /** What a customer's dossier would hold and lack; hands nothing over. */
-  dossier_check: { req: DossierAsk; res: DossierCheck };
   /** What was handed over, newest first. */
-  dossiers: { req: ReadyAsk; res: Dossiers };
-  /** One dossier: what happened, and what is open of it today. */
-  dossier_detail: { req: DossierDetailAsk; res: DossierDetail };
-  /** Notes what came back of a dossier: paid there, costs, a settlement, taken back … */
-  handover_event: { req: HandoverEventTell; res: Done };
+  dossiers: { req: Nothing; res: Dossiers };
   /** Corrects a customer. */
   set_customer: { req: SetCustomer; res: Done };
   /** A cash or card payment. */
@@ -5106,18 +3534,12 @@ export type Commands = {
   note: { req: NoteRequest; res: Done };
   /** Adds an invoice typed by hand. */
   invoice_add: { req: InvoiceAdd; res: Done };
-  /** Keeps a file (PDF, image, UBL) with an invoice. */
-  invoice_file_add: { req: InvoiceFileAdd; res: Done };
-  /** Saves a file that was kept with an invoice. */
-  invoice_file_save: { req: InvoiceFileSave; res: SavedFile };
   /** Undoes one act, or the last. */
   undo: { req: Undo; res: Done };
   /** Changes the creditor's details, settings, plans, a template or a rate. */
   configure: { req: Configure; res: Done };
   /** How the administration is set up. */
   settings: { req: Nothing; res: SettingsView };
-  /** The statutory rates: shipped and own, and through which day they were verified. */
-  rates: { req: Nothing; res: RatesView };
   /** Collection costs. */
   calc_costs: { req: CostsRequest; res: Calculated };
   /** Interest. */
@@ -5130,8 +3552,4 @@ export type Commands = {
   calc_interest_start: { req: InterestStartRequest; res: Calculated };
   /** A claim with payments, imputed by law. */
   calc_claim: { req: ClaimRequest; res: Calculated };
-  /** Writes the sheet of a calculation as PDF: inputs, lines, articles, rates with their source. */
-  calc_sheet: { req: CalcSheet; res: SavedFile };
-  /** Draws that sheet without writing it. */
-  calc_sheet_preview: { req: CalcSheetPreview; res: PdfPages };
 };

@@ -3,7 +3,7 @@
 
 use std::fs::File;
 use std::io::{BufReader, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use exchange::camt::{CamtEvent, CamtReader};
@@ -13,8 +13,9 @@ use exchange::{
 };
 use law::Cents;
 use sha2::{Digest, Sha256};
-use store::{NewLine, NewStatement, StageCounts, StageId, StatementIndex};
+use store::{NewLine, NewStatement, StageCounts, StageId, StatementIndex, Writer};
 
+use super::statement_look::StatementLook;
 use super::{Added, Desk, FileOutcome, ProblemView, Source, count};
 use crate::creditor::compact;
 use crate::error::{AppError, AppResult};
@@ -24,17 +25,14 @@ use crate::words::say;
 /// How many lines wait in memory before they go to the waiting table.
 const STAGED_AT_ONCE: usize = 1000;
 
-/// Whether a file is a camt message, by its beginning.
-pub(crate) fn is_camt(path: &Path) -> AppResult<bool> {
+/// What a file is, by its beginning.
+pub(crate) fn head_of(path: &Path) -> AppResult<Format> {
     let file = File::open(path).map_err(|error| AppError::io(path, &error))?;
     let mut head = Vec::new();
     file.take(exchange::HEAD as u64)
         .read_to_end(&mut head)
         .map_err(|error| AppError::io(path, &error))?;
-    Ok(matches!(
-        exchange::recognise(&head, &shown(path)).format,
-        Format::Camt(_)
-    ))
+    Ok(exchange::recognise(&head, &shown(path)).format)
 }
 
 /// A statement as the first reading saw it.
@@ -95,64 +93,70 @@ impl<R: Read> Read for Hashing<R> {
     }
 }
 
-/// Imports a camt file of any size.
-pub(crate) fn import_stream(
+/// What reading a camt file for its booking gave.
+pub(crate) enum Ready {
+    /// Its lines wait, to be booked.
+    Staged(Box<Staged>),
+    /// It cannot be used.
+    Refused(FileOutcome),
+}
+
+/// Reads a camt file of any size into the waiting table.
+pub(crate) fn stage_stream(
     context: &mut Context<'_>,
     desk: &Desk<'_>,
     path: &Path,
-) -> AppResult<FileOutcome> {
+) -> AppResult<Ready> {
     let open = || File::open(path).map_err(|error| AppError::io(path, &error));
     let mut reader = CamtReader::new(BufReader::with_capacity(1 << 16, open()?));
     let seen = match survey(&mut reader) {
         Ok(seen) => seen,
-        Err(refusal) => return Ok(refuse(path, reader.version(), &refusal, desk)),
+        Err(refusal) => {
+            return Ok(Ready::Refused(refuse(
+                path,
+                reader.version(),
+                &refusal,
+                desk,
+            )));
+        }
     };
     let version = reader.version().unwrap_or("camt").to_string();
     let problems = reader.problems();
     drop(reader);
-    let sha256 = {
-        let mut whole = Hashing {
-            inner: open()?,
-            hash: Sha256::new(),
-        };
-        std::io::copy(&mut whole, &mut std::io::sink())
-            .map_err(|error| AppError::io(path, &error))?;
-        crate::administration::hex(&whole.hash.finalize())
-    };
-    let source = Source {
-        path,
-        format: &version,
-        sha256: &sha256,
-        bytes: &[],
-        problems: &problems,
-    };
+    let sha256 = sha256_of(path)?;
+    desk.check_unchanged(path, &sha256)?;
     let mut stage = Stage::begin(context, &seen, desk)?;
     let mut reader = CamtReader::new(BufReader::with_capacity(1 << 16, open()?));
-    let mut index = 0;
-    let running = context.session.jobs().start("import_bank", None);
-    loop {
-        match reader.next_event() {
-            Ok(Some(CamtEvent::Entry(entry))) => {
-                stage.entry(context, index, &entry)?;
-                if stage.lines % STAGED_AT_ONCE == 0 {
-                    running.step(stage.lines)?;
-                }
-            }
-            Ok(Some(CamtEvent::StatementEnd(..))) => {
-                stage.flush(context, index)?;
-                index += 1;
-            }
-            Ok(Some(CamtEvent::StatementStart(_))) => {}
-            Ok(None) => break,
-            Err(refusal) => {
-                // The file changed between the two readings.
-                stage.drop(context)?;
-                return Ok(refuse(path, Some(&version), &refusal, desk));
-            }
+    match stage.fill(context, &mut reader) {
+        Ok(None) => {}
+        Ok(Some(refusal)) => {
+            // The file changed between the two readings.
+            stage.drop(context)?;
+            return Ok(Ready::Refused(refuse(path, Some(&version), &refusal, desk)));
+        }
+        Err(error) => {
+            stage.drop(context)?;
+            return Err(error);
         }
     }
-    drop(running);
-    stage.finish(context, desk, &source, &seen)
+    let file = FileRead {
+        path: path.to_path_buf(),
+        format: version,
+        sha256,
+        problems,
+    };
+    Ok(Ready::Staged(Box::new(stage.ready(file, seen))))
+}
+
+/// The SHA-256 of a file, read in pieces.
+pub(crate) fn sha256_of(path: &Path) -> AppResult<String> {
+    let inner = File::open(path).map_err(|error| AppError::io(path, &error))?;
+    let mut whole = Hashing {
+        inner,
+        hash: Sha256::new(),
+    };
+    std::io::copy(&mut whole, &mut std::io::sink()).map_err(|error| AppError::io(path, &error))?;
+    Ok(crate::administration::hex(&whole.hash.finalize()))
 }
 
 fn refuse(path: &Path, format: Option<&str>, refusal: &Refusal, desk: &Desk<'_>) -> FileOutcome {
@@ -185,13 +189,13 @@ fn survey<R: std::io::BufRead>(reader: &mut CamtReader<R>) -> Result<Vec<Seen>, 
     Ok(seen)
 }
 
-/// Imports statements that are in memory already (a member of an archive).
-pub(crate) fn import_statements(
+/// Puts statements that are in memory already (a member of an archive) in the waiting table.
+pub(crate) fn stage_statements(
     context: &mut Context<'_>,
     desk: &Desk<'_>,
-    source: &Source<'_>,
+    file: FileRead,
     statements: &[Statement],
-) -> AppResult<FileOutcome> {
+) -> AppResult<Staged> {
     let seen: Vec<Seen> = statements
         .iter()
         .map(|statement| {
@@ -216,7 +220,22 @@ pub(crate) fn import_statements(
         }
         stage.flush(context, index)?;
     }
-    stage.finish(context, desk, source, &seen)
+    Ok(stage.ready(file, seen))
+}
+
+/// A file as it was read.
+pub(crate) struct FileRead {
+    pub(crate) path: PathBuf,
+    pub(crate) format: String,
+    pub(crate) sha256: String,
+    pub(crate) problems: Vec<exchange::Problem>,
+}
+
+/// Statements whose lines wait to be booked.
+pub(crate) struct Staged {
+    file: FileRead,
+    seen: Vec<Seen>,
+    stage: Stage,
 }
 
 /// Lines on their way to the waiting table.
@@ -250,6 +269,33 @@ impl Stage {
         };
         stage.note_accounts(seen, desk);
         Ok(stage)
+    }
+
+    /// Puts every entry of a file in the waiting table; answers why it could not be read to its end.
+    fn fill<R: std::io::BufRead>(
+        &mut self,
+        context: &mut Context<'_>,
+        reader: &mut CamtReader<R>,
+    ) -> AppResult<Option<Refusal>> {
+        let running = context.session.jobs().start("import_bank", None);
+        let mut index = 0;
+        loop {
+            match reader.next_event() {
+                Ok(Some(CamtEvent::Entry(entry))) => {
+                    self.entry(context, index, &entry)?;
+                    if self.lines % STAGED_AT_ONCE == 0 {
+                        running.step(self.lines)?;
+                    }
+                }
+                Ok(Some(CamtEvent::StatementEnd(..))) => {
+                    self.flush(context, index)?;
+                    index += 1;
+                }
+                Ok(Some(CamtEvent::StatementStart(_))) => {}
+                Ok(None) => return Ok(None),
+                Err(refusal) => return Ok(Some(refusal)),
+            }
+        }
     }
 
     /// A statement of another account than the one on the letters is worth a word.
@@ -332,36 +378,56 @@ impl Stage {
         Ok(context.administration()?.drop_stage(self.id)?)
     }
 
-    fn finish(
-        self,
-        context: &mut Context<'_>,
-        desk: &Desk<'_>,
-        source: &Source<'_>,
-        seen: &[Seen],
-    ) -> AppResult<FileOutcome> {
-        let mut outcome = source.outcome("bank_statement", desk.lang);
-        outcome.problems.extend(self.problems);
-        outcome.skipped = self.skipped;
-        let counts = if desk.dry_run {
-            context.administration()?.stage_preview(self.id)?
-        } else {
-            let id = self.id;
-            let new = source.new_import("bank_statement");
-            let (import, counts) = context.write(desk.day, |writer| {
-                writer.import(&new, |rows| -> AppResult<StageCounts> {
-                    Ok(rows.book_stage(id)?)
-                })
-            })?;
-            outcome.id = import.fact.map(|fact| fact.to_string());
-            counts
+    fn ready(self, file: FileRead, seen: Vec<Seen>) -> Staged {
+        Staged {
+            file,
+            seen,
+            stage: self,
+        }
+    }
+}
+
+impl Staged {
+    /// The waiting lines, to drop them.
+    pub(crate) fn stage(&self) -> StageId {
+        self.stage.id
+    }
+
+    /// Books the lines that wait.
+    pub(crate) fn book(&self, writer: &mut Writer<'_>, desk: &Desk<'_>) -> AppResult<FileOutcome> {
+        let source = Source {
+            path: &self.file.path,
+            format: &self.file.format,
+            sha256: &self.file.sha256,
+            bytes: &[],
+            problems: &self.file.problems,
         };
-        context.administration()?.drop_stage(self.id)?;
+        let mut outcome = source.outcome("bank_statement", desk.lang);
+        outcome.problems.extend(self.stage.problems.iter().cloned());
+        outcome.skipped = self.stage.skipped;
+        let mut look = StatementLook::new(desk);
+        if desk.dry_run {
+            for seen in &self.seen {
+                look.before(writer, &seen.head, &seen.end, (seen.first, seen.last))?;
+            }
+        }
+        let id = self.stage.id;
+        let new = source.new_import("bank_statement");
+        let (import, counts) = writer.import(&new, |rows| -> AppResult<StageCounts> {
+            let counts = rows.book_stage(id)?;
+            if desk.dry_run {
+                look.after(rows, id, &self.stage.statements)?;
+            }
+            Ok(counts)
+        })?;
+        outcome.id = import.fact.map(|fact| fact.to_string());
         outcome.added = Added {
             bank_lines: count(counts.added),
             ..Added::default()
         };
         outcome.duplicates = count(counts.duplicates);
-        not_booked(&mut outcome, seen, desk);
+        outcome.bank = Some(look.seen(count(counts.statements)));
+        not_booked(&mut outcome, &self.seen, desk);
         Ok(outcome)
     }
 }

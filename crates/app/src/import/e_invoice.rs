@@ -4,7 +4,7 @@ use chrono::Days;
 use credit::{Address, Creditor, CustomerId, Invoice, InvoiceId, InvoiceKind};
 use exchange::Party;
 use law::Cents;
-use store::NewFile;
+use store::{NewFile, Writer};
 
 use super::customers::Found;
 use super::invoices::{FoundInvoice, Tally, put_customer, put_invoice};
@@ -12,12 +12,11 @@ use super::{Desk, FileOutcome, Source};
 use crate::catalogue::Code;
 use crate::creditor::compact;
 use crate::error::{AppError, AppResult};
-use crate::session::Context;
 use crate::words::say;
 
 /// Imports one e-invoice.
 pub(crate) fn import(
-    context: &mut Context<'_>,
+    writer: &mut Writer<'_>,
     desk: &Desk<'_>,
     source: &Source<'_>,
     invoice: &exchange::Invoice,
@@ -79,29 +78,19 @@ pub(crate) fn import(
             ),
         );
     }
-    let result = context.write(day, |writer| {
-        let (import, ()) = writer.import(&new, |rows| -> AppResult<()> {
-            let id = put_customer(rows, &customer, date, day, lang, &mut tally)?;
-            let mut found = found.clone();
-            found.invoice.customer = id;
-            if let Some(invoice) = put_invoice(rows, &found, lang, &mut tally)? {
-                for file in &files {
-                    rows.attach_file(invoice, file)?;
-                }
+    let (import, ()) = writer.import(&new, |rows| -> AppResult<()> {
+        let (id, fresh) = put_customer(rows, &customer, date, day, lang, &mut tally)?;
+        let mut found = found.clone();
+        found.invoice.customer = id;
+        if let Some(invoice) = put_invoice(rows, &found, (&customer.name, fresh), lang, &mut tally)?
+        {
+            for file in &files {
+                rows.attach_file(invoice, file)?;
             }
-            Ok(())
-        })?;
-        if desk.dry_run {
-            Err(AppError::from(Code::JobCancelled))
-        } else {
-            Ok(import)
         }
-    });
-    match result {
-        Ok(import) => outcome.id = import.fact.map(|fact| fact.to_string()),
-        Err(error) if desk.dry_run && error.code == Code::JobCancelled => {}
-        Err(error) => return Err(error),
-    }
+        Ok(())
+    })?;
+    outcome.id = import.fact.map(|fact| fact.to_string());
     outcome.take(tally);
     Ok(outcome)
 }

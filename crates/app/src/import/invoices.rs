@@ -1,10 +1,12 @@
 //! Adding and updating invoices and their customers, the same for every kind of file.
 
+use credit::words::amount;
 use credit::{CustomerId, Invoice, InvoiceId, InvoiceKind};
 use law::{Cents, Lang};
 use store::ImportRows;
 
 use super::customers::{Found, Identity, identify, new_customer, updated};
+use super::seen::Seen;
 use super::{Added, ProblemView};
 use crate::error::AppResult;
 use crate::words::say;
@@ -26,6 +28,7 @@ pub(crate) struct Tally {
     pub(crate) duplicates: u32,
     pub(crate) skipped: u32,
     pub(crate) problems: Vec<ProblemView>,
+    pub(crate) seen: Seen,
 }
 
 impl Tally {
@@ -48,7 +51,7 @@ pub(crate) fn put_customer(
     day: chrono::NaiveDate,
     lang: Lang,
     tally: &mut Tally,
-) -> AppResult<CustomerId> {
+) -> AppResult<(CustomerId, bool)> {
     match identify(rows, found)? {
         Identity::Known(id) => {
             let known = rows.customer(id)?;
@@ -61,13 +64,16 @@ pub(crate) fn put_customer(
             let better = updated(&known, found, fresh);
             if rows.update_customer(&better)? {
                 tally.changed += 1;
+                tally.seen.customer_changed(&known, &better, lang);
             }
-            Ok(id)
+            Ok((id, false))
         }
         Identity::New => {
-            let id = rows.insert_customer(&new_customer(found, day))?;
+            let customer = new_customer(found, day);
+            let id = rows.insert_customer(&customer)?;
             tally.added.customers += 1;
-            Ok(id)
+            tally.seen.customer_added(&customer);
+            Ok((id, true))
         }
         Identity::Doubt(ids) => {
             let mut customer = new_customer(found, day);
@@ -82,6 +88,7 @@ pub(crate) fn put_customer(
             }
             let id = rows.insert_customer(&customer)?;
             tally.added.customers += 1;
+            tally.seen.customer_added(&customer);
             let others: Vec<String> = ids.iter().map(CustomerId::to_string).collect();
             let (name, others) = (&found.name, others.join(", "));
             tally.warn(
@@ -97,7 +104,7 @@ pub(crate) fn put_customer(
                     ),
                 ),
             );
-            Ok(id)
+            Ok((id, true))
         }
     }
 }
@@ -106,6 +113,7 @@ pub(crate) fn put_customer(
 pub(crate) fn put_invoice(
     rows: &mut ImportRows<'_, '_>,
     found: &FoundInvoice,
+    whose: (&str, bool),
     lang: Lang,
     tally: &mut Tally,
 ) -> AppResult<Option<InvoiceId>> {
@@ -116,11 +124,12 @@ pub(crate) fn put_invoice(
         .into_iter()
         .find(|known| known.customer == invoice.customer && known.kind == invoice.kind);
     if let Some(known) = known {
-        compare(rows, found, &known, lang, tally)?;
+        compare(rows, found, &known, whose, lang, tally)?;
         return Ok(Some(known.id));
     }
     let id = rows.insert_invoice(invoice)?;
     tally.added.invoices += 1;
+    tally.seen.invoice(found, None, whose, lang);
     Ok(Some(id))
 }
 
@@ -128,6 +137,7 @@ fn compare(
     rows: &mut ImportRows<'_, '_>,
     found: &FoundInvoice,
     known: &Invoice,
+    whose: (&str, bool),
     lang: Lang,
     tally: &mut Tally,
 ) -> AppResult<()> {
@@ -135,7 +145,8 @@ fn compare(
     let amount_known =
         found.open.is_none() || new.amount == known.amount || new.paid_before.is_zero();
     if new.amount != known.amount && found.open.is_none() {
-        let (number, ours, theirs) = (&known.number, known.amount, new.amount);
+        let (ours, theirs) = (amount(known.amount, lang), amount(new.amount, lang));
+        let number = &known.number;
         tally.skipped += 1;
         tally.warn(
             "invoice_differs",
@@ -168,6 +179,9 @@ fn compare(
     }
     if rows.update_invoice(&better)? {
         tally.changed += 1;
+        let mut found = found.clone();
+        found.invoice = better;
+        tally.seen.invoice(&found, Some(known), whose, lang);
     } else {
         tally.duplicates += 1;
     }
@@ -196,6 +210,7 @@ fn lower_open(
         better.paid_before += ours - open;
     } else if open > ours {
         let number = &better.number;
+        let (open, ours) = (amount(open, lang), amount(ours, lang));
         tally.warn(
             "open_differs",
             line,

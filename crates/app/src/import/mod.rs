@@ -5,20 +5,31 @@ mod customers;
 mod e_invoice;
 mod invoices;
 mod open_items;
+mod past;
+mod preview;
+mod seen;
+mod statement_look;
+mod table;
+
+pub use past::{ImportsAsk, ImportsPage, imports};
+pub use preview::{ImportPreview, ImportPreviewAsk, import_preview};
+pub use table::{ColumnMap, TableAsk, TableRead, table_read};
 
 pub(crate) use customers::{blank_customer, guess_kind, keys_of};
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use credit::Creditor;
 use exchange::open_items::Mapping;
-use exchange::{Content, ReadFile};
+use exchange::{Content, Format, ReadFile};
 use law::Lang;
 use serde::{Deserialize, Serialize};
+use store::Writer;
 use ts_rs::TS;
 
 use crate::catalogue::Code;
 use crate::error::{AppError, AppResult};
+use crate::jobs::Jobs;
 use crate::read::walk;
 use crate::session::{Context, shown};
 
@@ -34,6 +45,28 @@ pub struct Import {
     pub map: Option<String>,
     /// Accepts e-invoices whose supplier is not the creditor.
     pub accept_supplier: Option<bool>,
+    /// The columns of single files, as a person pointed them out.
+    pub columns: Option<Vec<ColumnsOf>>,
+    /// The files as a preview saw them; one that changed since is not booked.
+    pub seen: Option<Vec<SeenFile>>,
+}
+
+/// The columns of one file.
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct ColumnsOf {
+    /// The file.
+    pub path: String,
+    /// Which column holds what.
+    pub map: ColumnMap,
+}
+
+/// A file as a preview saw it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SeenFile {
+    /// The file.
+    pub path: String,
+    /// SHA-256 of its bytes, hexadecimal.
+    pub sha256: String,
 }
 
 /// How much was added.
@@ -93,6 +126,12 @@ pub struct FileOutcome {
     pub problems: Vec<ProblemView>,
     /// The fact; what `undo` takes. None when nothing was added, or in a dry run.
     pub id: Option<String>,
+    /// The rows of lists and invoices, for the preview.
+    #[serde(skip)]
+    pub(crate) seen: seen::Seen,
+    /// The statements, for the preview.
+    #[serde(skip)]
+    pub(crate) bank: Option<statement_look::BankSeen>,
 }
 
 impl FileOutcome {
@@ -108,6 +147,8 @@ impl FileOutcome {
             skipped: 0,
             problems: Vec::new(),
             id: None,
+            seen: seen::Seen::default(),
+            bank: None,
         }
     }
 
@@ -126,6 +167,10 @@ impl FileOutcome {
 pub struct Imported {
     /// Each file.
     pub files: Vec<FileOutcome>,
+    /// What `undo` takes for all of them together; none when nothing was added.
+    pub id: Option<String>,
+    /// What was done, in words.
+    pub done: String,
 }
 
 /// What every reader of a file needs to know.
@@ -135,7 +180,33 @@ pub(crate) struct Desk<'a> {
     pub(crate) dry_run: bool,
     pub(crate) accept_supplier: bool,
     pub(crate) mapping: Option<&'a Mapping>,
+    pub(crate) columns: &'a [(String, Mapping)],
+    pub(crate) seen: &'a [SeenFile],
     pub(crate) day: chrono::NaiveDate,
+    pub(crate) jobs: &'a Jobs,
+}
+
+impl Desk<'_> {
+    /// Refuses a file that is not the one that the preview saw.
+    fn check_unchanged(&self, path: &Path, sha256: &str) -> AppResult<()> {
+        let path = shown(path);
+        match self.seen.iter().find(|seen| seen.path == path) {
+            Some(seen) if seen.sha256 != sha256 => {
+                Err(AppError::new(Code::FileChanged).with("path", path))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// The mapping that was pointed out for a file.
+    fn mapping_of(&self, path: &Path) -> Option<&Mapping> {
+        let path = shown(path);
+        self.columns
+            .iter()
+            .find(|(of, _)| *of == path)
+            .map(|(_, mapping)| mapping)
+            .or(self.mapping)
+    }
 }
 
 /// A problem of the files crate, worded.
@@ -154,12 +225,96 @@ pub(crate) fn problem_view(problem: &exchange::Problem, lang: Lang) -> ProblemVi
 /// Files larger than this are only read as a stream; no invoice or list is that large.
 const LARGEST_WHOLE_FILE: u64 = 64 << 20;
 
-/// Imports files. Each is booked whole or not at all; one that is refused leaves the others.
+/// Imports files: all of them in one go, or none. One that is refused leaves the others.
 ///
 /// # Errors
-/// `not_found`, `io`, `bad_json` for the mapping, `job_cancelled`.
+/// `not_found`, `io`, `bad_json` for the mapping, `file_changed`, `job_cancelled`.
 pub fn import(context: &mut Context<'_>, request: Import) -> AppResult<Imported> {
+    let before = context.reader()?.head()?.facts;
+    let files: Vec<FileOutcome> = take_in(context, &request)?
+        .into_iter()
+        .flat_map(|(_, outcomes)| outcomes)
+        .collect();
+    let after = context.reader()?.head()?.facts;
+    let lang = context.lang;
+    let sum = |of: fn(&FileOutcome) -> u32| files.iter().map(of).sum::<u32>();
+    Ok(Imported {
+        id: crate::tell::fact_range(before, after),
+        done: done(
+            lang,
+            [
+                sum(|file| file.added.bank_lines),
+                sum(|file| file.added.invoices),
+                sum(|file| file.added.customers),
+                sum(|file| file.changed),
+            ],
+        ),
+        files,
+    })
+}
+
+/// `Ingelezen: 214 bankregels, 12 facturen.`
+fn done(lang: Lang, [lines, invoices, customers, changed]: [u32; 4]) -> String {
+    let many = |count: u32, one: (&str, &str), more: (&str, &str)| {
+        let (nl, en) = if count == 1 { one } else { more };
+        (count > 0).then(|| format!("{count} {}", crate::words::say(lang, nl, en)))
+    };
+    let parts: Vec<String> = [
+        many(
+            lines,
+            ("bankregel", "bank line"),
+            ("bankregels", "bank lines"),
+        ),
+        many(invoices, ("factuur", "invoice"), ("facturen", "invoices")),
+        many(
+            customers,
+            ("nieuwe klant", "new customer"),
+            ("nieuwe klanten", "new customers"),
+        ),
+        many(changed, ("wijziging", "change"), ("wijzigingen", "changes")),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    if parts.is_empty() {
+        return crate::words::say(
+            lang,
+            "Er stond niets nieuws in; er is niets gewijzigd.",
+            "There was nothing new in it; nothing was changed.",
+        );
+    }
+    let list = credit::words::list(&parts, lang);
+    crate::words::say(
+        lang,
+        &format!("Ingelezen: {list}."),
+        &format!("Imported: {list}."),
+    )
+}
+
+/// A file on its way into the books.
+enum Prepared {
+    /// Bank lines that wait.
+    Staged(Box<bank::Staged>),
+    /// A member of an archive.
+    Member(Box<ReadFile>, String),
+    /// A file that is read when its turn comes, so that one is in memory at a time.
+    Whole(PathBuf),
+    /// Refused already.
+    Refused(FileOutcome),
+}
+
+/// Each path with what it gave. In a dry run everything is booked and taken back.
+pub(crate) fn take_in(
+    context: &mut Context<'_>,
+    request: &Import,
+) -> AppResult<Vec<(SeenFile, Vec<FileOutcome>)>> {
     let mapping = request.map.as_deref().map(read_mapping).transpose()?;
+    let columns: Vec<(String, Mapping)> = request
+        .columns
+        .iter()
+        .flatten()
+        .map(|of| (of.path.clone(), of.map.to_mapping()))
+        .collect();
     let paths = walk(&request.paths)?;
     let creditor = context
         .reader()?
@@ -171,15 +326,166 @@ pub fn import(context: &mut Context<'_>, request: Import) -> AppResult<Imported>
         dry_run: request.dry_run.unwrap_or(false),
         accept_supplier: request.accept_supplier.unwrap_or(false),
         mapping: mapping.as_ref(),
+        columns: &columns,
+        seen: request.seen.as_deref().unwrap_or_default(),
         day: context.day(None),
+        jobs: context.session.jobs(),
     };
-    let running = context.session.jobs().start("import", Some(paths.len()));
-    let mut files = Vec::new();
-    for (done, path) in paths.iter().enumerate() {
-        running.step(done)?;
-        files.extend(import_file(context, &desk, path)?);
+    let mut prepared = Vec::new();
+    let result = prepare(context, &desk, &paths, &mut prepared)
+        .and_then(|()| book(context, &desk, &prepared));
+    for (_, jobs) in &prepared {
+        for job in jobs {
+            if let Prepared::Staged(staged) = job {
+                context.administration()?.drop_stage(staged.stage())?;
+            }
+        }
     }
-    Ok(Imported { files })
+    result
+}
+
+/// The files with what is to be done for each.
+type Work = Vec<(SeenFile, Vec<Prepared>)>;
+
+fn prepare(
+    context: &mut Context<'_>,
+    desk: &Desk<'_>,
+    paths: &[PathBuf],
+    prepared: &mut Work,
+) -> AppResult<()> {
+    for (done, path) in paths.iter().enumerate() {
+        let running = desk.jobs.start("import", Some(paths.len()));
+        running.step(done)?;
+        let sha256 = bank::sha256_of(path)?;
+        desk.check_unchanged(path, &sha256)?;
+        let seen = SeenFile {
+            path: shown(path),
+            sha256,
+        };
+        let jobs = prepare_file(context, desk, path, &seen.sha256)?;
+        prepared.push((seen, jobs));
+    }
+    Ok(())
+}
+
+fn prepare_file(
+    context: &mut Context<'_>,
+    desk: &Desk<'_>,
+    path: &Path,
+    sha256: &str,
+) -> AppResult<Vec<Prepared>> {
+    let head = bank::head_of(path)?;
+    if matches!(head, Format::Camt(_)) {
+        return Ok(vec![match bank::stage_stream(context, desk, path)? {
+            bank::Ready::Staged(staged) => Prepared::Staged(staged),
+            bank::Ready::Refused(outcome) => Prepared::Refused(outcome),
+        }]);
+    }
+    let size = std::fs::metadata(path)
+        .map_err(|error| AppError::io(path, &error))?
+        .len();
+    if size > LARGEST_WHOLE_FILE {
+        let message = crate::words::say(
+            desk.lang,
+            "Dit bestand is te groot voor een factuur of lijst, en het is geen camt-afschrift.",
+            "This file is too large for an invoice or list, and it is no camt statement.",
+        );
+        return Ok(vec![Prepared::Refused(FileOutcome::refuse(
+            path,
+            None,
+            "too_large",
+            message,
+        ))]);
+    }
+    if head != Format::Zip {
+        return Ok(vec![Prepared::Whole(path.to_path_buf())]);
+    }
+    let bytes = std::fs::read(path).map_err(|error| AppError::io(path, &error))?;
+    let members = {
+        let reader = context.reader()?;
+        let remembered = |fingerprint: &str| reader.csv_mapping(fingerprint).ok().flatten();
+        exchange::read_with(&shown(path), &bytes, desk.mapping_of(path), &remembered)
+    };
+    let mut jobs = Vec::new();
+    for member in members {
+        jobs.push(match &member.content {
+            Content::Statements(statements) => {
+                let file = bank::FileRead {
+                    path: PathBuf::from(&member.name),
+                    format: member.format.clone().unwrap_or_default(),
+                    sha256: sha256.to_string(),
+                    problems: member.problems.clone(),
+                };
+                let staged = bank::stage_statements(context, desk, file, statements)?;
+                Prepared::Staged(Box::new(staged))
+            }
+            _ => Prepared::Member(Box::new(member), sha256.to_string()),
+        });
+    }
+    Ok(jobs)
+}
+
+fn book(
+    context: &mut Context<'_>,
+    desk: &Desk<'_>,
+    prepared: &Work,
+) -> AppResult<Vec<(SeenFile, Vec<FileOutcome>)>> {
+    let mut outcomes = Vec::new();
+    let result = context.write(desk.day, |writer| {
+        for (done, (seen, jobs)) in prepared.iter().enumerate() {
+            let running = desk.jobs.start("import", Some(prepared.len()));
+            running.step(done)?;
+            drop(running);
+            let mut of_file = Vec::new();
+            for job in jobs {
+                match job {
+                    Prepared::Staged(staged) => of_file.push(staged.book(writer, desk)?),
+                    Prepared::Member(file, sha256) => {
+                        of_file.push(book_read(writer, desk, file, &file.bytes, sha256)?);
+                    }
+                    Prepared::Whole(path) => of_file.extend(book_whole(writer, desk, path, seen)?),
+                    Prepared::Refused(outcome) => of_file.push(outcome.clone()),
+                }
+            }
+            outcomes.push((seen.clone(), of_file));
+        }
+        if desk.dry_run {
+            // Nothing of a trial stays: an error takes everything back.
+            return Err(AppError::from(Code::JobCancelled));
+        }
+        Ok(())
+    });
+    match result {
+        Err(error) if !(desk.dry_run && outcomes.len() == prepared.len()) => Err(error),
+        _ => {
+            if desk.dry_run {
+                for outcome in outcomes.iter_mut().flat_map(|(_, files)| files) {
+                    outcome.id = None;
+                }
+            }
+            Ok(outcomes)
+        }
+    }
+}
+
+fn book_whole(
+    writer: &mut Writer<'_>,
+    desk: &Desk<'_>,
+    path: &Path,
+    seen: &SeenFile,
+) -> AppResult<Vec<FileOutcome>> {
+    let bytes = std::fs::read(path).map_err(|error| AppError::io(path, &error))?;
+    let sha256 = crate::administration::sha256_hex(&bytes);
+    if sha256 != seen.sha256 {
+        return Err(AppError::new(Code::FileChanged).with("path", shown(path)));
+    }
+    let read = {
+        let remembered = |fingerprint: &str| writer.csv_mapping(fingerprint).ok().flatten();
+        exchange::read_with(&shown(path), &bytes, desk.mapping_of(path), &remembered)
+    };
+    read.iter()
+        .map(|file| book_read(writer, desk, file, &bytes, &sha256))
+        .collect()
 }
 
 fn read_mapping(path: &str) -> AppResult<Mapping> {
@@ -192,41 +498,8 @@ fn read_mapping(path: &str) -> AppResult<Mapping> {
     })
 }
 
-fn import_file(
-    context: &mut Context<'_>,
-    desk: &Desk<'_>,
-    path: &Path,
-) -> AppResult<Vec<FileOutcome>> {
-    if bank::is_camt(path)? {
-        return Ok(vec![bank::import_stream(context, desk, path)?]);
-    }
-    let size = std::fs::metadata(path)
-        .map_err(|error| AppError::io(path, &error))?
-        .len();
-    if size > LARGEST_WHOLE_FILE {
-        let message = crate::words::say(
-            desk.lang,
-            "Dit bestand is te groot voor een factuur of lijst, en het is geen camt-afschrift.",
-            "This file is too large for an invoice or list, and it is no camt statement.",
-        );
-        return Ok(vec![FileOutcome::refuse(path, None, "too_large", message)]);
-    }
-    let bytes = std::fs::read(path).map_err(|error| AppError::io(path, &error))?;
-    let read = {
-        let reader = context.reader()?;
-        let remembered = |fingerprint: &str| reader.csv_mapping(fingerprint).ok().flatten();
-        exchange::read_with(&shown(path), &bytes, desk.mapping, &remembered)
-    };
-    let sha256 = crate::administration::sha256_hex(&bytes);
-    let mut outcomes = Vec::new();
-    for file in read {
-        outcomes.push(import_read(context, desk, &file, &bytes, &sha256)?);
-    }
-    Ok(outcomes)
-}
-
-fn import_read(
-    context: &mut Context<'_>,
+fn book_read(
+    writer: &mut Writer<'_>,
     desk: &Desk<'_>,
     file: &ReadFile,
     bytes: &[u8],
@@ -247,11 +520,10 @@ fn import_read(
             refusal.code(),
             refusal.message(desk.lang),
         )),
-        Content::Statements(statements) => {
-            bank::import_statements(context, desk, &source, statements)
-        }
-        Content::Invoice(invoice) => e_invoice::import(context, desk, &source, invoice),
-        Content::OpenItems(items) => open_items::import(context, desk, &source, items),
+        // A statement is put in the waiting table before; this one became one under our hands.
+        Content::Statements(_) => Err(AppError::new(Code::FileChanged).with("path", &file.name)),
+        Content::Invoice(invoice) => e_invoice::import(writer, desk, &source, invoice),
+        Content::OpenItems(items) => open_items::import(writer, desk, &source, items),
     }
 }
 
@@ -300,6 +572,7 @@ pub(crate) fn count(number: u64) -> u32 {
 
 impl FileOutcome {
     fn take(&mut self, tally: invoices::Tally) {
+        self.seen = tally.seen;
         self.added = tally.added;
         self.changed = tally.changed;
         self.duplicates = tally.duplicates;

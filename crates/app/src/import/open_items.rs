@@ -2,20 +2,19 @@
 
 use chrono::{Days, NaiveDate};
 use credit::{Address, CustomerId, Invoice, InvoiceId, InvoiceKind};
-use exchange::open_items::{ItemKind, OpenItem, OpenItems};
+use exchange::open_items::{Field, ItemKind, Mapping, OpenItem, OpenItems};
 use law::{Cents, Lang};
+use store::Writer;
 
 use super::customers::Found;
 use super::invoices::{FoundInvoice, Tally, put_customer, put_invoice};
 use super::{Desk, FileOutcome, Source, count};
-use crate::catalogue::Code;
-use crate::error::{AppError, AppResult};
-use crate::session::Context;
+use crate::error::AppResult;
 use crate::words::say;
 
 /// Imports a list of open items. The mapping of its columns is remembered for the next one.
 pub(crate) fn import(
-    context: &mut Context<'_>,
+    writer: &mut Writer<'_>,
     desk: &Desk<'_>,
     source: &Source<'_>,
     items: &OpenItems,
@@ -25,55 +24,45 @@ pub(crate) fn import(
         return Ok(refused);
     }
     let (lang, day) = (desk.lang, desk.day);
-    let running = context
-        .session
-        .jobs()
-        .start("import_rows", Some(items.rows.len()));
+    let running = desk.jobs.start("import_rows", Some(items.rows.len()));
     let mut tally = Tally {
         skipped: count(items.skipped),
         ..Tally::default()
     };
-    let new = source.new_import("open_items");
-    let result = context.write(day, |writer| {
-        let (import, ()) = writer.import(&new, |rows| -> AppResult<()> {
-            for (done, item) in items.rows.iter().enumerate() {
-                if done % 200 == 0 {
-                    running.step(done)?;
-                }
-                let Some(mut found) = model(desk, item, lang, &mut tally) else {
-                    continue;
-                };
-                let customer = customer_of(item);
-                let date = found.invoice.date;
-                found.invoice.customer =
-                    put_customer(rows, &customer, date, day, lang, &mut tally)?;
-                put_invoice(rows, &found, lang, &mut tally)?;
-            }
-            Ok(())
-        })?;
-        if desk.dry_run {
-            return Err(AppError::from(Code::JobCancelled));
-        }
+    let known: Option<Mapping> = writer.csv_mapping(&items.mapping.fingerprint)?;
+    // Before the rows, so that the last fact is the import that undo takes.
+    if known.as_ref() != Some(&items.mapping) {
         writer.remember_mapping(&items.mapping.fingerprint, &items.mapping)?;
-        Ok(import)
-    });
-    match result {
-        Ok(import) => outcome.id = import.fact.map(|fact| fact.to_string()),
-        Err(error) if desk.dry_run && error.code == Code::JobCancelled => {}
-        Err(error) => return Err(error),
     }
+    let new = source.new_import("open_items");
+    let (import, ()) = writer.import(&new, |rows| -> AppResult<()> {
+        for (done, item) in items.rows.iter().enumerate() {
+            if done % 200 == 0 {
+                running.step(done)?;
+            }
+            let Some(mut found) = model(desk, item, lang, &mut tally) else {
+                continue;
+            };
+            let customer = customer_of(item);
+            let date = found.invoice.date;
+            let (id, new) = put_customer(rows, &customer, date, day, lang, &mut tally)?;
+            found.invoice.customer = id;
+            put_invoice(rows, &found, (&customer.name, new), lang, &mut tally)?;
+        }
+        Ok(())
+    })?;
+    outcome.id = import.fact.map(|fact| fact.to_string());
     outcome.take(tally);
     Ok(outcome)
 }
 
 /// A list without numbers, names or amounts cannot be booked at all.
 fn unusable(source: &Source<'_>, items: &OpenItems, lang: Lang) -> Option<FileOutcome> {
-    use exchange::open_items::Field;
     let fatal: Vec<&str> = items
         .missing
         .iter()
         .filter(|field| matches!(field, Field::InvoiceNumber | Field::Name | Field::Open))
-        .map(|field| field.name())
+        .map(|field| field.words(lang))
         .collect();
     if fatal.is_empty() {
         return None;
@@ -99,12 +88,12 @@ fn model(desk: &Desk<'_>, item: &OpenItem, lang: Lang, tally: &mut Tally) -> Opt
         (Some(number), _) => number.clone(),
         (None, ItemKind::Payment) => format!("{} {}", say(lang, "betaling", "payment"), item.line),
         (None, _) => {
-            skip(tally, "invoice_number", line, lang);
+            skip(tally, Field::InvoiceNumber, line, lang);
             return None;
         }
     };
     if item.name.is_none() && item.customer_number.is_none() {
-        skip(tally, "name", line, lang);
+        skip(tally, Field::Name, line, lang);
         return None;
     }
     let term = Days::new(u64::from(desk.creditor.term_days));
@@ -148,8 +137,9 @@ fn model(desk: &Desk<'_>, item: &OpenItem, lang: Lang, tally: &mut Tally) -> Opt
     })
 }
 
-fn skip(tally: &mut Tally, field: &str, line: Option<u32>, lang: Lang) {
+fn skip(tally: &mut Tally, field: Field, line: Option<u32>, lang: Lang) {
     tally.skipped += 1;
+    let field = field.words(lang);
     tally.warn(
         "row_skipped",
         line,

@@ -9,7 +9,7 @@ use super::{Done, reason};
 use crate::catalogue::Code;
 use crate::error::{AppError, AppResult};
 use crate::find;
-use crate::matching::Part;
+use crate::matching::{Part, part_invoice};
 use crate::session::Context;
 
 /// What is left of a payment, and where to put it.
@@ -44,7 +44,11 @@ pub fn allocate(context: &mut Context<'_>, request: Allocate) -> AppResult<Done>
         let parts = match &request.parts {
             Some(parts) => parts
                 .iter()
-                .map(|part| Ok((find::invoice(&reader, &part.invoice)?.id, part.amount)))
+                .map(|part| {
+                    let customer = Some(payment.customer.to_string());
+                    let invoice = part_invoice(&reader, &part.invoice, &customer)?;
+                    Ok((invoice.id, part.amount))
+                })
                 .collect::<AppResult<Vec<_>>>()?,
             None => {
                 let account = reader.account(payment.customer)?;

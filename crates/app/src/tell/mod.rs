@@ -19,6 +19,7 @@ pub use invoice::{InvoiceAdd, invoice_add};
 pub use invoice_file::{InvoiceFileAdd, InvoiceFileSave, invoice_file_add, invoice_file_save};
 pub use loose::{Allocate, Dismiss, MergeCustomers, allocate, dismiss, merge_customers};
 pub use money::{Pay, Waive, WriteOffRequest, pay, waive, write_off};
+pub(crate) use undo::fact_range;
 pub use undo::{Undo, undo};
 
 use credit::FactId;

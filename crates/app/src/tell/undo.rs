@@ -13,7 +13,8 @@ use crate::session::Context;
 #[derive(Clone, Debug, Default, Deserialize, TS)]
 #[ts(optional_fields)]
 pub struct Undo {
-    /// The fact (`F-12`) or the allocation (`A-3`); the last act when none.
+    /// The fact (`F-12`), facts in a row (`F-12..F-40`) or the allocation (`A-3`); the last act when
+    /// none.
     #[serde(default)]
     pub id: Option<String>,
 }
@@ -31,6 +32,7 @@ pub fn undo(context: &mut Context<'_>, request: Undo) -> AppResult<Done> {
             let fact = context.write(day, |writer| Ok(writer.undo_allocation(allocation)?))?;
             return Ok(undone(fact, context, text));
         }
+        Some(text) if text.contains("..") => return undo_range(context, text),
         Some(text) => find::fact(text)?,
         None => {
             context
@@ -42,6 +44,48 @@ pub fn undo(context: &mut Context<'_>, request: Undo) -> AppResult<Done> {
     };
     let fact = context.write(day, |writer| Ok(writer.undo(what)?))?;
     Ok(undone(fact, context, &what.to_string()))
+}
+
+/// The facts after the first so many, up to and with the last, as `undo` takes them.
+pub(crate) fn fact_range(before: u64, after: u64) -> Option<String> {
+    match after.checked_sub(before)? {
+        0 => None,
+        1 => Some(format!("F-{after}")),
+        _ => Some(format!("F-{}..F-{after}", before + 1)),
+    }
+}
+
+/// Undoes facts in a row, the newest first: all of them, or none. What was undone already stays so.
+fn undo_range(context: &mut Context<'_>, text: &str) -> AppResult<Done> {
+    let (first, last) = text.trim().split_once("..").ok_or(Code::UnknownFact)?;
+    let (first, last) = (find::fact(first)?, find::fact(last)?);
+    if first > last {
+        return Err(Code::UnknownFact.into());
+    }
+    let day = context.day(None);
+    let total = usize::try_from(last.0 - first.0 + 1).unwrap_or(usize::MAX);
+    let running = context.session.jobs().start("undo", Some(total));
+    let (fact, count) = context.write(day, |writer| {
+        let mut newest = None;
+        let mut count = 0_u32;
+        for (done, number) in (first.0..=last.0).rev().enumerate() {
+            if done % 50 == 0 {
+                running.step(done)?;
+            }
+            let id = credit::FactId(number);
+            if writer.fact(id)?.undone_by.is_none() {
+                newest = Some(writer.undo(id)?);
+                count += 1;
+            }
+        }
+        Ok((newest.ok_or(Code::NothingToUndo)?, count))
+    })?;
+    Ok(Done::new(
+        fact,
+        context.lang,
+        format!("{count} handelingen zijn ongedaan gemaakt."),
+        format!("{count} acts were undone."),
+    ))
 }
 
 fn undone(fact: credit::FactId, context: &Context<'_>, what: &str) -> Done {

@@ -229,6 +229,14 @@ impl Matcher {
         found
     }
 
+    /// Learns that a customer paid from an account before.
+    pub fn learn_account(&mut self, account: &str, customer: CustomerId) {
+        let plain = plain_iban(account);
+        if !plain.is_empty() && self.parties.contains_key(&customer) {
+            self.know_iban(&plain, customer);
+        }
+    }
+
     pub(super) fn with_iban(&self, line: &BankLine) -> Vec<CustomerId> {
         line.iban
             .as_deref()
@@ -312,6 +320,60 @@ impl Matcher {
                 earlier.remove(position);
             }
         }
+    }
+
+    /// Takes in one customer again, after something of it changed.
+    pub fn refresh(&mut self, account: &Account, books: &Books, rates: &RateTable) {
+        self.forget(account.customer.id);
+        self.add(account, books, rates);
+    }
+
+    /// Forgets a customer. What numbers and names still point at it finds nothing.
+    pub fn forget(&mut self, customer: CustomerId) {
+        self.parties.remove(&customer);
+        let gone: Vec<(InvoiceId, Cents)> = self
+            .invoices
+            .iter()
+            .filter(|(_, open)| open.customer == customer)
+            .map(|(id, open)| (*id, open.open))
+            .collect();
+        for (invoice, open) in gone {
+            self.invoices.remove(&invoice);
+            if let Some(same) = self.by_open.get_mut(&open) {
+                same.remove(&invoice);
+            }
+        }
+        let of_others = |known: &mut Vec<CustomerId>| known.retain(|id| *id != customer);
+        self.by_iban.values_mut().for_each(of_others);
+        self.by_word.values_mut().for_each(of_others);
+        self.by_customer_number.values_mut().for_each(of_others);
+        for earlier in self.received.values_mut() {
+            earlier.retain(|earlier| earlier.customer != customer);
+        }
+    }
+
+    /// The open invoices of a customer, oldest due first, then its credit notes: what is open of
+    /// each, negative for a credit note.
+    pub fn open_of(&self, customer: CustomerId) -> Vec<(InvoiceId, Cents)> {
+        let Some(party) = self.parties.get(&customer) else {
+            return Vec::new();
+        };
+        party
+            .invoices
+            .iter()
+            .chain(&party.credits)
+            .filter_map(|id| Some((*id, self.invoices.get(id)?.open)))
+            .collect()
+    }
+
+    /// What is open of an invoice; negative for a credit note, nothing for one that is not known.
+    pub fn open(&self, invoice: InvoiceId) -> Option<Cents> {
+        self.invoices.get(&invoice).map(|known| known.open)
+    }
+
+    /// The due date of an invoice.
+    pub fn due(&self, invoice: InvoiceId) -> Option<NaiveDate> {
+        self.invoices.get(&invoice).and_then(|known| known.due)
     }
 
     fn put(&mut self, invoice: InvoiceId, amount: Cents) {

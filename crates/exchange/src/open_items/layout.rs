@@ -36,6 +36,8 @@ pub(crate) struct Layout {
     pub(super) table: Table,
     /// Which row holds the headers.
     pub(super) header: usize,
+    /// The sign between fields.
+    pub(super) delimiter: char,
 }
 
 /// What a table is about, by its headers.
@@ -90,7 +92,51 @@ pub(crate) fn find(text: &str, mapping: Option<&Mapping>) -> Option<Layout> {
     let (_, delimiter, line) = best?;
     let table = table::split(text, delimiter);
     let header = table.rows.iter().position(|row| row.line == line)?;
-    Some(Layout { table, header })
+    Some(Layout {
+        table,
+        header,
+        delimiter: char::from(delimiter),
+    })
+}
+
+/// A table of which no header is known: the sign that gives most rows of the same width, and the
+/// first row of that width as headers.
+pub(crate) fn widest(text: &str) -> Option<Layout> {
+    let mut best: Option<(usize, Layout)> = None;
+    for delimiter in table::DELIMITERS {
+        let table = table::split(text, delimiter);
+        let widths = table
+            .rows
+            .iter()
+            .take(HEADER_ROWS)
+            .map(|row| row.fields.len());
+        let Some(width) = widths.max().filter(|width| *width > 1) else {
+            continue;
+        };
+        let wide = |row: &table::Row| row.fields.len() == width;
+        let rows = table
+            .rows
+            .iter()
+            .take(HEADER_ROWS)
+            .filter(|row| wide(row))
+            .count();
+        let Some(header) = table.rows.iter().position(wide).filter(|_| rows > 1) else {
+            continue;
+        };
+        let score = rows * width;
+        if best.as_ref().is_none_or(|(known, _)| score > *known) {
+            let delimiter = char::from(delimiter);
+            best = Some((
+                score,
+                Layout {
+                    table,
+                    header,
+                    delimiter,
+                },
+            ));
+        }
+    }
+    best.map(|(_, layout)| layout)
 }
 
 /// How much a row looks like headers: the certainty of the different fields it names.

@@ -8,10 +8,12 @@ mod guess;
 mod identifications;
 mod item;
 mod layout;
+mod look;
 mod mapping;
 mod rows;
 
 pub use item::{Field, ItemKind, OpenItem, OpenItems};
+pub use look::{TableLook, look};
 pub use mapping::{Column, DateOrder, DecimalSign, Mapping, fingerprint};
 
 pub(crate) use aliases::normalise;

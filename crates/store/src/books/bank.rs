@@ -10,7 +10,7 @@ use crate::error::{Missing, Result, StoreError, missing};
 use crate::log::{FactKind, Subject, Told};
 use crate::sql::{cents, cents_or_none, day, day_or_none};
 
-const COLUMNS: &str = "SELECT id, account, date, amount, name, iban, remittance, reference, \
+pub(super) const COLUMNS: &str = "SELECT id, account, date, amount, name, iban, remittance, reference, \
      end_to_end, reversal, return_reason FROM bank_line";
 
 /// A statement that was imported.
@@ -33,7 +33,7 @@ pub struct Statement {
     pub gap_before: bool,
 }
 
-fn of_row(row: &Row<'_>) -> rusqlite::Result<BankLine> {
+pub(super) fn of_row(row: &Row<'_>) -> rusqlite::Result<BankLine> {
     Ok(BankLine {
         id: BankLineId(row.get(0)?),
         account: row.get(1)?,

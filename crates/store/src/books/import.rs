@@ -8,7 +8,7 @@ use rusqlite::params;
 use serde::{Deserialize, Serialize};
 
 use super::invoice_file::{FileId, NewFile};
-use super::stage::{StageCounts, StageId};
+use super::stage::{StageCounts, StageId, StatementIndex};
 use super::{customer, invoice, invoice_file, stage};
 use crate::access::{Reader, Writer};
 use crate::error::{Result, StoreError};
@@ -99,6 +99,16 @@ impl<'a> Deref for ImportRows<'_, 'a> {
 }
 
 impl ImportRows<'_, '_> {
+    /// The import that is being written.
+    pub fn id(&self) -> ImportId {
+        ImportId(self.import)
+    }
+
+    /// How many lines each staged statement has, and how many of them are new, once booked.
+    pub fn staged_places(&self, stage: StageId) -> Result<Vec<(StatementIndex, u64, u64)>> {
+        stage::places(self.fact, self.import, stage)
+    }
+
     /// Adds a customer.
     pub fn insert_customer(&mut self, customer: &Customer) -> Result<CustomerId> {
         let id = customer::insert(self.fact, customer)?;

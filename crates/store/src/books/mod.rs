@@ -2,6 +2,7 @@
 
 mod account;
 mod bank;
+mod bank_desk;
 pub(crate) mod caches;
 mod creditor;
 mod customer;
@@ -27,6 +28,7 @@ mod touched;
 
 pub use account::Accounts;
 pub use bank::Statement;
+pub use bank_desk::{Account as BankAccount, DeskStatement, LoosePayment, WaitingLine};
 pub use customer::CustomerKey;
 pub use customer_list::{CustomerPage, CustomerQuery, CustomerSort};
 pub use import::{Import, ImportCounts, ImportOutcome, ImportRows, NewImport};

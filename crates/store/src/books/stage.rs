@@ -392,3 +392,30 @@ pub(super) fn book(fact: &mut OpenFact<'_>, import: i64, stage: StageId) -> Resu
         statements: statements as u64,
     })
 }
+
+/// Lines and new lines of each staged statement, after it was booked.
+pub(super) fn places(
+    fact: &OpenFact<'_>,
+    import: i64,
+    stage: StageId,
+) -> Result<Vec<(StatementIndex, u64, u64)>> {
+    let mut statement = fact.connection().prepare_cached(
+        "WITH new AS (SELECT (SELECT min(p.place) FROM stage_statement p WHERE p.stage = ?1 AND p.identity = s.identity) AS place,
+             count(*) AS lines
+           FROM bank_line b JOIN statement s ON s.id = b.statement WHERE b.import = ?2 AND b.undone IS NULL GROUP BY 1)
+         SELECT p.place, (SELECT count(*) FROM stage_line l WHERE l.stage = ?1 AND l.place = p.place),
+           coalesce((SELECT new.lines FROM new WHERE new.place = p.place), 0)
+         FROM stage_statement p WHERE p.stage = ?1 ORDER BY p.place",
+    )?;
+    let found = statement
+        .query_map([stage.0, import], |row| {
+            let (lines, added): (i64, i64) = (row.get(1)?, row.get(2)?);
+            Ok((
+                StatementIndex(row.get(0)?),
+                lines.unsigned_abs(),
+                added.unsigned_abs(),
+            ))
+        })?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(found)
+}
