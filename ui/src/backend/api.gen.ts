@@ -12,7 +12,11 @@ export type EnvelopeWindow = 'left' | 'right';
 
 export type Gate = 'green' | 'amber' | 'red';
 
+export type HandoverEventKind = 'given_to' | 'paid_to_them' | 'costs' | 'settlement' | 'withdrawn' | 'uncollectable' | 'judgment' | 'note';
+
 export type Language = 'nl' | 'en';
+
+export type PartyKind = 'bailiff' | 'agency' | 'lawyer';
 
 export type Platform = 'linux' | 'macos' | 'windows';
 
@@ -66,6 +70,31 @@ lines: number,
  * What they come to.
  */
 amount: Money, };
+
+/**
+ * One act.
+ */
+export type Act = { 
+/**
+ * Its id; what `undo` takes.
+ */
+id: string, 
+/**
+ * When it was recorded.
+ */
+at: IsoDateTime, 
+/**
+ * The day that counted as today.
+ */
+day: IsoDate, 
+/**
+ * What happened, in words.
+ */
+what: string, 
+/**
+ * Whether it can be undone now.
+ */
+undo: boolean, };
 
 /**
  * How much was added.
@@ -169,6 +198,56 @@ amount: Money,
 invoices: number, };
 
 /**
+ * A promise, pause, dispute or insolvency that counts today, or did.
+ */
+export type Agreement = { 
+/**
+ * The fact; what `undo` takes.
+ */
+id: string, 
+/**
+ * What kind.
+ */
+kind: AgreementKind, 
+/**
+ * Whether it still holds something back today.
+ */
+active: boolean, 
+/**
+ * In words.
+ */
+title: string, 
+/**
+ * What was said.
+ */
+reason: string | null, 
+/**
+ * Number of the invoice it is about; null: the customer.
+ */
+invoice: string | null, 
+/**
+ * How much.
+ */
+amount: Money | null, 
+/**
+ * Since when.
+ */
+since: IsoDate, 
+/**
+ * Last day.
+ */
+until: IsoDate | null, 
+/**
+ * Whether it can be undone now.
+ */
+undo: boolean, };
+
+/**
+ * What kind.
+ */
+export type AgreementKind = "promise" | "hold" | "dispute" | "insolvency";
+
+/**
  * What is left of a payment, and where to put it.
  */
 export type Allocate = { 
@@ -180,6 +259,23 @@ payment: string,
  * What is put where; by law when none.
  */
 parts?: Array<Part>, };
+
+/**
+ * A part of a payment that was put to one invoice.
+ */
+export type AllocatedPart = { 
+/**
+ * Its id; what `undo` takes.
+ */
+id: string, 
+/**
+ * Number of the invoice.
+ */
+invoice: string, 
+/**
+ * How much.
+ */
+amount: Money, };
 
 /**
  * A part of a proposal.
@@ -266,6 +362,27 @@ session: SessionState, };
 export type Approve = "none" | "green" | "all";
 
 /**
+ * Approve letters.
+ */
+export type ApproveRun = { 
+/**
+ * Which letters.
+ */
+approve: Approve, 
+/**
+ * Only these customers; everybody when none.
+ */
+customers?: Array<string>, 
+/**
+ * Letters that go with words of their own.
+ */
+texts?: Array<OwnText>, 
+/**
+ * Today, when it is not the clock's.
+ */
+date?: IsoDate, };
+
+/**
  * Where to write the backup.
  */
 export type Backup = { 
@@ -273,6 +390,61 @@ export type Backup = {
  * The file to make.
  */
 out: string, };
+
+/**
+ * A backup in the administration's folder.
+ */
+export type BackupFile = { 
+/**
+ * Its path.
+ */
+file: string, 
+/**
+ * The day that the user called today; null for a file that cannot be read.
+ */
+day: IsoDate | null, 
+/**
+ * When it was made.
+ */
+at: IsoDateTime | null, 
+/**
+ * Why.
+ */
+reason: BackupReason, 
+/**
+ * Its size.
+ */
+bytes: number, };
+
+/**
+ * Why a backup in the administration's folder was made.
+ */
+export type BackupReason = "daily" | "before_update" | "other";
+
+/**
+ * The backups in the administration's folder, and what a restored backup does not know.
+ */
+export type Backups = { 
+/**
+ * Where they stand.
+ */
+folder: string, 
+/**
+ * How many daily ones are kept.
+ */
+kept: number, 
+/**
+ * Newest first.
+ */
+files: Array<BackupFile>, 
+/**
+ * A backup was put back, and what left since this day is not known; `settle_restored` answers it.
+ */
+uncertain_since: IsoDate | null, 
+/**
+ * A name for a backup that the user makes now.
+ */
+suggestion: string, };
 
 /**
  * A bank account.
@@ -302,6 +474,49 @@ through: IsoDate | null,
  * The last closing balance.
  */
 closing: Money | null, };
+
+/**
+ * Which calculation.
+ */
+export type CalcKind = "interest" | "costs" | "notice" | "interest_start" | "limitation" | "claim";
+
+/**
+ * A calculation to print.
+ */
+export type CalcSheet = { 
+/**
+ * Which.
+ */
+what: CalcKind, 
+/**
+ * The request of that calculation.
+ */
+request: Record<string, unknown>, 
+/**
+ * What it is about, in the user's words: a name, an invoice.
+ */
+about?: string, 
+/**
+ * The PDF to write.
+ */
+out: string, };
+
+/**
+ * A calculation to look at as it would be printed.
+ */
+export type CalcSheetPreview = { 
+/**
+ * Which.
+ */
+what: CalcKind, 
+/**
+ * The request of that calculation.
+ */
+request: Record<string, unknown>, 
+/**
+ * What it is about, in the user's words.
+ */
+about?: string, };
 
 /**
  * A calculation with its explanation, as `standvast calc` prints it.
@@ -404,6 +619,11 @@ costs_from: IsoDate | null, };
 export type ClaimRequest = Record<string, unknown>;
 
 /**
+ * A service that copies folders to other computers.
+ */
+export type Cloud = "OneDrive" | "Dropbox" | "iCloud" | "Google Drive" | "Nextcloud";
+
+/**
  * Which column holds what.
  */
 export type ColumnMap = { 
@@ -472,7 +692,7 @@ file: string | null, } | { "what": "rate",
 /**
  * The rate, with its source.
  */
-rate: { kind: string; start_date: string; percent: string; source: string }, };
+rate: { kind: string; start: string; percent: string; source: string }, };
 
 /**
  * Confirm that a letter was posted or sent.
@@ -490,6 +710,23 @@ left_on?: IsoDate,
  * Proof of sending: a file to keep.
  */
 proof?: string, };
+
+/**
+ * Confirm what was handed over of a run.
+ */
+export type ConfirmRun = { 
+/**
+ * The run.
+ */
+run: string, 
+/**
+ * Day it was posted or sent.
+ */
+left_on: IsoDate, 
+/**
+ * Only these letters; all that were handed over when none.
+ */
+letters?: Array<string>, };
 
 /**
  * Costs over a principal.
@@ -616,6 +853,215 @@ date?: IsoDate, };
 /**
  * One customer.
  */
+export type CustomerDetail = { 
+/**
+ * As in the list.
+ */
+row: CustomerRow, 
+/**
+ * Why its kind is what it is.
+ */
+kind_reason: string | null, 
+/**
+ * Whom letters are for.
+ */
+attention: string | null, 
+/**
+ * Number in the trade register.
+ */
+kvk: string | null, 
+/**
+ * VAT number.
+ */
+vat: string | null, 
+/**
+ * E-mail address.
+ */
+email: string | null, 
+/**
+ * Telephone number.
+ */
+phone: string | null, 
+/**
+ * Street and number.
+ */
+street: string | null, 
+/**
+ * Extra address line.
+ */
+address_extra: string | null, 
+/**
+ * Postal code.
+ */
+postcode: string | null, 
+/**
+ * Town.
+ */
+postal_city: string | null, 
+/**
+ * Country, two letters.
+ */
+country: string | null, 
+/**
+ * Language of letters.
+ */
+language: Language, 
+/**
+ * Accounts it is known to pay from.
+ */
+ibans: Array<string>, 
+/**
+ * Whether the payment term was agreed; null: as the creditor says for everybody.
+ */
+term_agreed: boolean | null, 
+/**
+ * Whether it buys goods.
+ */
+buys_goods: boolean, 
+/**
+ * Whether its invoices are terms of a recurring contract.
+ */
+recurring: boolean, 
+/**
+ * Agreed interest in words; null: statutory.
+ */
+agreed_interest: string | null, 
+/**
+ * Whether it has a dunning plan of its own.
+ */
+own_plan: boolean, 
+/**
+ * First day it was known.
+ */
+since: IsoDate | null, 
+/**
+ * What is proposed today, and why.
+ */
+proposals: Array<Proposal>, 
+/**
+ * The claim if it were asked today.
+ */
+claim: Claim, 
+/**
+ * Its invoices and credit notes: open ones by due date, then the others, newest first.
+ */
+items: Array<InvoiceRow>, 
+/**
+ * Promises, pauses, disputes and insolvencies.
+ */
+agreements: Array<Agreement>, 
+/**
+ * Payments, newest first.
+ */
+payments: Array<PaymentRow>, 
+/**
+ * Letters, newest first.
+ */
+letters: Array<LetterRow>, 
+/**
+ * Dossiers, newest first.
+ */
+dossiers: Array<DossierRow>, 
+/**
+ * Everything that happened, newest first.
+ */
+timeline: Array<TimelineEntry>, };
+
+/**
+ * Which customer.
+ */
+export type CustomerDetailAsk = { 
+/**
+ * Standvast's number, or the creditor's own.
+ */
+customer: string, 
+/**
+ * Today, when it is not the clock's.
+ */
+date?: IsoDate, };
+
+/**
+ * What may be asked of a list of customers; each customer bears those that hold for it.
+ */
+export type CustomerFilter = "open" | "late" | "held" | "disputed" | "promised" | "handed_over" | "insolvent" | "unallocated" | "kind_unknown" | "consumer" | "business" | "government" | "no_email" | "no_address";
+
+/**
+ * One customer in the list.
+ */
+export type CustomerRow = { 
+/**
+ * The program's own id.
+ */
+id: string, 
+/**
+ * The creditor's own number.
+ */
+number: string | null, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its town.
+ */
+city: string | null, 
+/**
+ * Under which regime of law.
+ */
+kind: CustomerKind, 
+/**
+ * Open principal, credits negative.
+ */
+open: Money, 
+/**
+ * The part of it that is past its due date.
+ */
+late: Money, 
+/**
+ * Money that is put to no invoice.
+ */
+unallocated: Money, 
+/**
+ * Open invoices.
+ */
+invoices: number, 
+/**
+ * Oldest due date of what is open.
+ */
+oldest_due: IsoDate | null, 
+/**
+ * Days after it; null when not late.
+ */
+days_late: number | null, 
+/**
+ * Of what was paid in the last twelve months: percent in time; null with fewer than three.
+ */
+on_time: number | null, 
+/**
+ * Median of days late of the same; negative: early.
+ */
+median_days_late: number | null, 
+/**
+ * Days late of the last twelve paid invoices, oldest first.
+ */
+behaviour: Array<number>, 
+/**
+ * What comes next.
+ */
+next: NextStep | null, 
+/**
+ * What holds for it.
+ */
+flags: Array<CustomerFilter>, };
+
+/**
+ * By what customers are sorted.
+ */
+export type CustomerSort = "name" | "open" | "late" | "oldest" | "on_time" | "next";
+
+/**
+ * One customer.
+ */
 export type CustomerView = { 
 /**
  * Who it is, as kept.
@@ -645,6 +1091,60 @@ claim: Record<string, unknown>,
  * What is proposed today, and why.
  */
 reasons: Array<Reason>, };
+
+/**
+ * Which customers.
+ */
+export type CustomersAsk = { 
+/**
+ * Words that must all occur in name, numbers, town, postal code or e-mail address.
+ */
+search?: string, 
+/**
+ * All of them must hold.
+ */
+filters?: Array<CustomerFilter>, 
+/**
+ * The order; by name when none.
+ */
+sort?: CustomerSort, 
+/**
+ * The other way round; those without a value to sort by stay last.
+ */
+descending?: boolean, 
+/**
+ * How many to pass over.
+ */
+offset: number, 
+/**
+ * How many to give; at most 500.
+ */
+limit: number, 
+/**
+ * Today, when it is not the clock's.
+ */
+date?: IsoDate, };
+
+/**
+ * One page of customers.
+ */
+export type CustomersPage = { 
+/**
+ * How many match.
+ */
+total: number, 
+/**
+ * What they owe together.
+ */
+open: Money, 
+/**
+ * The part of it that is late.
+ */
+late: Money, 
+/**
+ * The page.
+ */
+rows: Array<CustomerRow>, };
 
 /**
  * Which lines.
@@ -927,6 +1427,287 @@ id: string,
 done: string, };
 
 /**
+ * Whose dossier to look at.
+ */
+export type DossierAsk = { 
+/**
+ * The customer.
+ */
+customer: string, 
+/**
+ * Today, when it is not the clock's.
+ */
+date?: IsoDate, };
+
+/**
+ * A dossier before it is handed over.
+ */
+export type DossierCheck = { 
+/**
+ * The customer.
+ */
+customer: string, 
+/**
+ * The creditor's own number of it.
+ */
+number: string | null, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it is.
+ */
+kind: CustomerKind, 
+/**
+ * The day.
+ */
+date: IsoDate, 
+/**
+ * The claim on that day.
+ */
+claim: Claim, 
+/**
+ * Interest of each further day.
+ */
+per_day: Money, 
+/**
+ * The invoices of the claim.
+ */
+invoices: Array<DossierInvoice>, 
+/**
+ * Whether the plan proposes to hand over now.
+ */
+proposed: boolean, 
+/**
+ * What the gate says of that proposal.
+ */
+gate: Gate | null, 
+/**
+ * Why.
+ */
+reasons: Array<Reason>, 
+/**
+ * What is missing or weak: the serious ones first.
+ */
+gaps: Array<DossierGap>, 
+/**
+ * What the ZIP would hold, apart from its manifest.
+ */
+contents: Array<DossierFile>, 
+/**
+ * The name that the ZIP would get.
+ */
+file: string, };
+
+/**
+ * One dossier with everything that happened, and what is open of it today.
+ */
+export type DossierDetail = { 
+/**
+ * The dossier.
+ */
+dossier: DossierView, 
+/**
+ * The claim on its invoices today.
+ */
+now: Claim, 
+/**
+ * Interest of each further day.
+ */
+per_day: Money, 
+/**
+ * Numbers of its invoices.
+ */
+numbers: Array<string>, 
+/**
+ * What happened about its invoices, newest first.
+ */
+timeline: Array<DossierMoment>, };
+
+/**
+ * Which dossier.
+ */
+export type DossierDetailAsk = { 
+/**
+ * The dossier (`F-12`), or the customer: then its newest dossier.
+ */
+dossier: string, 
+/**
+ * Today, when it is not the clock's.
+ */
+date?: IsoDate, };
+
+/**
+ * Something that came back.
+ */
+export type DossierEvent = { 
+/**
+ * The fact; what `undo` takes.
+ */
+id: string, 
+/**
+ * What happened.
+ */
+kind: HandoverEventKind, 
+/**
+ * When.
+ */
+date: IsoDate, 
+/**
+ * In words, with its amount.
+ */
+title: string, 
+/**
+ * How much.
+ */
+amount: Money | null, 
+/**
+ * Whether it can be undone by itself.
+ */
+undo: boolean, };
+
+/**
+ * A file that the dossier would hold.
+ */
+export type DossierFile = { 
+/**
+ * Its path in the ZIP.
+ */
+path: string, 
+/**
+ * What it is.
+ */
+kind: DossierFileKind, 
+/**
+ * Its size; null for what is made with the dossier.
+ */
+bytes: number | null, };
+
+/**
+ * What a file of the dossier is.
+ */
+export type DossierFileKind = "overview" | "data" | "invoice" | "letter" | "proof";
+
+/**
+ * Something that a dossier lacks, or that is weak in it.
+ */
+export type DossierGap = { 
+/**
+ * Stable code; docs/errors.md lists them.
+ */
+code: string, 
+/**
+ * What.
+ */
+message: string, 
+/**
+ * What to do about it.
+ */
+what_to_do: string, 
+/**
+ * Whether a court or bailiff may well refuse (a part of) the claim over it.
+ */
+serious: boolean, 
+/**
+ * The invoices it is about.
+ */
+invoices: Array<DossierInvoice>, 
+/**
+ * The letters it is about.
+ */
+letters: Array<DossierLetter>, };
+
+/**
+ * An invoice that a gap or the claim is about.
+ */
+export type DossierInvoice = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its printed number.
+ */
+number: string, 
+/**
+ * Its date.
+ */
+date: IsoDate, 
+/**
+ * Last day of payment.
+ */
+due: IsoDate | null, 
+/**
+ * Open principal.
+ */
+open: Money, 
+/**
+ * Open interest.
+ */
+interest: Money, 
+/**
+ * Whether a copy is kept.
+ */
+copy: boolean, };
+
+/**
+ * A letter that a gap is about.
+ */
+export type DossierLetter = { 
+/**
+ * The letter.
+ */
+letter: string, 
+/**
+ * Its date.
+ */
+date: IsoDate, };
+
+/**
+ * One day of a dossier.
+ */
+export type DossierMoment = { 
+/**
+ * When.
+ */
+date: IsoDate, 
+/**
+ * What happened, in words.
+ */
+text: string, 
+/**
+ * What `undo` takes, for what came back of the dossier.
+ */
+undo: string | null, };
+
+/**
+ * One dossier of a customer.
+ */
+export type DossierRow = { 
+/**
+ * The fact; what `undo` takes.
+ */
+id: string, 
+/**
+ * Day of the handover.
+ */
+date: IsoDate, 
+/**
+ * File name.
+ */
+file: string, 
+/**
+ * SHA-256 of it.
+ */
+sha256: string, };
+
+/**
+ * Where a dossier stands.
+ */
+export type DossierState = "with_them" | "settled" | "withdrawn" | "uncollectable";
+
+/**
  * One dossier.
  */
 export type DossierView = { 
@@ -961,7 +1742,31 @@ claim: Claim,
 /**
  * How many invoices.
  */
-invoices: number, };
+invoices: number, 
+/**
+ * Where it stands.
+ */
+state: DossierState, 
+/**
+ * Who has it, as last told.
+ */
+to: HandedTo | null, 
+/**
+ * Paid to them, as told; no money of the creditor's yet.
+ */
+paid_to_them: Money, 
+/**
+ * Costs they charged, as told.
+ */
+costs: Money, 
+/**
+ * What is open of the handed-over invoices today: principal, interest and costs.
+ */
+open: Money, 
+/**
+ * What came back, oldest first.
+ */
+events: Array<DossierEvent>, };
 
 /**
  * Every dossier, newest first.
@@ -971,6 +1776,165 @@ export type Dossiers = {
  * The dossiers.
  */
 dossiers: Array<DossierView>, };
+
+/**
+ * When open invoices are expected: due date plus the customer's median days late.
+ */
+export type ExpectedCash = { 
+/**
+ * Eight weeks, this one first.
+ */
+weeks: Array<ExpectedWeek>, 
+/**
+ * After the last of the weeks.
+ */
+later: Money, 
+/**
+ * Expected before today and not in yet: no day is guessed for it.
+ */
+past: Money, 
+/**
+ * Disputed, held, handed over, insolvent, without a due date: no day is guessed for it.
+ */
+unknown: Money, 
+/**
+ * The administration's own median of days late; null while too little was paid to say.
+ */
+median_days_late: number | null, 
+/**
+ * How many customers have a median of their own.
+ */
+customers_with_own: number, };
+
+/**
+ * Cash that is expected in one week.
+ */
+export type ExpectedWeek = { 
+/**
+ * Its Monday.
+ */
+from: IsoDate, 
+/**
+ * Its Sunday.
+ */
+through: IsoDate, 
+/**
+ * How much.
+ */
+amount: Money, 
+/**
+ * Of how many invoices.
+ */
+invoices: number, };
+
+/**
+ * Whose claim.
+ */
+export type ExplainAsk = { 
+/**
+ * The customer.
+ */
+customer: string, 
+/**
+ * Only this invoice of it, due or not.
+ */
+invoice?: string, 
+/**
+ * Today, when it is not the clock's.
+ */
+date?: IsoDate, };
+
+/**
+ * A claim, explained.
+ */
+export type Explained = { 
+/**
+ * The day; interest runs through it.
+ */
+date: IsoDate, 
+/**
+ * The parts together.
+ */
+total: Money, 
+/**
+ * Interest of each further day.
+ */
+per_day: Money, 
+/**
+ * Principal, interest and costs.
+ */
+parts: Array<ExplainedPart>, 
+/**
+ * What the user should know.
+ */
+warnings: Array<string>, };
+
+/**
+ * What a line is.
+ */
+export type ExplainedKind = "principal" | "interest" | "costs" | "vat" | "payment" | "waived" | "credit";
+
+/**
+ * One line of a calculation.
+ */
+export type ExplainedLine = { 
+/**
+ * In words.
+ */
+label: string, 
+/**
+ * What it is.
+ */
+kind: ExplainedKind, 
+/**
+ * Signed; the lines of a part sum to its amount.
+ */
+amount: Money, 
+/**
+ * Over what was reckoned.
+ */
+base: Money | null, 
+/**
+ * The percentage.
+ */
+percent: string | null, 
+/**
+ * First day.
+ */
+from: IsoDate | null, 
+/**
+ * Last day, included.
+ */
+through: IsoDate | null, 
+/**
+ * How many days.
+ */
+days: number | null, 
+/**
+ * The article or decision, in words.
+ */
+article: string | null, };
+
+/**
+ * A part of a claim.
+ */
+export type ExplainedPart = { 
+/**
+ * In words.
+ */
+title: string, 
+/**
+ * What it adds to the total.
+ */
+amount: Money, 
+/**
+ * What else is to be known about it.
+ */
+note: string | null, 
+/**
+ * What was summed.
+ */
+lines: Array<ExplainedLine>, };
 
 /**
  * Where to write.
@@ -1019,6 +1983,19 @@ code: string,
  * In words.
  */
 message: string, };
+
+/**
+ * A field that may stand in a text.
+ */
+export type FieldValue = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its value in this letter; empty when it has none.
+ */
+value: string, };
 
 /**
  * What one file did.
@@ -1167,6 +2144,23 @@ problem_count: number,
 table: TableRead | null, };
 
 /**
+ * What was typed.
+ */
+export type FindAsk = { 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * How many of each to give at most.
+ */
+limit: number, 
+/**
+ * Today, when it is not the clock's.
+ */
+date?: IsoDate, };
+
+/**
  * For which name a folder is wanted.
  */
 export type FolderSuggest = { 
@@ -1185,6 +2179,73 @@ export type FolderSuggestion = {
 folder: string, };
 
 /**
+ * What was found, best first.
+ */
+export type Found = { 
+/**
+ * Customers.
+ */
+customers: Array<FoundCustomer>, 
+/**
+ * Invoices and credit notes.
+ */
+invoices: Array<FoundInvoice>, };
+
+/**
+ * A customer that was found.
+ */
+export type FoundCustomer = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The creditor's own number.
+ */
+number: string | null, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its town.
+ */
+city: string | null, 
+/**
+ * Open principal.
+ */
+open: Money, };
+
+/**
+ * An invoice that was found.
+ */
+export type FoundInvoice = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its printed number.
+ */
+number: string, 
+/**
+ * The customer's id.
+ */
+customer: string, 
+/**
+ * The customer's name.
+ */
+name: string, 
+/**
+ * What is open of it.
+ */
+open: Money, 
+/**
+ * Last day of payment.
+ */
+due: IsoDate | null, };
+
+/**
  * Which e-invoice to read.
  */
 export type FromInvoice = { 
@@ -1192,6 +2253,73 @@ export type FromInvoice = {
  * Its path.
  */
 file: string, };
+
+/**
+ * How many stand at each gate.
+ */
+export type GateCounts = { 
+/**
+ * Go.
+ */
+green: number, 
+/**
+ * Ask first.
+ */
+amber: number, 
+/**
+ * Do not go.
+ */
+red: number, };
+
+/**
+ * To whom a dossier is handed.
+ */
+export type HandedTo = { 
+/**
+ * What they are.
+ */
+kind: PartyKind, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Their reference of the dossier.
+ */
+reference?: string, 
+/**
+ * Where to write to them.
+ */
+email?: string, };
+
+/**
+ * Something that came back of a dossier.
+ */
+export type HandoverEventTell = { 
+/**
+ * The dossier (`F-12`), or the customer: then its newest dossier.
+ */
+dossier: string, 
+/**
+ * What happened.
+ */
+kind: HandoverEventKind, 
+/**
+ * How much: needed for money paid there and for costs, possible with a settlement or judgment.
+ */
+amount?: Money, 
+/**
+ * In your words; a note needs them.
+ */
+text?: string, 
+/**
+ * Who has it now, for `given_to`.
+ */
+to?: HandedTo, 
+/**
+ * When it happened; today when none.
+ */
+date?: IsoDate, };
 
 /**
  * The dossier.
@@ -1235,9 +2363,35 @@ customer: string,
  */
 out: string, 
 /**
+ * To whom it goes.
+ */
+to?: HandedTo, 
+/**
  * Today, when it is not the clock's.
  */
 date?: IsoDate, };
+
+/**
+ * The newest acts, newest first.
+ */
+export type History = { 
+/**
+ * The acts.
+ */
+acts: Array<Act>, };
+
+/**
+ * Which acts.
+ */
+export type HistoryAsk = { 
+/**
+ * Acts before this one; the newest when none.
+ */
+before?: string, 
+/**
+ * How many; at most 200.
+ */
+limit: number, };
 
 /**
  * A pause of a customer or of one invoice.
@@ -1778,6 +2932,259 @@ country?: string,
 language: Language, };
 
 /**
+ * One invoice.
+ */
+export type InvoiceDetail = { 
+/**
+ * As in the list.
+ */
+row: InvoiceRow, 
+/**
+ * VAT in it.
+ */
+vat: Money | null, 
+/**
+ * What it is for.
+ */
+description: string | null, 
+/**
+ * Payment reference printed on it.
+ */
+payment_reference: string | null, 
+/**
+ * Name of the recurring contract it is a term of.
+ */
+contract: string | null, 
+/**
+ * Day the customer received it.
+ */
+received: IsoDate | null, 
+/**
+ * Number of the invoice that this credit note credits.
+ */
+credits: string | null, 
+/**
+ * Why this is the last day of payment, or why there is none.
+ */
+due_why: string | null, 
+/**
+ * Why what comes next comes then.
+ */
+next_why: string | null, 
+/**
+ * From its amount to what is open.
+ */
+moves: Array<InvoiceMove>, 
+/**
+ * Principal, interest and costs of this invoice today.
+ */
+growth: Explained, 
+/**
+ * Letters that it stood in, newest first.
+ */
+letters: Array<LetterRow>, 
+/**
+ * Files kept with it.
+ */
+files: Array<InvoiceFileRow>, 
+/**
+ * What was agreed about it, or about its whole customer.
+ */
+agreements: Array<Agreement>, };
+
+/**
+ * Which invoice.
+ */
+export type InvoiceDetailAsk = { 
+/**
+ * The id of its row, or its printed number.
+ */
+invoice: string, 
+/**
+ * Today, when it is not the clock's.
+ */
+date?: IsoDate, };
+
+/**
+ * A file that is kept with an invoice.
+ */
+export type InvoiceFileRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its media type.
+ */
+media_type: string, 
+/**
+ * Its size.
+ */
+bytes: number, };
+
+/**
+ * What may be asked of a list of invoices; each invoice bears those that hold for it.
+ */
+export type InvoiceFilter = "open" | "late" | "not_due" | "paid" | "part_paid" | "credit_note" | "held" | "disputed" | "handed_over" | "no_due_date";
+
+/**
+ * One move.
+ */
+export type InvoiceMove = { 
+/**
+ * When.
+ */
+date: IsoDate, 
+/**
+ * What kind.
+ */
+what: MoveKind, 
+/**
+ * In words.
+ */
+label: string, 
+/**
+ * Signed: what it did to what is open.
+ */
+amount: Money, 
+/**
+ * What is open after it.
+ */
+open_after: Money, 
+/**
+ * `P-3`, a credit note's number.
+ */
+ref: string | null, 
+/**
+ * The allocation or fact that `undo` takes; null: not undoable by itself.
+ */
+undo: string | null, };
+
+/**
+ * One invoice or credit note in the list.
+ */
+export type InvoiceRow = { 
+/**
+ * What every command takes as this very invoice, whatever its printed number.
+ */
+id: string, 
+/**
+ * Its printed number.
+ */
+number: string, 
+/**
+ * Invoice or credit note.
+ */
+kind: 'invoice' | 'credit_note', 
+/**
+ * The customer's id.
+ */
+customer: string, 
+/**
+ * The customer's name.
+ */
+name: string, 
+/**
+ * Date on it.
+ */
+date: IsoDate, 
+/**
+ * Last day of payment.
+ */
+due: IsoDate | null, 
+/**
+ * Its amount; negative for a credit note.
+ */
+amount: Money, 
+/**
+ * What is open of it; negative for a credit note.
+ */
+open: Money, 
+/**
+ * Days after the due date; null when it is not late.
+ */
+days_late: number | null, 
+/**
+ * The last step that left.
+ */
+stage: Step | null, 
+/**
+ * What comes next.
+ */
+next: NextStep | null, 
+/**
+ * What holds for it.
+ */
+flags: Array<InvoiceFilter>, };
+
+/**
+ * By what invoices are sorted.
+ */
+export type InvoiceSort = "number" | "customer" | "date" | "due" | "amount" | "open" | "days_late";
+
+/**
+ * Which invoices.
+ */
+export type InvoicesAsk = { 
+/**
+ * Words that must all occur in the number, the payment reference, or with the customer.
+ */
+search?: string, 
+/**
+ * All of them must hold.
+ */
+filters?: Array<InvoiceFilter>, 
+/**
+ * Only of this customer.
+ */
+customer?: string, 
+/**
+ * The order; by number when none.
+ */
+sort?: InvoiceSort, 
+/**
+ * The other way round; those without a value to sort by stay last.
+ */
+descending?: boolean, 
+/**
+ * How many to pass over.
+ */
+offset: number, 
+/**
+ * How many to give; at most 500.
+ */
+limit: number, 
+/**
+ * Today, when it is not the clock's.
+ */
+date?: IsoDate, };
+
+/**
+ * One page of invoices.
+ */
+export type InvoicesPage = { 
+/**
+ * How many match.
+ */
+total: number, 
+/**
+ * What they were for together.
+ */
+amount: Money, 
+/**
+ * What is open of them together.
+ */
+open: Money, 
+/**
+ * The page.
+ */
+rows: Array<InvoiceRow>, };
+
+/**
  * A running piece of long work.
  */
 export type Job = { 
@@ -1817,6 +3224,32 @@ export type JobState = {
 job: Job | null, };
 
 /**
+ * A kept letter.
+ */
+export type KeptLetter = { 
+/**
+ * The PDF, base64.
+ */
+pdf: string, 
+/**
+ * SHA-256 of the PDF.
+ */
+sha256: string, 
+/**
+ * The letter.
+ */
+letter: LetterRow, };
+
+/**
+ * The logo as it is kept.
+ */
+export type KeptLogo = { 
+/**
+ * The picture; null when there is none.
+ */
+logo: LogoPicture | null, };
+
+/**
  * Which administration's keychain entry.
  */
 export type KeychainAsk = { 
@@ -1843,6 +3276,23 @@ stored: boolean,
 why: string | null, };
 
 /**
+ * The newest run.
+ */
+export type LastRun = { 
+/**
+ * Its id.
+ */
+run: string, 
+/**
+ * Its day.
+ */
+date: IsoDate, 
+/**
+ * How many letters.
+ */
+letters: number, };
+
+/**
  * A file of a letter.
  */
 export type LetterFile = { 
@@ -1854,6 +3304,142 @@ file: string,
  * SHA-256 of its bytes, hexadecimal.
  */
 sha256: string, };
+
+/**
+ * A letter, drawn.
+ */
+export type LetterPreview = { 
+/**
+ * The PDF, base64.
+ */
+pdf: string, 
+/**
+ * How many pages it has.
+ */
+pages: number, 
+/**
+ * The text that it was made from.
+ */
+text: string, 
+/**
+ * The text of its template.
+ */
+text_default: string, 
+/**
+ * Blocks that must stay in it, with what they say in this letter.
+ */
+locked: Array<LockedBlock>, 
+/**
+ * Fields that may stand in it, with their value in this letter.
+ */
+fields: Array<FieldValue>, 
+/**
+ * The e-mail around it, when it goes by e-mail.
+ */
+mail: MailPreview | null, 
+/**
+ * What is proposed, and why.
+ */
+proposal: Proposal, };
+
+/**
+ * Which letter to draw.
+ */
+export type LetterPreviewAsk = { 
+/**
+ * The customer.
+ */
+customer: string, 
+/**
+ * Which letter.
+ */
+step: Step, 
+/**
+ * Its own words; those of its template when none.
+ */
+text?: string, 
+/**
+ * Today, when it is not the clock's.
+ */
+date?: IsoDate, };
+
+/**
+ * A letter, as lists show it.
+ */
+export type LetterRow = { 
+/**
+ * Its id.
+ */
+letter: string, 
+/**
+ * Its run.
+ */
+run: string, 
+/**
+ * The customer.
+ */
+customer: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Level.
+ */
+step: Step, 
+/**
+ * Date it bears.
+ */
+date: IsoDate, 
+/**
+ * How it travels.
+ */
+channels: Channel[], 
+/**
+ * Where it stands.
+ */
+state: "approved" | "handed_over" | "confirmed", 
+/**
+ * Day it was posted or sent, when that was told.
+ */
+left_on: IsoDate | null, 
+/**
+ * Whether a proof of sending was kept.
+ */
+proof: boolean, 
+/**
+ * What it asks.
+ */
+claim: Claim, 
+/**
+ * Printed numbers of its invoices.
+ */
+invoices: Array<string>, 
+/**
+ * Its gate when it was approved.
+ */
+gate: Gate, 
+/**
+ * Why it went, and what it was let through for.
+ */
+reasons: Array<Reason>, 
+/**
+ * Whether the user wrote the words of this letter.
+ */
+edited: boolean, };
+
+/**
+ * The letters of a run.
+ */
+export type LettersOfRun = { 
+/**
+ * The run.
+ */
+run: RunRow, 
+/**
+ * Its letters.
+ */
+letters: Array<LetterRow>, };
 
 /**
  * Limitation of a claim.
@@ -1887,6 +3473,40 @@ export type LockAfter = {
 minutes: number | null, };
 
 /**
+ * A block that must stay in a text.
+ */
+export type LockedBlock = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it says in this letter.
+ */
+text: string, };
+
+/**
+ * A picture.
+ */
+export type LogoPicture = { 
+/**
+ * `image/png` or `image/jpeg`.
+ */
+media_type: string, 
+/**
+ * Its bytes, base64.
+ */
+data: string, 
+/**
+ * Its width in pixels.
+ */
+width: number, 
+/**
+ * Its height in pixels.
+ */
+height: number, };
+
+/**
  * Where loose money could go.
  */
 export type LoosePart = { 
@@ -1906,6 +3526,23 @@ due: IsoDate | null,
  * How much would go to it.
  */
 amount: Money, };
+
+/**
+ * The e-mail around a letter.
+ */
+export type MailPreview = { 
+/**
+ * To which address.
+ */
+to: string, 
+/**
+ * Subject line.
+ */
+subject: string, 
+/**
+ * Plain words.
+ */
+body: string, };
 
 /**
  * A column and what it holds.
@@ -2038,6 +3675,32 @@ message: string,
 what_to_do: string, };
 
 /**
+ * What kind of move.
+ */
+export type MoveKind = "invoiced" | "payment" | "credit" | "write_off" | "refund";
+
+/**
+ * What comes next.
+ */
+export type NextStep = { 
+/**
+ * What kind of thing.
+ */
+kind: ProposalKind, 
+/**
+ * Level of the letter.
+ */
+step: Step | null, 
+/**
+ * When it is due; today or earlier: now.
+ */
+on: IsoDate | null, 
+/**
+ * Whether it may go, when it is due.
+ */
+gate: Gate | null, };
+
+/**
  * A note.
  */
 export type NoteRequest = { 
@@ -2110,6 +3773,117 @@ open: Money,
 named: boolean, };
 
 /**
+ * The whole administration on one day.
+ */
+export type Overview = { 
+/**
+ * The day.
+ */
+date: IsoDate, 
+/**
+ * Number of facts in the log: changes whenever anything changed.
+ */
+revision: number, 
+/**
+ * Through which day bank data is known.
+ */
+bank_through: IsoDate | null, 
+/**
+ * Whether that is old: as the gate judges it.
+ */
+bank_gate: Gate, 
+/**
+ * When the last backup was made.
+ */
+backup_at: IsoDateTime | null, 
+/**
+ * Customers with something open.
+ */
+customers: number, 
+/**
+ * Everybody ever known.
+ */
+known_customers: number, 
+/**
+ * Every invoice and credit note ever known.
+ */
+known_invoices: number, 
+/**
+ * Open principal, credits negative.
+ */
+open: Money, 
+/**
+ * The part of it that is past its due date.
+ */
+overdue: Money, 
+/**
+ * Money of customers that is put to no invoice.
+ */
+unallocated: Money, 
+/**
+ * What today's green and amber letters ask together.
+ */
+moving: Money, 
+/**
+ * By days late.
+ */
+ageing: Array<AgeingBucket>, 
+/**
+ * Cards of work, most euros first; each customer stands under one.
+ */
+work: Array<WorkItem>, 
+/**
+ * What may come in, and when.
+ */
+expected: ExpectedCash, 
+/**
+ * Bank lines with money in that wait for a place.
+ */
+waiting_lines: number, 
+/**
+ * Approved letters that are not handed over yet.
+ */
+waiting_letters: number, 
+/**
+ * Letters that left the program and are not confirmed as posted or sent.
+ */
+unconfirmed_letters: number, 
+/**
+ * A backup was put back, and what left since this day is not known.
+ */
+uncertain_since: IsoDate | null, 
+/**
+ * The newest run.
+ */
+last_run: LastRun | null, };
+
+/**
+ * For which day.
+ */
+export type OverviewAsk = { 
+/**
+ * Today, when it is not the clock's.
+ */
+date?: IsoDate, };
+
+/**
+ * Own words for one letter.
+ */
+export type OwnText = { 
+/**
+ * The customer.
+ */
+customer: string, 
+/**
+ * The letter that they are for.
+ */
+step: Step, 
+/**
+ * Subject, a line `---`, body; with the named fields and locked blocks of its template.
+ */
+text: string, };
+
+/**
  * A part of the user's own division of a line.
  */
 export type Part = { 
@@ -2178,6 +3952,81 @@ date?: IsoDate,
 invoices?: Array<string>, };
 
 /**
+ * One payment.
+ */
+export type PaymentRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Day the creditor's account was credited.
+ */
+date: IsoDate, 
+/**
+ * Amount; negative when it went back.
+ */
+amount: Money, 
+/**
+ * In words: bank, cash.
+ */
+source: string, 
+/**
+ * What the bank said.
+ */
+text: string | null, 
+/**
+ * What is put to no invoice.
+ */
+unallocated: Money, 
+/**
+ * What was put where.
+ */
+parts: Array<AllocatedPart>, };
+
+/**
+ * A document in memory.
+ */
+export type PdfPages = { 
+/**
+ * The PDF, base64.
+ */
+pdf: string, 
+/**
+ * How many pages.
+ */
+pages: number, };
+
+/**
+ * Where the administration stands.
+ */
+export type Place = { 
+/**
+ * Its folder.
+ */
+folder: string, 
+/**
+ * The cloud drive that its folder seems to be in, by the names in its path.
+ */
+cloud: Cloud | null, 
+/**
+ * Bytes of everything in it, backups included.
+ */
+bytes: number, 
+/**
+ * Bytes of the automatic backups in it.
+ */
+backup_bytes: number, 
+/**
+ * Whether files may be written there.
+ */
+writable: boolean, 
+/**
+ * Where the journal of what was sent stands; take it along to another computer.
+ */
+journal: string | null, };
+
+/**
  * Which run to print.
  */
 export type PrintRun = { 
@@ -2214,6 +4063,19 @@ letters: number,
  * How many pages.
  */
 pages: number, };
+
+/**
+ * Which letters came out of the printer.
+ */
+export type PrintedRun = { 
+/**
+ * The run.
+ */
+run: string, 
+/**
+ * The letters.
+ */
+letters: Array<string>, };
 
 /**
  * Something to know about a file.
@@ -2274,7 +4136,7 @@ name: string,
  */
 kind: ProposalKind, 
 /**
- * The card under which it stands.
+ * The card under which its customer stands.
  */
 work: WorkKind, 
 /**
@@ -2307,6 +4169,111 @@ oldest_due: IsoDate | null,
 claim: Claim, };
 
 /**
+ * In which order proposals come.
+ */
+export type ProposalOrder = "amount" | "gate";
+
+/**
+ * Which proposals.
+ */
+export type ProposalsAsk = { 
+/**
+ * Of customers that stand under this card.
+ */
+work?: WorkKind, 
+/**
+ * Only of this kind.
+ */
+kind?: ProposalKind, 
+/**
+ * Only at this gate.
+ */
+gate?: Gate, 
+/**
+ * Part of the customer's name or number, or of an invoice's number.
+ */
+search?: string, 
+/**
+ * The order; most euros first when none.
+ */
+order?: ProposalOrder, 
+/**
+ * How many to pass over.
+ */
+offset: number, 
+/**
+ * How many to give; at most 500.
+ */
+limit: number, 
+/**
+ * Today, when it is not the clock's.
+ */
+date?: IsoDate, };
+
+/**
+ * One page of proposals.
+ */
+export type ProposalsPage = { 
+/**
+ * How many match.
+ */
+total: number, 
+/**
+ * What they are about together, no invoice twice.
+ */
+amount: Money, 
+/**
+ * Of everything that matches apart from `gate`.
+ */
+counts: GateCounts, 
+/**
+ * The page.
+ */
+proposals: Array<Proposal>, };
+
+/**
+ * One rate.
+ */
+export type RateView = { 
+/**
+ * Which of the law's rates.
+ */
+kind: 'consumer' | 'commercial' | 'government', 
+/**
+ * First day.
+ */
+from: IsoDate, 
+/**
+ * Last day; null for the newest.
+ */
+through: IsoDate | null, 
+/**
+ * Percent per year.
+ */
+percent: string, 
+/**
+ * Where it was found.
+ */
+source: string, 
+/**
+ * Whether the user added it.
+ */
+own: boolean, };
+
+/**
+ * The rates.
+ */
+export type RatesView = { 
+/**
+ * The last day through which the shipped rates were verified.
+ */
+verified_until: IsoDate, 
+/**
+ * Every rate, by kind, newest first. Governments take the commercial rate where they have none.
+ */
+rates: Array<RateView>, };
+
+/**
  * Which files.
  */
 export type Read = { 
@@ -2323,6 +4290,73 @@ export type ReadReport = {
  * As `standvast read` prints it.
  */
 files: Record<string, unknown>[], };
+
+/**
+ * The day to look at.
+ */
+export type ReadyAsk = { 
+/**
+ * Today, when it is not the clock's.
+ */
+date?: IsoDate, };
+
+/**
+ * A customer that the plan proposes to hand over.
+ */
+export type ReadyDossier = { 
+/**
+ * The customer.
+ */
+customer: string, 
+/**
+ * The creditor's own number of it.
+ */
+number: string | null, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it is.
+ */
+kind: CustomerKind, 
+/**
+ * What the gate says.
+ */
+gate: Gate, 
+/**
+ * Why.
+ */
+reasons: Array<Reason>, 
+/**
+ * The claim on the day.
+ */
+claim: Claim, 
+/**
+ * How many invoices.
+ */
+invoices: number, 
+/**
+ * Due date of the oldest.
+ */
+oldest_due: IsoDate | null, 
+/**
+ * Gaps over which (a part of) the claim may be refused.
+ */
+serious: number, 
+/**
+ * Other gaps.
+ */
+other: number, };
+
+/**
+ * Who may be handed over.
+ */
+export type ReadyDossiers = { 
+/**
+ * Most euros first.
+ */
+ready: Array<ReadyDossier>, };
 
 /**
  * One reason, worded.
@@ -2376,9 +4410,27 @@ export type RecoverySheetSave = {
  */
 file: string, 
 /**
- * The passphrase: makes a new recovery code when the first one is no longer known.
+ * The passphrase: makes a new recovery code.
  */
 passphrase?: string, };
+
+/**
+ * The recovery code opens this administration.
+ */
+export type RecoveryTried = { 
+/**
+ * Always true: what does not open is an error.
+ */
+opens: boolean, };
+
+/**
+ * A recovery code to try.
+ */
+export type RecoveryTry = { 
+/**
+ * The code, as it stands on the recovery sheet.
+ */
+recovery_code: string, };
 
 /**
  * Loose money that was paid back.
@@ -2476,6 +4528,57 @@ customers?: Array<string>,
 date?: IsoDate, };
 
 /**
+ * What was approved.
+ */
+export type RunApproved = { 
+/**
+ * The run; null when nothing went.
+ */
+run: string | null, 
+/**
+ * Its letters.
+ */
+letters: Array<LetterRow>, 
+/**
+ * Those that did not go, and why.
+ */
+skipped: Array<Skipped>, };
+
+/**
+ * Paper letters as one PDF.
+ */
+export type RunBytes = { 
+/**
+ * The PDF, base64.
+ */
+pdf: string, 
+/**
+ * How many pages it has.
+ */
+pages: number, 
+/**
+ * The letters in it, in order.
+ */
+letters: Array<string>, };
+
+/**
+ * Which paper letters.
+ */
+export type RunPdf = { 
+/**
+ * The run.
+ */
+run: string, 
+/**
+ * Only these letters; all on paper when none.
+ */
+letters?: Array<string>, 
+/**
+ * Whether each letter begins on a front side.
+ */
+duplex?: boolean, };
+
+/**
  * What a run did.
  */
 export type RunReport = { 
@@ -2507,6 +4610,73 @@ skipped: Array<Skipped>,
  * The list of what left, with the head of the log; null when nothing left.
  */
 sheet: LetterFile | null, };
+
+/**
+ * A run, as lists show it.
+ */
+export type RunRow = { 
+/**
+ * Its id.
+ */
+run: string, 
+/**
+ * Its day.
+ */
+date: IsoDate, 
+/**
+ * When it was approved.
+ */
+at: IsoDateTime, 
+/**
+ * How many letters.
+ */
+letters: number, 
+/**
+ * Of them on paper.
+ */
+paper: number, 
+/**
+ * Of them by e-mail.
+ */
+mails: number, 
+/**
+ * Approved and not handed over.
+ */
+waiting: number, 
+/**
+ * Handed over and not confirmed.
+ */
+unconfirmed: number, 
+/**
+ * Asked together.
+ */
+amount: Money, };
+
+/**
+ * Runs.
+ */
+export type Runs = { 
+/**
+ * How many there are.
+ */
+total: number, 
+/**
+ * Those that were asked, newest first.
+ */
+runs: Array<RunRow>, };
+
+/**
+ * Which part of the list of runs.
+ */
+export type RunsAsk = { 
+/**
+ * How many of the newest to leave out.
+ */
+offset: number, 
+/**
+ * How many; at most 500.
+ */
+limit: number, };
 
 /**
  * Make a sample administration.
@@ -2567,6 +4737,57 @@ invoices: number,
 session: SessionState, };
 
 /**
+ * Where to write a letter.
+ */
+export type SaveLetter = { 
+/**
+ * The letter (`B-17`).
+ */
+letter: string, 
+/**
+ * The file to write.
+ */
+out: string, };
+
+/**
+ * Where to write the e-mails.
+ */
+export type SaveMails = { 
+/**
+ * The run.
+ */
+run: string, 
+/**
+ * The folder to write to.
+ */
+out: string, 
+/**
+ * Only these letters; all that go by e-mail when none.
+ */
+letters?: Array<string>, };
+
+/**
+ * Where to write the paper letters.
+ */
+export type SaveRun = { 
+/**
+ * The run.
+ */
+run: string, 
+/**
+ * The PDF to write.
+ */
+out: string, 
+/**
+ * Only these letters; all on paper when none.
+ */
+letters?: Array<string>, 
+/**
+ * Whether each letter begins on a front side.
+ */
+duplex?: boolean, };
+
+/**
  * A file that was written.
  */
 export type SavedFile = { 
@@ -2578,6 +4799,15 @@ file: string,
  * SHA-256 of its bytes, hexadecimal.
  */
 sha256: string, };
+
+/**
+ * The files that were written.
+ */
+export type SavedMails = { 
+/**
+ * One for each e-mail.
+ */
+files: Array<SavedFile>, };
 
 /**
  * A file as a preview saw it.
@@ -2773,6 +5003,27 @@ interest_per_year?: string,
 interest_per_month?: string, };
 
 /**
+ * What a numeric setting may be.
+ */
+export type SettingLimit = { 
+/**
+ * The setting.
+ */
+field: string, 
+/**
+ * At least.
+ */
+min: number, 
+/**
+ * At most.
+ */
+max: number, 
+/**
+ * As shipped.
+ */
+default: number, };
+
+/**
  * How the administration is set up.
  */
 export type SettingsView = { 
@@ -2799,7 +5050,16 @@ rates_verified_until: IsoDate,
 /**
  * Whether letters bear a logo.
  */
-logo: boolean, };
+logo: boolean, 
+/**
+ * What the numeric settings may be.
+ */
+limits: Array<SettingLimit>, 
+/**
+ * Whether the creditor's own terms name collection costs or interest for consumers; null: not
+ * answered yet.
+ */
+terms_name_costs: boolean | null, };
 
 /**
  * What left after the backup was made.
@@ -2833,6 +5093,19 @@ amount: Money,
 parts: Array<Part>, };
 
 /**
+ * Where to write the list of a run.
+ */
+export type SheetSave = { 
+/**
+ * The run.
+ */
+run: string, 
+/**
+ * The PDF to write.
+ */
+out: string, };
+
+/**
  * A letter that did not go.
  */
 export type Skipped = { 
@@ -2856,6 +5129,19 @@ gate: Gate,
  * Why.
  */
 reasons: Array<Reason>, };
+
+/**
+ * Whose statement to draw.
+ */
+export type StatementAsk = { 
+/**
+ * The customer.
+ */
+customer: string, 
+/**
+ * Today, when it is not the clock's.
+ */
+date?: IsoDate, };
 
 /**
  * A check of a statement, in words.
@@ -2886,6 +5172,19 @@ out: string,
  * Today, when it is not the clock's.
  */
 date?: IsoDate, };
+
+/**
+ * A statement of account, drawn.
+ */
+export type StatementPreview = { 
+/**
+ * The PDF, base64.
+ */
+pdf: string, 
+/**
+ * How many pages it has.
+ */
+pages: number, };
 
 /**
  * A statement.
@@ -3131,6 +5430,48 @@ export type TestPage = {
 out: string, };
 
 /**
+ * One thing that happened.
+ */
+export type TimelineEntry = { 
+/**
+ * The fact; what `undo` takes.
+ */
+id: string, 
+/**
+ * When.
+ */
+date: IsoDate, 
+/**
+ * What kind.
+ */
+kind: TimelineKind, 
+/**
+ * In words.
+ */
+title: string, 
+/**
+ * More of it.
+ */
+detail: string | null, 
+/**
+ * How much.
+ */
+amount: Money | null, 
+/**
+ * What it is about: `P-3`, `B-17`, an invoice's id.
+ */
+ref: string | null, 
+/**
+ * Whether it can be undone now.
+ */
+undo: boolean, };
+
+/**
+ * What kind of thing happened.
+ */
+export type TimelineKind = "invoice" | "credit_note" | "payment" | "letter" | "mail" | "promise" | "hold" | "dispute" | "note" | "write_off" | "waiver" | "insolvency" | "handover" | "change";
+
+/**
  * What to do today.
  */
 export type Today = { 
@@ -3346,6 +5687,24 @@ reason: string,
 date?: IsoDate, };
 
 /**
+ * Which letter.
+ */
+export type WhichLetter = { 
+/**
+ * The letter (`B-17`).
+ */
+letter: string, };
+
+/**
+ * Which run.
+ */
+export type WhichRun = { 
+/**
+ * The run (`R-17`).
+ */
+run: string, };
+
+/**
  * How many of one step.
  */
 export type WorkDetail = { 
@@ -3367,7 +5726,7 @@ export type WorkItem = {
  */
 kind: WorkKind, 
 /**
- * How many.
+ * How many customers, or bank lines.
  */
 count: number, 
 /**
@@ -3392,9 +5751,9 @@ red: number,
 detail: Array<WorkDetail>, };
 
 /**
- * A card of work.
+ * A card of work, in the order in which they are asked: what can go first, what waits last.
  */
-export type WorkKind = "letters" | "decide" | "held" | "bank" | "call" | "handover" | "review" | "limitation";
+export type WorkKind = "letters" | "decide" | "handover" | "limitation" | "call" | "promise" | "review" | "held" | "bank";
 
 /**
  * A part of an invoice to give up.
@@ -3442,6 +5801,14 @@ export type Commands = {
   passphrase_change: { req: PassphraseChange; res: SessionReply };
   /** Whether the keychain can be used and knows this administration. */
   keychain_status: { req: KeychainAsk; res: KeychainStatus };
+  /** Lets this computer's keychain remember the key of the open administration. */
+  keychain_remember: { req: Nothing; res: KeychainStatus };
+  /** Lets this computer's keychain forget it. */
+  keychain_forget: { req: Nothing; res: KeychainStatus };
+  /** Tries whether a recovery code opens the open administration. */
+  recovery_test: { req: RecoveryTry; res: RecoveryTried };
+  /** Where the open administration stands, how large it is, and whether a cloud drive copies it. */
+  administration_place: { req: Nothing; res: Place };
   /** Writes the recovery sheet as PDF. */
   recovery_sheet_save: { req: RecoverySheetSave; res: SavedFile };
   /** Checks a creditor's details, field by field. */
@@ -3452,6 +5819,8 @@ export type Commands = {
   sample_create: { req: SampleCreate; res: SampleMade };
   /** Writes one file that holds the whole administration. */
   backup: { req: Backup; res: SavedFile };
+  /** The automatic backups of the open administration. */
+  backups: { req: Nothing; res: Backups };
   /** Puts a backup back as a new administration. */
   restore: { req: Restore; res: Restored };
   /** Says what left the house after a restored backup was made. */
@@ -3494,26 +5863,82 @@ export type Commands = {
   dismiss: { req: Dismiss; res: Done };
   /** One customer: what is open, what comes next, everything that happened. */
   customer: { req: CustomerAsk; res: CustomerView };
+  /** The list of customers, page by page. */
+  customers: { req: CustomersAsk; res: CustomersPage };
+  /** One customer for the window: row, claim, agreements, payments, letters, and everything that happened. */
+  customer_detail: { req: CustomerDetailAsk; res: CustomerDetail };
+  /** The claim of a customer, or of one invoice of it, line by line. */
+  explain: { req: ExplainAsk; res: Explained };
   /** Makes two customers one. */
   merge_customers: { req: MergeCustomers; res: Done };
+  /** The list of invoices and credit notes, page by page. */
+  invoices: { req: InvoicesAsk; res: InvoicesPage };
+  /** One invoice: how its amount came down, what it grew to, what was sent about it. */
+  invoice_detail: { req: InvoiceDetailAsk; res: InvoiceDetail };
+  /** Finds customers and invoices by what was typed, best first. */
+  find: { req: FindAsk; res: Found };
+  /** The newest acts, newest first. */
+  history: { req: HistoryAsk; res: History };
   /** Writes a statement of account. */
   statement: { req: StatementOf; res: SavedFile };
+  /** Draws a statement of account to look at. */
+  statement_preview: { req: StatementAsk; res: StatementPreview };
   /** Writes the paper letters of a run as one PDF. */
   print_run: { req: PrintRun; res: Printed };
   /** Writes a page with rulers, to see where the window of an envelope falls. */
   test_page: { req: TestPage; res: SavedFile };
+  /** The logo on letters, to look at. */
+  logo_read: { req: Nothing; res: KeptLogo };
   /** Draws a letter's text on a real customer, before it is kept. */
   template_preview: { req: TemplatePreview; res: TemplatePreviewed };
   /** What to do today. */
   today: { req: TodayRequest; res: Today };
+  /** The whole administration on one day. */
+  overview: { req: OverviewAsk; res: Overview };
+  /** What is proposed, page by page. */
+  proposals: { req: ProposalsAsk; res: ProposalsPage };
   /** Makes the run: letters for what may be sent. */
   run: { req: Run; res: RunReport };
+  /** Draws one letter as it would leave, with its own words when given. */
+  letter_preview: { req: LetterPreviewAsk; res: LetterPreview };
+  /** Approves letters: they exist from now on and wait to be printed, saved or mailed. Nothing is written to disk. */
+  run_approve: { req: ApproveRun; res: RunApproved };
+  /** The runs, newest first. */
+  runs: { req: RunsAsk; res: Runs };
+  /** The letters of a run. */
+  run_letters: { req: WhichRun; res: LettersOfRun };
+  /** The paper letters of a run as one PDF for the printer; records nothing. */
+  run_pdf: { req: RunPdf; res: RunBytes };
+  /** Notes that these letters were handed over: they came out of the printer. */
+  run_printed: { req: PrintedRun; res: Done };
+  /** Writes the paper letters as one PDF and hands them over. */
+  run_save: { req: SaveRun; res: SavedFile };
+  /** Writes the e-mails as drafts into a folder and hands them over. */
+  run_save_mails: { req: SaveMails; res: SavedMails };
+  /** Writes the list of what left in a run, with the head of the log. */
+  run_sheet_save: { req: SheetSave; res: SavedFile };
+  /** Notes that everything of a run that was handed over was posted or sent on this day. */
+  run_confirm: { req: ConfirmRun; res: Done };
+  /** A kept letter as it was made. */
+  letter_pdf: { req: WhichLetter; res: KeptLetter };
+  /** Writes a kept letter where the user asks; one that still waited is handed over by it. */
+  letter_save: { req: SaveLetter; res: SavedFile };
+  /** The same letter once more, marked as a copy; counts as no step. */
+  letter_copy: { req: SaveLetter; res: SavedFile };
   /** Confirms that a letter was posted or sent. */
   confirm: { req: Confirm; res: Done };
   /** Hands a customer over: the dossier for the bailiff. */
   handover: { req: HandoverRequest; res: HandoverReport };
+  /** The customers that the plan proposes to hand over, with how complete their dossiers are. */
+  dossiers_ready: { req: ReadyAsk; res: ReadyDossiers };
+  /** What a customer's dossier would hold and lack; hands nothing over. */
+  dossier_check: { req: DossierAsk; res: DossierCheck };
   /** What was handed over, newest first. */
-  dossiers: { req: Nothing; res: Dossiers };
+  dossiers: { req: ReadyAsk; res: Dossiers };
+  /** One dossier: what happened, and what is open of it today. */
+  dossier_detail: { req: DossierDetailAsk; res: DossierDetail };
+  /** Notes what came back of a dossier: paid there, costs, a settlement, taken back … */
+  handover_event: { req: HandoverEventTell; res: Done };
   /** Corrects a customer. */
   set_customer: { req: SetCustomer; res: Done };
   /** A cash or card payment. */
@@ -3540,6 +5965,8 @@ export type Commands = {
   configure: { req: Configure; res: Done };
   /** How the administration is set up. */
   settings: { req: Nothing; res: SettingsView };
+  /** The statutory rates: shipped and own, and through which day they were verified. */
+  rates: { req: Nothing; res: RatesView };
   /** Collection costs. */
   calc_costs: { req: CostsRequest; res: Calculated };
   /** Interest. */
@@ -3552,4 +5979,8 @@ export type Commands = {
   calc_interest_start: { req: InterestStartRequest; res: Calculated };
   /** A claim with payments, imputed by law. */
   calc_claim: { req: ClaimRequest; res: Calculated };
+  /** Writes the sheet of a calculation as PDF: inputs, lines, articles, rates with their source. */
+  calc_sheet: { req: CalcSheet; res: SavedFile };
+  /** Draws that sheet without writing it. */
+  calc_sheet_preview: { req: CalcSheetPreview; res: PdfPages };
 };

@@ -98,7 +98,7 @@ pub(crate) enum Ready {
     /// Its lines wait, to be booked.
     Staged(Box<Staged>),
     /// It cannot be used.
-    Refused(FileOutcome),
+    Refused(Box<FileOutcome>),
 }
 
 /// Reads a camt file of any size into the waiting table.
@@ -112,12 +112,12 @@ pub(crate) fn stage_stream(
     let seen = match survey(&mut reader) {
         Ok(seen) => seen,
         Err(refusal) => {
-            return Ok(Ready::Refused(refuse(
+            return Ok(Ready::Refused(Box::new(refuse(
                 path,
                 reader.version(),
                 &refusal,
                 desk,
-            )));
+            ))));
         }
     };
     let version = reader.version().unwrap_or("camt").to_string();
@@ -132,7 +132,8 @@ pub(crate) fn stage_stream(
         Ok(Some(refusal)) => {
             // The file changed between the two readings.
             stage.drop(context)?;
-            return Ok(Ready::Refused(refuse(path, Some(&version), &refusal, desk)));
+            let outcome = refuse(path, Some(&version), &refusal, desk);
+            return Ok(Ready::Refused(Box::new(outcome)));
         }
         Err(error) => {
             stage.drop(context)?;
@@ -283,7 +284,7 @@ impl Stage {
             match reader.next_event() {
                 Ok(Some(CamtEvent::Entry(entry))) => {
                     self.entry(context, index, &entry)?;
-                    if self.lines % STAGED_AT_ONCE == 0 {
+                    if self.lines.is_multiple_of(STAGED_AT_ONCE) {
                         running.step(self.lines)?;
                     }
                 }

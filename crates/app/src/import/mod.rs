@@ -300,7 +300,7 @@ enum Prepared {
     /// A file that is read when its turn comes, so that one is in memory at a time.
     Whole(PathBuf),
     /// Refused already.
-    Refused(FileOutcome),
+    Refused(Box<FileOutcome>),
 }
 
 /// Each path with what it gave. In a dry run everything is booked and taken back.
@@ -390,12 +390,8 @@ fn prepare_file(
             "Dit bestand is te groot voor een factuur of lijst, en het is geen camt-afschrift.",
             "This file is too large for an invoice or list, and it is no camt statement.",
         );
-        return Ok(vec![Prepared::Refused(FileOutcome::refuse(
-            path,
-            None,
-            "too_large",
-            message,
-        ))]);
+        let outcome = FileOutcome::refuse(path, None, "too_large", message);
+        return Ok(vec![Prepared::Refused(Box::new(outcome))]);
     }
     if head != Format::Zip {
         return Ok(vec![Prepared::Whole(path.to_path_buf())]);
@@ -444,7 +440,7 @@ fn book(
                         of_file.push(book_read(writer, desk, file, &file.bytes, sha256)?);
                     }
                     Prepared::Whole(path) => of_file.extend(book_whole(writer, desk, path, seen)?),
-                    Prepared::Refused(outcome) => of_file.push(outcome.clone()),
+                    Prepared::Refused(outcome) => of_file.push(outcome.as_ref().clone()),
                 }
             }
             outcomes.push((seen.clone(), of_file));
