@@ -676,7 +676,7 @@ customer: string,
 /**
  * Its plan.
  */
-plan: unknown, } | { "what": "template", 
+plan: DunningPlan | null, } | { "what": "template", 
 /**
  * Which letter: `reminder.nl`, `final_demand.en` …
  */
@@ -1776,6 +1776,19 @@ export type Dossiers = {
  * The dossiers.
  */
 dossiers: Array<DossierView>, };
+
+/**
+ * A dunning plan.
+ */
+export type DunningPlan = { 
+/**
+ * Least number of days between two letters to the same customer.
+ */
+min_interval_days: number, 
+/**
+ * The steps, mildest first.
+ */
+steps: Array<PlanStep>, };
 
 /**
  * When open invoices are expected: due date plus the customer's median days late.
@@ -3006,6 +3019,19 @@ invoice: string,
 date?: IsoDate, };
 
 /**
+ * A file to keep with an invoice.
+ */
+export type InvoiceFileAdd = { 
+/**
+ * The invoice.
+ */
+invoice: string, 
+/**
+ * The file.
+ */
+file: string, };
+
+/**
  * A file that is kept with an invoice.
  */
 export type InvoiceFileRow = { 
@@ -3025,6 +3051,19 @@ media_type: string,
  * Its size.
  */
 bytes: number, };
+
+/**
+ * A kept file to save.
+ */
+export type InvoiceFileSave = { 
+/**
+ * The file's id.
+ */
+file: string, 
+/**
+ * The file to write.
+ */
+out: string, };
 
 /**
  * What may be asked of a list of invoices; each invoice bears those that hold for it.
@@ -4025,6 +4064,137 @@ writable: boolean,
  * Where the journal of what was sent stands; take it along to another computer.
  */
 journal: string | null, };
+
+/**
+ * A step on its day.
+ */
+export type PlanDate = { 
+/**
+ * The step.
+ */
+step: Step, 
+/**
+ * The day.
+ */
+on: IsoDate, };
+
+/**
+ * Whose plan it is.
+ */
+export type PlanKind = "consumer" | "business" | "government";
+
+/**
+ * A customer who gets a letter, or no longer.
+ */
+export type PlanLetter = { 
+/**
+ * The customer.
+ */
+customer: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Which letter.
+ */
+step: Step, };
+
+/**
+ * What a plan would do.
+ */
+export type PlanPreview = { 
+/**
+ * Why it cannot be kept; empty: it can. Nothing below is filled in while there are problems.
+ */
+problems: Array<Reason>, 
+/**
+ * Each step and what it meets.
+ */
+steps: Array<PlanStepPreview>, 
+/**
+ * On real dates: an invoice that falls due today, step by step.
+ */
+dates: Array<PlanDate>, 
+/**
+ * Letters due today as the plan is now.
+ */
+before: number, 
+/**
+ * Letters due today as it would be.
+ */
+after: number, 
+/**
+ * Customers who would get a letter today that they do not get now; at most 50.
+ */
+added: Array<PlanLetter>, 
+/**
+ * Customers who would no longer get the letter that they get today; at most 50.
+ */
+removed: Array<PlanLetter>, };
+
+/**
+ * Which plan to try.
+ */
+export type PlanPreviewAsk = { 
+/**
+ * Whose plan it is.
+ */
+kind: PlanKind, 
+/**
+ * The plan.
+ */
+plan: DunningPlan, 
+/**
+ * Try it as the own plan of this customer, whose kind then counts.
+ */
+customer?: string, 
+/**
+ * Today, when it is not the clock's.
+ */
+date?: IsoDate, };
+
+/**
+ * A step of a plan.
+ */
+export type PlanStep = { 
+/**
+ * Which step.
+ */
+step: Step, 
+/**
+ * Days after the due date (first step), or after the day the previous step left.
+ */
+after_days: number, 
+/**
+ * How it goes out; empty for a handover.
+ */
+channels: Channel[], };
+
+/**
+ * What a step meets.
+ */
+export type PlanStepPreview = { 
+/**
+ * The step.
+ */
+step: Step, 
+/**
+ * Customers whose next step this is.
+ */
+customers: number, 
+/**
+ * Of them, letters that are due today and may go.
+ */
+today: number, 
+/**
+ * For how much.
+ */
+amount: Money, 
+/**
+ * The first day on which it meets somebody.
+ */
+first_on: IsoDate | null, };
 
 /**
  * Which run to print.
@@ -5379,6 +5549,79 @@ map: ColumnMap,
 remembered: boolean, };
 
 /**
+ * A block that must stay in a text.
+ */
+export type TemplateBlock = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it is, and why it stays.
+ */
+what: string, 
+/**
+ * What it says in an example letter.
+ */
+text: string, };
+
+/**
+ * A text to try.
+ */
+export type TemplateCheck = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * Today, when it is not the clock's.
+ */
+date?: IsoDate, };
+
+/**
+ * On whom a text was tried, and for whom it does not hold.
+ */
+export type TemplateChecked = { 
+/**
+ * On how many customers.
+ */
+tried: number, 
+/**
+ * Customers who could get it, and have nothing open to try it with, or whose letter cannot be
+ * made whatever its words (a name that cannot be printed).
+ */
+skipped: number, 
+/**
+ * What is wrong, by customer.
+ */
+problems: Array<TemplateProblemRow>, 
+/**
+ * Problems beyond those that are listed.
+ */
+more: number, };
+
+/**
+ * A field that may stand in a text.
+ */
+export type TemplateField = { 
+/**
+ * Its name, as written between braces.
+ */
+name: string, 
+/**
+ * What it becomes.
+ */
+what: string, 
+/**
+ * As it reads in an example letter; empty when that letter has nothing to say there.
+ */
+example: string, };
+
+/**
  * A letter's text to look at.
  */
 export type TemplatePreview = { 
@@ -5416,9 +5659,102 @@ customer: string,
  */
 due: number, 
 /**
+ * Whether the letter that is shown is not due: an example of how it would be.
+ */
+example: boolean, 
+/**
  * Customers for whom the text cannot be used, with why.
  */
 problems: Array<string>, };
+
+/**
+ * Something wrong with a text for one customer.
+ */
+export type TemplateProblemRow = { 
+/**
+ * The customer.
+ */
+customer: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What is wrong, in words.
+ */
+problem: string, };
+
+/**
+ * A text.
+ */
+export type TemplateRow = { 
+/**
+ * Its name: `reminder.nl`.
+ */
+name: string, 
+/**
+ * The step it is for; null for the statement of account.
+ */
+step: Step | null, 
+/**
+ * Its language.
+ */
+language: Language, 
+/**
+ * Whether the user changed it.
+ */
+changed: boolean, };
+
+/**
+ * A text with all that there is to know when editing it.
+ */
+export type TemplateText = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * As it is used now.
+ */
+text: string, 
+/**
+ * As it came with the program.
+ */
+shipped: string, 
+/**
+ * Fields that may stand in it.
+ */
+fields: Array<TemplateField>, 
+/**
+ * Blocks that must stay in it.
+ */
+locked: Array<TemplateBlock>, 
+/**
+ * What the user kept, newest first.
+ */
+versions: Array<TemplateVersion>, };
+
+/**
+ * A text that was kept.
+ */
+export type TemplateVersion = { 
+/**
+ * When.
+ */
+at: IsoDateTime, 
+/**
+ * The text.
+ */
+text: string, };
+
+/**
+ * The texts.
+ */
+export type Templates = { 
+/**
+ * In the order of the plan, Dutch before English.
+ */
+templates: Array<TemplateRow>, };
 
 /**
  * Where to write the test page.
@@ -5705,6 +6041,15 @@ export type WhichRun = {
 run: string, };
 
 /**
+ * Which text.
+ */
+export type WhichTemplate = { 
+/**
+ * Its name: `reminder.nl`.
+ */
+name: string, };
+
+/**
  * How many of one step.
  */
 export type WorkDetail = { 
@@ -5891,6 +6236,14 @@ export type Commands = {
   logo_read: { req: Nothing; res: KeptLogo };
   /** Draws a letter's text on a real customer, before it is kept. */
   template_preview: { req: TemplatePreview; res: TemplatePreviewed };
+  /** The texts of letters. */
+  templates: { req: Nothing; res: Templates };
+  /** A text with its fields, its locked blocks and what it was before. */
+  template_read: { req: WhichTemplate; res: TemplateText };
+  /** Tries a text on every customer who could ever get it. Long work. */
+  template_check: { req: TemplateCheck; res: TemplateChecked };
+  /** What a dunning plan would do today, before it is kept. */
+  plan_preview: { req: PlanPreviewAsk; res: PlanPreview };
   /** What to do today. */
   today: { req: TodayRequest; res: Today };
   /** The whole administration on one day. */
@@ -5959,6 +6312,10 @@ export type Commands = {
   note: { req: NoteRequest; res: Done };
   /** Adds an invoice typed by hand. */
   invoice_add: { req: InvoiceAdd; res: Done };
+  /** Keeps a file (PDF, image, UBL) with an invoice. */
+  invoice_file_add: { req: InvoiceFileAdd; res: Done };
+  /** Saves a file that was kept with an invoice. */
+  invoice_file_save: { req: InvoiceFileSave; res: SavedFile };
   /** Undoes one act, or the last. */
   undo: { req: Undo; res: Done };
   /** Changes the creditor's details, settings, plans, a template or a rate. */
