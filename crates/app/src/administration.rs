@@ -235,10 +235,10 @@ impl OpenAdministrationHandle {
         let name = creditor_name(&self.0);
         recent::note_opened(host, self.0.folder(), &name, self.0.id(), in_keychain);
         let mut state = context.session.state();
+        context.session.let_read(&self.0)?;
         *state = State::Open(Box::new(OpenAdministration {
             administration: self.0,
             name,
-            picture: None,
             desk: None,
             recovery_code,
         }));
@@ -409,6 +409,7 @@ pub fn lock(context: &mut Context<'_>, _: Nothing) -> AppResult<SessionReply> {
             folder: open.administration.folder().to_path_buf(),
             name: open.name.clone(),
         };
+        context.session.stop_reading();
         if let State::Open(open) = std::mem::replace(&mut *state, locked) {
             session::shut(*open, context.session.host())?;
         }

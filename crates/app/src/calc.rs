@@ -11,7 +11,7 @@ use ts_rs::TS;
 
 use crate::catalogue::Code;
 use crate::error::{AppError, AppResult};
-use crate::session::{Context, State};
+use crate::session::Context;
 
 /// A calculation with its explanation, as `standvast calc` prints it.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -27,12 +27,12 @@ fn calculated(view: impl Serialize) -> AppResult<Calculated> {
 
 /// The shipped rates; with those that the user added when an administration is open.
 pub(crate) fn rates(context: &Context<'_>) -> AppResult<RateTable> {
-    match &*context.session.state() {
-        State::Open(open) => {
-            let own = open.administration.read().user_rates::<law::RateRow>()?;
-            Ok(RateTable::shipped().with_user_rates(&own))
-        }
-        _ => Ok(RateTable::shipped().clone()),
+    let own = context
+        .session
+        .while_open(|reader, _| Ok(reader.user_rates::<law::RateRow>()?));
+    match own.transpose()? {
+        Some(own) => Ok(RateTable::shipped().with_user_rates(&own)),
+        None => Ok(RateTable::shipped().clone()),
     }
 }
 

@@ -27,6 +27,8 @@ pub enum Access {
     Always,
     /// Only while an administration is open and unlocked.
     Open,
+    /// Likewise, and it only reads, and not for long: it is answered while other work writes.
+    Read,
 }
 
 /// A command of the list.
@@ -161,39 +163,39 @@ commands! {
 
     // --- customers ---
     /// One customer: what is open, what comes next, everything that happened.
-    customer(customer::CustomerAsk) -> customer::CustomerView, Open, customer::customer;
+    customer(customer::CustomerAsk) -> customer::CustomerView, Read, customer::customer;
     /// The list of customers, page by page.
-    customers(customers::CustomersAsk) -> customers::CustomersPage, Open, customers::customers;
+    customers(customers::CustomersAsk) -> customers::CustomersPage, Read, customers::customers;
     /// One customer for the window: row, claim, agreements, payments, letters, and everything that happened.
-    customer_detail(customer_detail::CustomerDetailAsk) -> customer_detail::CustomerDetail, Open, customer_detail::customer_detail;
+    customer_detail(customer_detail::CustomerDetailAsk) -> customer_detail::CustomerDetail, Read, customer_detail::customer_detail;
     /// The claim of a customer, or of one invoice of it, line by line.
-    explain(explain::ExplainAsk) -> explain::Explained, Open, explain::explain;
+    explain(explain::ExplainAsk) -> explain::Explained, Read, explain::explain;
     /// Makes two customers one.
     merge_customers(tell::MergeCustomers) -> tell::Done, Open, tell::merge_customers;
 
     // --- invoices ---
     /// The list of invoices and credit notes, page by page.
-    invoices(invoices::InvoicesAsk) -> invoices::InvoicesPage, Open, invoices::invoices;
+    invoices(invoices::InvoicesAsk) -> invoices::InvoicesPage, Read, invoices::invoices;
     /// One invoice: how its amount came down, what it grew to, what was sent about it.
-    invoice_detail(invoice_detail::InvoiceDetailAsk) -> invoice_detail::InvoiceDetail, Open, invoice_detail::invoice_detail;
+    invoice_detail(invoice_detail::InvoiceDetailAsk) -> invoice_detail::InvoiceDetail, Read, invoice_detail::invoice_detail;
 
     // --- finding, history ---
     /// Finds customers and invoices by what was typed, best first.
-    find(finding::FindAsk) -> finding::Found, Open, finding::find;
+    find(finding::FindAsk) -> finding::Found, Read, finding::find;
     /// The newest acts, newest first.
-    history(history::HistoryAsk) -> history::History, Open, history::history;
+    history(history::HistoryAsk) -> history::History, Read, history::history;
 
     // --- paper ---
     /// Writes a statement of account.
     statement(paper::StatementOf) -> administration::SavedFile, Open, paper::statement;
     /// Draws a statement of account to look at.
-    statement_preview(preview::StatementAsk) -> preview::StatementPreview, Open, preview::statement_preview;
+    statement_preview(preview::StatementAsk) -> preview::StatementPreview, Read, preview::statement_preview;
     /// Writes the paper letters of a run as one PDF.
     print_run(paper::PrintRun) -> paper::Printed, Open, paper::print_run;
     /// Writes a page with rulers, to see where the window of an envelope falls.
     test_page(paper::TestPage) -> administration::SavedFile, Open, paper::test_page;
     /// The logo on letters, to look at.
-    logo_read(recent::Nothing) -> paper::KeptLogo, Open, paper::logo_read;
+    logo_read(recent::Nothing) -> paper::KeptLogo, Read, paper::logo_read;
     /// Draws a letter's text on a real customer, before it is kept.
     template_preview(texts::TemplatePreview) -> texts::TemplatePreviewed, Open, texts::template_preview;
     /// The texts of letters.
@@ -207,23 +209,23 @@ commands! {
 
     // --- today ---
     /// What to do today.
-    today(today::TodayRequest) -> today::Today, Open, today::today;
+    today(today::TodayRequest) -> today::Today, Read, today::today;
     /// The whole administration on one day.
-    overview(overview::OverviewAsk) -> overview::Overview, Open, overview::overview;
+    overview(overview::OverviewAsk) -> overview::Overview, Read, overview::overview;
     /// What is proposed, page by page.
-    proposals(overview::ProposalsAsk) -> overview::ProposalsPage, Open, overview::proposals;
+    proposals(overview::ProposalsAsk) -> overview::ProposalsPage, Read, overview::proposals;
     /// Makes the run: letters for what may be sent.
     run(run::Run) -> run::RunReport, Open, run::run;
     /// Draws one letter as it would leave, with its own words when given.
-    letter_preview(preview::LetterPreviewAsk) -> preview::LetterPreview, Open, preview::letter_preview;
+    letter_preview(preview::LetterPreviewAsk) -> preview::LetterPreview, Read, preview::letter_preview;
     /// Approves letters: they exist from now on and wait to be printed, saved or mailed. Nothing is written to disk.
     run_approve(run::ApproveRun) -> run::RunApproved, Open, run::approve_run;
     /// The runs, newest first.
-    runs(run::RunsAsk) -> run::Runs, Open, run::runs;
+    runs(run::RunsAsk) -> run::Runs, Read, run::runs;
     /// The letters of a run.
-    run_letters(run::WhichRun) -> run::LettersOfRun, Open, run::run_letters;
+    run_letters(run::WhichRun) -> run::LettersOfRun, Read, run::run_letters;
     /// The paper letters of a run as one PDF for the printer; records nothing.
-    run_pdf(run::RunPdf) -> run::RunBytes, Open, run::run_pdf;
+    run_pdf(run::RunPdf) -> run::RunBytes, Read, run::run_pdf;
     /// Notes that these letters were handed over: they came out of the printer.
     run_printed(run::PrintedRun) -> tell::Done, Open, run::run_printed;
     /// Writes the paper letters as one PDF and hands them over.
@@ -235,7 +237,7 @@ commands! {
     /// Notes that everything of a run that was handed over was posted or sent on this day.
     run_confirm(run::ConfirmRun) -> tell::Done, Open, run::confirm_run;
     /// A kept letter as it was made.
-    letter_pdf(kept::WhichLetter) -> kept::KeptLetter, Open, kept::letter_pdf;
+    letter_pdf(kept::WhichLetter) -> kept::KeptLetter, Read, kept::letter_pdf;
     /// Writes a kept letter where the user asks; one that still waited is handed over by it.
     letter_save(kept::SaveLetter) -> administration::SavedFile, Open, kept::letter_save;
     /// The same letter once more, marked as a copy; counts as no step.
@@ -246,13 +248,13 @@ commands! {
     handover(handover::HandoverRequest) -> handover::HandoverReport, Open, handover::handover;
 
     /// The customers that the plan proposes to hand over, with how complete their dossiers are.
-    dossiers_ready(handover::ReadyAsk) -> handover::ReadyDossiers, Open, handover::dossiers_ready;
+    dossiers_ready(handover::ReadyAsk) -> handover::ReadyDossiers, Read, handover::dossiers_ready;
     /// What a customer's dossier would hold and lack; hands nothing over.
-    dossier_check(handover::DossierAsk) -> handover::DossierCheck, Open, handover::dossier_check;
+    dossier_check(handover::DossierAsk) -> handover::DossierCheck, Read, handover::dossier_check;
     /// What was handed over, newest first.
-    dossiers(handover::ReadyAsk) -> handover::Dossiers, Open, handover::dossiers;
+    dossiers(handover::ReadyAsk) -> handover::Dossiers, Read, handover::dossiers;
     /// One dossier: what happened, and what is open of it today.
-    dossier_detail(handover::DossierDetailAsk) -> handover::DossierDetail, Open, handover::dossier_detail;
+    dossier_detail(handover::DossierDetailAsk) -> handover::DossierDetail, Read, handover::dossier_detail;
     /// Notes what came back of a dossier: paid there, costs, a settlement, taken back …
     handover_event(handover::HandoverEventTell) -> tell::Done, Open, handover::handover_event;
 
@@ -287,7 +289,7 @@ commands! {
     configure(tell::Configure) -> tell::Done, Open, tell::configure;
 
     /// How the administration is set up.
-    settings(recent::Nothing) -> tell::SettingsView, Open, tell::settings;
+    settings(recent::Nothing) -> tell::SettingsView, Read, tell::settings;
 
     // --- the law, for anyone ---
     /// The statutory rates: shipped and own, and through which day they were verified.

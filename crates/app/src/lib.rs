@@ -48,6 +48,8 @@ mod session;
 mod store_errors;
 mod strength;
 pub mod tell;
+#[cfg(test)]
+mod testing;
 pub mod texts;
 pub mod timeline;
 pub mod today;

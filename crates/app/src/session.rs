@@ -1,11 +1,11 @@
 //! The session: at most one administration, closed, locked or open; and what a use case sees of it.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, MutexGuard};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use law::{Lang, RateTable};
-use store::{Administration, Writer};
+use store::{Administration, Reader, Reading, Snapshot, Writer};
 use zeroize::Zeroizing;
 
 use crate::administration::SessionState;
@@ -37,19 +37,28 @@ pub(crate) enum State {
 pub(crate) struct OpenAdministration {
     pub(crate) administration: Administration,
     pub(crate) name: String,
-    /// Everything derived for one day, once it was asked.
-    pub(crate) picture: Option<Arc<Picture>>,
     /// The recovery code, between making the administration and saving its sheet.
     pub(crate) recovery_code: Option<Zeroizing<String>>,
     /// What the desk for bank money knows; it goes when the key goes.
     pub(crate) desk: Option<Box<crate::desk::Known>>,
 }
 
+/// What answers commands that only read, whatever the rest of the session is doing: a way of its own
+/// into the administration, and everything that was derived from it for one day.
+struct Readers {
+    reading: Mutex<Reading>,
+    picture: Mutex<Option<Arc<Picture>>>,
+}
+
 /// A user's session with the program. Commands of several threads may share it.
+///
+/// Who needs both takes the lock of `state` first, and that of `readers` after it. Commands that only
+/// read take the latter alone.
 pub struct Session {
     host: Box<dyn Host>,
     jobs: Jobs,
     state: Mutex<State>,
+    readers: RwLock<Option<Readers>>,
 }
 
 impl Session {
@@ -59,6 +68,7 @@ impl Session {
             host,
             jobs: Jobs::default(),
             state: Mutex::new(State::Closed),
+            readers: RwLock::new(None),
         }
     }
 
@@ -76,9 +86,62 @@ impl Session {
         lock(&self.state)
     }
 
-    /// The session as the window shows it.
+    /// The session as the window shows it; while it is open, without waiting for who writes to it.
     pub(crate) fn state_view(&self) -> SessionState {
-        view(&self.state())
+        let shown_open = self.while_open(|reader, folder| {
+            let creditor = reader.creditor()?;
+            Ok(SessionState::Open {
+                folder: shown(folder),
+                name: creditor
+                    .as_ref()
+                    .map(|creditor| creditor.name.clone())
+                    .unwrap_or_default(),
+                creditor: Box::new(creditor.as_ref().map(CreditorForm::of).unwrap_or_default()),
+            })
+        });
+        match shown_open {
+            Some(Ok(shown)) => shown,
+            _ => view(&self.state()),
+        }
+    }
+
+    /// Asks the open administration something small, without waiting for who writes to it; nothing
+    /// when none is open.
+    pub(crate) fn while_open<T>(
+        &self,
+        ask: impl FnOnce(Reader<'_>, &Path) -> AppResult<T>,
+    ) -> Option<AppResult<T>> {
+        let readers = self.readers();
+        let reading = lock(&readers.as_ref()?.reading);
+        let answer = match reading.snapshot() {
+            Ok(seen) => ask(seen.read(), reading.folder()),
+            Err(error) => Err(error.into()),
+        };
+        Some(answer)
+    }
+
+    fn readers(&self) -> RwLockReadGuard<'_, Option<Readers>> {
+        self.readers.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Lets commands that only read answer from an administration that was just opened; `state` is
+    /// held meanwhile.
+    ///
+    /// # Errors
+    /// What opening it a second time gives.
+    pub(crate) fn let_read(&self, administration: &Administration) -> AppResult<()> {
+        let reading = administration.reading()?;
+        *self.readers.write().unwrap_or_else(PoisonError::into_inner) = Some(Readers {
+            reading: Mutex::new(reading),
+            picture: Mutex::new(None),
+        });
+        Ok(())
+    }
+
+    /// Waits for the commands that read now, and lets no more in: their way in and everything that
+    /// was derived are dropped. `state` is held meanwhile.
+    pub(crate) fn stop_reading(&self) {
+        *self.readers.write().unwrap_or_else(PoisonError::into_inner) = None;
     }
 
     /// Chooses an administration that is not open yet: the window shows its lock. Says whether it
@@ -98,8 +161,12 @@ impl Session {
     /// # Errors
     /// When the backup or the checkpoint fails; the administration is closed all the same.
     pub fn close(&self) -> AppResult<()> {
-        let state = std::mem::replace(&mut *self.state(), State::Closed);
-        match state {
+        let was = {
+            let mut state = self.state();
+            self.stop_reading();
+            std::mem::replace(&mut *state, State::Closed)
+        };
+        match was {
             State::Open(open) => shut(*open, self.host()),
             _ => Ok(()),
         }
@@ -111,12 +178,27 @@ impl Session {
         access: Access,
         body: impl FnOnce(&mut Context<'_>) -> AppResult<T>,
     ) -> AppResult<T> {
-        let guard = match access {
-            Access::Always => None,
-            Access::Open => {
+        if access == Access::Read
+            && let Some(readers) = &*self.readers()
+        {
+            let reading = lock(&readers.reading);
+            let seen = reading.snapshot()?;
+            return body(&mut Context {
+                session: self,
+                lang,
+                held: Held::Snapshot {
+                    seen: &seen,
+                    last_backup: reading.last_backup(),
+                    picture: &readers.picture,
+                },
+            });
+        }
+        let held = match access {
+            Access::Always => Held::Nothing,
+            Access::Open | Access::Read => {
                 let guard = self.state();
                 match &*guard {
-                    State::Open(_) => Some(guard),
+                    State::Open(_) => Held::Administration(guard),
                     State::Locked { .. } => return Err(Code::Locked.into()),
                     State::Closed => return Err(Code::NoAdministration.into()),
                 }
@@ -125,7 +207,7 @@ impl Session {
         body(&mut Context {
             session: self,
             lang,
-            guard,
+            held,
         })
     }
 }
@@ -172,50 +254,89 @@ pub(crate) fn shown(path: &Path) -> String {
     path.to_string_lossy().into_owned()
 }
 
+/// What a use case may touch of the open administration.
+enum Held<'a> {
+    /// Nothing of it.
+    Nothing,
+    /// All of it, alone.
+    Administration(MutexGuard<'a, State>),
+    /// What it was at one moment.
+    Snapshot {
+        seen: &'a Snapshot<'a>,
+        last_backup: Option<DateTime<Utc>>,
+        picture: &'a Mutex<Option<Arc<Picture>>>,
+    },
+}
+
 /// What a use case sees: the session, the caller's language, and the open administration.
 pub struct Context<'a> {
     /// The session.
     pub session: &'a Session,
     /// The caller's language.
     pub lang: Lang,
-    guard: Option<MutexGuard<'a, State>>,
+    held: Held<'a>,
 }
 
 impl Context<'_> {
+    fn open(&self) -> Option<&OpenAdministration> {
+        match &self.held {
+            Held::Administration(guard) => match &**guard {
+                State::Open(open) => Some(open),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    fn open_mut(&mut self) -> Option<&mut OpenAdministration> {
+        match &mut self.held {
+            Held::Administration(guard) => match &mut **guard {
+                State::Open(open) => Some(open),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
     /// The open administration.
     ///
     /// # Errors
-    /// `no_administration` when none is open.
+    /// `no_administration` when none is open, or when the command only reads.
     pub(crate) fn administration(&mut self) -> AppResult<&mut Administration> {
-        match self.guard.as_deref_mut() {
-            Some(State::Open(open)) => Ok(&mut open.administration),
-            _ => Err(Code::NoAdministration.into()),
-        }
+        let open = self.open_mut().ok_or(Code::NoAdministration)?;
+        Ok(&mut open.administration)
     }
 
     /// The open administration, to read from.
     ///
     /// # Errors
     /// `no_administration` when none is open.
-    pub(crate) fn reader(&self) -> AppResult<store::Reader<'_>> {
-        match self.guard.as_deref() {
-            Some(State::Open(open)) => Ok(open.administration.read()),
-            _ => Err(Code::NoAdministration.into()),
+    pub(crate) fn reader(&self) -> AppResult<Reader<'_>> {
+        if let Held::Snapshot { seen, .. } = &self.held {
+            return Ok(seen.read());
         }
+        let open = self.open().ok_or(Code::NoAdministration)?;
+        Ok(open.administration.read())
     }
 
     /// Everything as it stands on a day; what is known of it already is not derived again.
     ///
     /// # Errors
     /// What reading gives.
-    pub(crate) fn picture(&mut self, date: NaiveDate) -> AppResult<Arc<Picture>> {
+    pub(crate) fn picture(&self, date: NaiveDate) -> AppResult<Arc<Picture>> {
         let rates = self.rates()?;
-        let Some(State::Open(open)) = self.guard.as_deref_mut() else {
-            return Err(Code::NoAdministration.into());
+        let reader = self.reader()?;
+        let readers;
+        let kept = match &self.held {
+            Held::Snapshot { picture, .. } => picture,
+            _ => {
+                readers = self.session.readers();
+                &readers.as_ref().ok_or(Code::NoAdministration)?.picture
+            }
         };
-        let reader = open.administration.read();
-        let picture = Picture::of(&reader, &rates, date, open.picture.as_ref())?;
-        open.picture = Some(Arc::clone(&picture));
+        let before = lock(kept).clone();
+        let picture = Picture::of(&reader, &rates, date, before.as_ref())?;
+        *lock(kept) = Some(Arc::clone(&picture));
         Ok(picture)
     }
 
@@ -226,23 +347,21 @@ impl Context<'_> {
     pub(crate) fn at_the_desk(
         &mut self,
     ) -> AppResult<(&Administration, &mut Option<Box<crate::desk::Known>>)> {
-        match self.guard.as_deref_mut() {
-            Some(State::Open(open)) => Ok((&open.administration, &mut open.desk)),
-            _ => Err(Code::NoAdministration.into()),
-        }
+        let open = self.open_mut().ok_or(Code::NoAdministration)?;
+        Ok((&open.administration, &mut open.desk))
     }
 
     /// When the newest automatic backup was made.
     pub(crate) fn last_backup(&self) -> Option<DateTime<Utc>> {
-        match self.guard.as_deref() {
-            Some(State::Open(open)) => open.administration.last_backup(),
-            _ => None,
+        match &self.held {
+            Held::Snapshot { last_backup, .. } => *last_backup,
+            _ => self.open()?.administration.last_backup(),
         }
     }
 
     /// Changes the name under which the session shows the administration.
     pub(crate) fn rename(&mut self, name: &str) {
-        if let Some(State::Open(open)) = self.guard.as_deref_mut() {
+        if let Some(open) = self.open_mut() {
             open.name = name.to_string();
         }
     }
@@ -297,3 +416,6 @@ impl Context<'_> {
         Ok(shipped.with_user_rates(&own))
     }
 }
+
+#[cfg(test)]
+mod tests;

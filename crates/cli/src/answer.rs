@@ -33,7 +33,7 @@ pub fn commands() -> Value {
         .map(|command| {
             json!({
                 "name": command.name,
-                "open": command.access == app::Access::Open,
+                "open": command.access != app::Access::Always,
                 "doc": command.doc.trim(),
             })
         })

@@ -42,9 +42,28 @@ pub(crate) fn bare(path: &Path, key: &DataKey) -> Result<Connection> {
     keyed(path, key)
 }
 
+/// Opens a database that is open already, to read beside whoever writes to it.
+pub(crate) fn beside(path: &Path, key: &DataKey) -> Result<Connection> {
+    let connection = opened(path, key, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    connection.busy_timeout(Duration::from_secs(5))?;
+    connection.execute_batch(
+        "PRAGMA query_only = ON;
+         PRAGMA trusted_schema = OFF;
+         PRAGMA temp_store = MEMORY;
+         PRAGMA cache_size = -32000;",
+    )?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    connection.set_prepared_statement_cache_capacity(256);
+    Ok(connection)
+}
+
 fn keyed(path: &Path, key: &DataKey) -> Result<Connection> {
+    opened(path, key, OpenFlags::SQLITE_OPEN_READ_WRITE)
+}
+
+fn opened(path: &Path, key: &DataKey, access: OpenFlags) -> Result<Connection> {
     // No URI names, no mutex (one owner at a time), never a new file by accident.
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let flags = access | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags)?;
     // Key errors would otherwise be written to the terminal.
     connection.execute_batch("PRAGMA cipher_log_level = NONE;")?;

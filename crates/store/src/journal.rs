@@ -34,7 +34,7 @@ pub struct SentKey {
 }
 
 /// The sent keys that this computer knows of one administration.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Journal {
     path: PathBuf,
     known: HashSet<Key>,

@@ -38,11 +38,15 @@ impl Administration {
 
     /// When the newest of the automatic backups was made; none when there is none.
     pub fn last_backup(&self) -> Option<DateTime<Utc>> {
-        let folder = Folder::new(self.folder()).backups();
-        let newest = std::fs::read_dir(folder)
-            .ok()?
-            .filter_map(|entry| entry.ok()?.metadata().ok()?.modified().ok())
-            .max()?;
-        Some(newest.into())
+        last_backup(self.folder())
     }
+}
+
+/// When the newest of the automatic backups in a folder was made.
+pub(crate) fn last_backup(folder: &Path) -> Option<DateTime<Utc>> {
+    let newest = std::fs::read_dir(Folder::new(folder).backups())
+        .ok()?
+        .filter_map(|entry| entry.ok()?.metadata().ok()?.modified().ok())
+        .max()?;
+    Some(newest.into())
 }

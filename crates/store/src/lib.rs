@@ -17,6 +17,7 @@ mod journal;
 mod known_folder;
 mod log;
 mod migrations;
+mod reading;
 mod sql;
 mod vault;
 
@@ -29,4 +30,5 @@ pub use folder::EXTENSION;
 pub use journal::SentKey;
 pub use known_folder::administration_id;
 pub use log::{Fact, FactKind, Head, Problem, Subject, Verification};
+pub use reading::{Reading, Snapshot};
 pub use vault::{DataKey, KdfCost, RecoveryCode, Unlock};

@@ -19,7 +19,7 @@ use crate::administration::{SavedFile, write_whole};
 use crate::calc;
 use crate::catalogue::Code;
 use crate::error::{AppError, AppResult};
-use crate::session::{Context, State};
+use crate::session::Context;
 use crate::words::say;
 
 /// Which calculation.
@@ -180,8 +180,11 @@ fn drawn(
 
 /// Who reckoned: the creditor whose administration is open.
 fn author(context: &Context<'_>) -> String {
-    match &*context.session.state() {
-        State::Open(open) => open.name.clone(),
+    let creditor = context
+        .session
+        .while_open(|reader, _| Ok(reader.creditor()?));
+    match creditor {
+        Some(Ok(Some(creditor))) => creditor.name,
         _ => "Standvast".to_string(),
     }
 }

@@ -8,6 +8,8 @@
 mod customer;
 mod order;
 mod search;
+#[cfg(test)]
+mod tests;
 mod totals;
 mod work;
 
