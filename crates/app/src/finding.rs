@@ -146,7 +146,7 @@ where
         found.select_nth_unstable_by(limit - 1, |one, other| key(one).cmp(&key(other)));
     }
     found.truncate(limit);
-    found.sort_by(|one, other| key(one).cmp(&key(other)));
+    found.sort_by_key(key);
 }
 
 fn fit_of_customer(customer: &CustomerPicture, typed: &str, words: &Words) -> Option<Fit> {
