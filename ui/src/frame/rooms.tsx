@@ -8,6 +8,7 @@ import { InvoicesRoom } from '../features/invoices/InvoicesRoom';
 import { DunningRoom } from '../features/dunning/DunningRoom';
 import { DossiersRoom } from '../features/dossiers/DossiersRoom';
 import { CalculatorRoom } from '../features/calculator/CalculatorRoom';
+import { SettingsRoom } from '../features/settings/SettingsRoom';
 import { TodayRoom } from '../features/today/TodayRoom';
 import type { ActionId } from '../keys/table';
 import type { RoomId } from './navigation';
@@ -31,4 +32,5 @@ export const rooms: readonly Room[] = [
   { id: 'dunning', icon: 'letters', action: 'goDunning', content: DunningRoom },
   { id: 'dossiers', icon: 'handover', action: 'goDossiers', content: DossiersRoom },
   { id: 'calculator', icon: 'calculator', action: 'goCalculator', content: CalculatorRoom },
+  { id: 'settings', icon: 'settings', action: 'goSettings', content: SettingsRoom },
 ];

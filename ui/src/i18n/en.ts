@@ -11,6 +11,7 @@ import { invoices } from './en/invoices';
 import { why } from './en/why';
 import { dossiers } from './en/dossiers';
 import { calculator } from './en/calculator';
+import { settings } from './en/settings';
 import { frame } from './en/frame';
 import { pdf } from './en/pdf';
 import { today } from './en/today';
@@ -35,4 +36,5 @@ export const en = {
   plan,
   texts,
   calculator,
+  settings,
 } satisfies typeof nl;

@@ -11,6 +11,7 @@ import { invoices } from './nl/invoices';
 import { why } from './nl/why';
 import { dossiers } from './nl/dossiers';
 import { calculator } from './nl/calculator';
+import { settings } from './nl/settings';
 import { frame } from './nl/frame';
 import { pdf } from './nl/pdf';
 import { today } from './nl/today';
@@ -34,6 +35,7 @@ export const nl = {
   plan,
   texts,
   calculator,
+  settings,
 };
 
 export type Text = typeof nl;

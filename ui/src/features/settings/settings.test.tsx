@@ -1,0 +1,224 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { IsoDate, SettingsView } from '../../backend';
+import { refusal, renderApp, type Answers } from '../../testing/fake';
+import { appInfo, creditor, open } from '../../testing/fixtures';
+
+const date = (text: string) => text as IsoDate;
+
+const limit = (field: string, min: number, max: number, shipped: number) => ({
+  field,
+  min,
+  max,
+  default: shipped,
+});
+
+const settings = (change: Partial<SettingsView> = {}): SettingsView => ({
+  creditor,
+  settings: {
+    delivery_days: 3,
+    plan_days: 24,
+    notice_of_default_days: 14,
+    bank_amber_days: 3,
+    bank_red_days: 10,
+    transit_days: 2,
+    always_365: false,
+    window_shift_x: 0,
+    window_shift_y: 0,
+  },
+  templates: [],
+  rates: [],
+  rates_verified_until: date('2026-12-31'),
+  logo: false,
+  limits: [
+    limit('delivery_days', 2, 3, 3),
+    limit('plan_days', 21, 365, 24),
+    limit('notice_of_default_days', 7, 60, 14),
+    limit('bank_amber_days', 0, 365, 3),
+    limit('bank_red_days', 0, 365, 10),
+    limit('transit_days', 0, 30, 2),
+    limit('window_shift_x', -10, 10, 0),
+    limit('window_shift_y', -10, 10, 0),
+  ],
+  terms_name_costs: null,
+  ...change,
+});
+
+async function part(name: string, answers: Answers = {}, picked: string | null = null) {
+  const window = renderApp(
+    {
+      app_info: () => appInfo(open),
+      settings: () => settings(),
+      configure: () => ({ id: 'F-9', done: 'De instellingen zijn bijgewerkt.' }),
+      undo: () => ({ id: 'F-10', done: 'Ongedaan gemaakt.' }),
+      ...answers,
+    },
+    picked,
+  );
+  await screen.findByRole('heading', { level: 1 });
+  await window.user.keyboard('{Control>}8{/Control}');
+  await window.user.click(await screen.findByRole('tab', { name }));
+  await screen.findByRole('heading', { level: 2, name });
+  return window;
+}
+
+describe('the settings', () => {
+  it('saves only the rules that changed, and says what was done with a way back', async () => {
+    const { user, called } = await part('Regels');
+    const plan = await screen.findByRole('textbox', { name: /Wachten na een veertiendagenbrief/ });
+    await user.clear(plan);
+    await user.type(plan, '30{Tab}');
+    await user.click(screen.getByRole('button', { name: 'Opslaan' }));
+    await screen.findByText('De instellingen zijn bijgewerkt.');
+    expect(called('configure')[0]?.payload).toEqual({ what: 'settings', change: { plan_days: 30 } });
+    await user.click(screen.getByRole('button', { name: 'Ongedaan maken' }));
+    await waitFor(() => expect(called('undo')[0]?.payload).toEqual({ id: 'F-9' }));
+  });
+
+  it('says at the field what the core refuses', async () => {
+    const { user } = await part('Regels', {
+      configure: () => {
+        throw refusal({
+          code: 'invalid_fields',
+          fields: [{ field: 'bank_red_days', code: 'x', message: 'Dit moet minstens zoveel zijn.' }],
+        });
+      },
+    });
+    const amber = await screen.findByRole('textbox', { name: /eerst vragen na/ });
+    await user.clear(amber);
+    await user.type(amber, '20{Tab}');
+    await user.click(screen.getByRole('button', { name: 'Opslaan' }));
+    await screen.findByText('Dit moet minstens zoveel zijn.');
+    expect(amber, 'nothing typed is lost').toHaveProperty('value', '20');
+  });
+
+  it('keeps typed details when one looks elsewhere, and goes back to what was', async () => {
+    const { user, called } = await part('Schuldeiser');
+    const name = await screen.findByRole('textbox', { name: 'Naam' });
+    await user.type(name, ' en Zonen');
+    await user.click(screen.getByRole('tab', { name: 'Over' }));
+    await user.click(screen.getByRole('tab', { name: 'Schuldeiser' }));
+    const again = await screen.findByRole('textbox', { name: 'Naam' });
+    expect(again).toHaveProperty('value', `${creditor.name} en Zonen`);
+    await user.click(screen.getByRole('button', { name: 'Terug naar wat er stond' }));
+    expect(again).toHaveProperty('value', creditor.name);
+    expect(called('configure')).toHaveLength(0);
+  });
+
+  it('warns of a cloud drive and a folder that cannot be written to', async () => {
+    await part('Bestand en verhuizen', {
+      administration_place: () => ({
+        folder: '/home/kees/OneDrive/De Lijn.standvast',
+        cloud: 'OneDrive',
+        bytes: 12_345_678,
+        backup_bytes: 3_400_000,
+        writable: false,
+        journal: '/home/kees/.local/share/standvast/sent',
+      }),
+    });
+    await screen.findByText('Deze map staat in OneDrive.');
+    expect(screen.getByRole('alert').textContent).toContain('niet geschreven');
+    expect(screen.getByText('12 MB groot, waarvan 3,4 MB aan back-ups.')).toBeTruthy();
+  });
+
+  it('says in words that the log is whole, and what is not', async () => {
+    let whole = true;
+    const { user } = await part('Beveiliging', {
+      verify: () => ({
+        ok: whole,
+        facts: 1234,
+        head: 'ab'.repeat(32),
+        problems: whole ? [] : [{ code: 'chain_broken', subject: 'F-3', message: 'De keten is verbroken.' }],
+      }),
+    });
+    await user.click(screen.getByRole('button', { name: 'Nu controleren' }));
+    await screen.findByText(/Alles klopt: 1\.234 vastleggingen/);
+    whole = false;
+    await user.click(screen.getByRole('button', { name: 'Nu controleren' }));
+    await screen.findByText('De keten is verbroken.');
+  });
+
+  it('changes the passphrase only when both are the same, and forgets what was typed', async () => {
+    const { user, called } = await part('Beveiliging', {
+      passphrase_change: () => ({ session: open }),
+    });
+    const block = screen.getByRole('region', { name: 'Wachtzin wijzigen' });
+    const field = (name: string) => within(block).getByLabelText(name);
+    await user.type(field('Wachtzin van nu'), 'oud');
+    await user.type(field('Nieuwe wachtzin'), 'molen regen fiets lantaarn');
+    await user.type(field('Nieuwe wachtzin, nog een keer'), 'molen regen');
+    await user.click(within(block).getByRole('button', { name: 'Wachtzin wijzigen' }));
+    await screen.findByText('De twee zinnen zijn niet gelijk.');
+    expect(called('passphrase_change')).toHaveLength(0);
+    await user.type(field('Nieuwe wachtzin, nog een keer'), ' fiets lantaarn');
+    await user.click(within(block).getByRole('button', { name: 'Wachtzin wijzigen' }));
+    await screen.findByText('De wachtzin is gewijzigd.');
+    expect(field('Wachtzin van nu')).toHaveProperty('value', '');
+  });
+
+  it('tells a wrong recovery code from a right one', async () => {
+    const { user } = await part('Beveiliging', {
+      recovery_test: ({ recovery_code }) => {
+        if (recovery_code.startsWith('AAAA')) return { opens: true };
+        throw refusal({
+          code: 'malformed_recovery_code',
+          fields: [{ field: 'recovery_code', code: 'x', message: 'In deze code zit een typefout.' }],
+        });
+      },
+    });
+    const block = screen.getByRole('region', { name: 'Herstelcode proberen' });
+    const code = within(block).getByRole('textbox');
+    await user.type(code, 'BBBB{Enter}');
+    await within(block).findByText('In deze code zit een typefout.');
+    await user.clear(code);
+    await user.type(code, 'AAAA{Enter}');
+    await within(block).findByText(/Deze code opent uw administratie/);
+  });
+
+  it('asks what left after a restored backup', async () => {
+    const { user, called } = await part('Back-ups', {
+      backups: () => ({
+        folder: '/home/kees/De Lijn.standvast/backups',
+        kept: 14,
+        files: [
+          { file: 'a', day: date('2026-11-20'), at: null, reason: 'daily', bytes: 400_000 },
+          { file: 'b', day: null, at: null, reason: 'other', bytes: 12 },
+        ],
+        uncertain_since: date('2026-11-01'),
+        suggestion: 'De Lijn.standvast-backup',
+      }),
+      settle_restored: () => ({ id: 'F-2', done: 'Vastgelegd.' }),
+    });
+    await screen.findByText(/back-up van 1 nov 2026/);
+    expect(screen.getByText('niet te lezen')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Vastleggen' }));
+    expect(called('settle_restored'), 'something must be said').toHaveLength(0);
+    await user.type(screen.getByRole('textbox', { name: /daarna nog verstuurd/ }), 'niets{Enter}');
+    await waitFor(() => expect(called('settle_restored')[0]?.payload).toEqual({ note: 'niets' }));
+  });
+
+  it('adds a rate only with its source', async () => {
+    const { user, called } = await part('Rente', {
+      rates: () => ({
+        verified_until: date('2026-12-31'),
+        rates: [
+          {
+            kind: 'commercial',
+            from: date('2026-07-01'),
+            through: null,
+            percent: '10.4',
+            source: 'bank',
+            own: false,
+          },
+        ],
+      }),
+    });
+    await screen.findByText('10,4%');
+    await user.click(screen.getByRole('button', { name: 'Percentage toevoegen…' }));
+    const dialog = await screen.findByRole('dialog');
+    await user.type(within(dialog).getByRole('textbox', { name: 'Percentage per jaar' }), '9,85');
+    await user.click(within(dialog).getByRole('button', { name: 'Opslaan' }));
+    expect(within(dialog).getByText('Schrijf erbij waar u het vond.')).toBeTruthy();
+    expect(called('configure')).toHaveLength(0);
+  });
+});
