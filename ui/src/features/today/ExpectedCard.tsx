@@ -65,8 +65,8 @@ export function ExpectedCard({ expected }: { expected: ExpectedCash }) {
         <>
           <Bars weeks={weeks} />
           <ol className="expected-weeks" aria-hidden>
-            {weeks.map(({ from }) => (
-              <li key={from}>{formatShortDate(from, t)}</li>
+            {weeks.map(({ from }, index) => (
+              <li key={from}>{index === 0 ? words.now : formatShortDate(from, t)}</li>
             ))}
           </ol>
         </>

@@ -13,10 +13,13 @@ export function StateSentence({ overview }: { overview: Overview }) {
     return toCents(overview.open) > 0 ? t.state.onTime(formatMoney(overview.open, lang)) : t.state.nothing();
   };
   const [before, stressed, after] = sentence();
-  const week = overview.expected.weeks[0]?.amount;
+  // The first of the weeks is the one that holds today.
+  const [now, next] = overview.expected.weeks.map(({ amount }) =>
+    toCents(amount) > 0 ? formatMoney(amount, lang) : null,
+  );
   const parts = [
     toCents(overview.moving) > 0 ? t.moving(formatMoney(overview.moving, lang)) : t.movingNone,
-    week && toCents(week) > 0 && t.expectedSoon(formatMoney(week, lang)),
+    now && next ? t.expectedBoth(now, next) : now ? t.expectedNow(now) : next && t.expectedNext(next),
   ];
   return (
     <div className="today-words">

@@ -28,6 +28,9 @@ const hidden: ReadonlySet<ActionId> = new Set(['palette', 'closePanel']);
 
 const RECENT = 6;
 
+/** From so many letters on, the beginning of an action's name means the action. */
+const NAMED = 4;
+
 /** What a place is called: only what was read of it lately is known here. */
 function wordsOf(place: Place, queries: QueryClient, t: Text): { title: string; text?: string } | null {
   const room = t.rooms[place.room];
@@ -109,8 +112,7 @@ export function useSections(typed: string, found: Found | null): { sections: Sec
     .slice(0, RECENT);
   const results = useFoundEntries(found);
   const doing: Section = { id: 'actions', entries: actions };
-  // Whoever types the beginning of an action's name means the action.
-  const meant = text.length > 1 && actions.some(({ title }) => startsWith(title, text));
+  const meant = text.length >= NAMED && actions.some(({ title }) => startsWith(title, text));
   const sections: Section[] = meant
     ? [doing, ...results]
     : [{ id: 'recent', entries: places }, ...results, doing];
