@@ -32,7 +32,10 @@ pub fn backup(context: &mut Context<'_>, request: Backup) -> AppResult<SavedFile
         return Err(AppError::new(Code::AlreadyExists).with("path", file.display()));
     }
     let (at, day) = (context.now(), context.day(None));
-    context.administration()?.backup(&file, at, day)?;
+    let administration = context.administration()?;
+    administration.backup(&file, at, day)?;
+    let folder = administration.folder().to_path_buf();
+    crate::recent::note_backup(context.session.host(), &folder);
     let bytes = std::fs::read(&file).map_err(|error| AppError::io(&file, &error))?;
     Ok(SavedFile {
         file: shown(&file),

@@ -93,6 +93,9 @@ struct RememberedAdministration {
     id: String,
     opened: DateTime<Utc>,
     keychain: bool,
+    /// When a backup was last written where the user chose.
+    #[serde(default)]
+    backup: Option<DateTime<Utc>>,
 }
 
 impl Default for Remembered {
@@ -154,6 +157,7 @@ pub(crate) fn name_of(host: &dyn Host, folder: &Path) -> String {
 /// Notes that an administration was opened.
 pub(crate) fn note_opened(host: &dyn Host, folder: &Path, name: &str, id: &str, keychain: bool) {
     let mut remembered = recall(host);
+    let backup = backup_of(&remembered, folder);
     remembered.recent.retain(|known| known.folder != folder);
     remembered.recent.insert(
         0,
@@ -163,10 +167,32 @@ pub(crate) fn note_opened(host: &dyn Host, folder: &Path, name: &str, id: &str, 
             id: id.to_string(),
             opened: host.now(),
             keychain,
+            backup,
         },
     );
     remembered.recent.truncate(RECENT_KEPT);
     remember(host, &remembered);
+}
+
+fn backup_of(remembered: &Remembered, folder: &Path) -> Option<DateTime<Utc>> {
+    let known = |known: &&RememberedAdministration| known.folder == folder;
+    remembered.recent.iter().find(known)?.backup
+}
+
+/// Notes that a backup of an administration was written where the user chose.
+pub(crate) fn note_backup(host: &dyn Host, folder: &Path) {
+    let mut remembered = recall(host);
+    for known in &mut remembered.recent {
+        if known.folder == folder {
+            known.backup = Some(host.now());
+        }
+    }
+    remember(host, &remembered);
+}
+
+/// When a backup of an administration was last written where the user chose, from this computer.
+pub(crate) fn backup_noted(host: &dyn Host, folder: &Path) -> Option<DateTime<Utc>> {
+    backup_of(&recall(host), folder)
 }
 
 /// Version, day, recent administrations and the session.

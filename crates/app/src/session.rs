@@ -183,12 +183,13 @@ impl Session {
         {
             let reading = lock(&readers.reading);
             let seen = reading.snapshot()?;
+            let chosen = recent::backup_noted(self.host(), reading.folder());
             return body(&mut Context {
                 session: self,
                 lang,
                 held: Held::Snapshot {
                     seen: &seen,
-                    last_backup: reading.last_backup(),
+                    last_backup: reading.last_backup().max(chosen),
                     picture: &readers.picture,
                 },
             });
@@ -351,11 +352,15 @@ impl Context<'_> {
         Ok((&open.administration, &mut open.desk))
     }
 
-    /// When the newest automatic backup was made.
+    /// When the newest backup was made: by itself, or where the user chose.
     pub(crate) fn last_backup(&self) -> Option<DateTime<Utc>> {
         match &self.held {
             Held::Snapshot { last_backup, .. } => *last_backup,
-            _ => self.open()?.administration.last_backup(),
+            _ => {
+                let administration = &self.open()?.administration;
+                let chosen = recent::backup_noted(self.session.host(), administration.folder());
+                administration.last_backup().max(chosen)
+            }
         }
     }
 

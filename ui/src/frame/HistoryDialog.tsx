@@ -1,7 +1,7 @@
 // Everything that was done, the newest first, each with a way back while there is one.
 
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useBackend, type Act } from '../backend';
 import { Button } from '../components/Button';
 import { Dialog } from '../components/Dialog';
@@ -30,6 +30,7 @@ export function HistoryDialog({ onClose }: { onClose: () => void }) {
   const backend = useBackend();
   const { info } = useSession();
   const { undo } = useAct();
+  const list = useRef<HTMLDivElement>(null);
   const [undoing, setUndoing] = useState<string | null>(null);
   const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
     queryKey: ['history', lang],
@@ -44,6 +45,8 @@ export function HistoryDialog({ onClose }: { onClose: () => void }) {
 
   const back = async (id: string) => {
     setUndoing(id);
+    // The button that was pressed goes with what it undoes.
+    list.current?.focus({ preventScroll: true });
     await undo(id);
     setUndoing(null);
   };
@@ -61,31 +64,33 @@ export function HistoryDialog({ onClose }: { onClose: () => void }) {
       {data && acts.length === 0 && (
         <EmptyState icon="list" title={t.history.none} text={t.history.noneText} />
       )}
-      {byDay(acts).map(([day, ofDay]) => (
-        <section key={day} className="history-day">
-          <h3>{heading(day)}</h3>
-          <ul>
-            {ofDay.map((act) => (
-              <li key={act.id} className="history-act">
-                <time className="amount quiet" dateTime={act.at}>
-                  {timeOf(act.at)}
-                </time>
-                <span className="history-what">{act.what}</span>
-                {act.undo && (
-                  <Button
-                    weight="link"
-                    aria-label={t.history.undo(act.what)}
-                    isDisabled={undoing !== null}
-                    onPress={() => void back(act.id)}
-                  >
-                    {t.common.undo}
-                  </Button>
-                )}
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
+      <div ref={list} className="history" tabIndex={-1}>
+        {byDay(acts).map(([day, ofDay]) => (
+          <section key={day} className="history-day">
+            <h3>{heading(day)}</h3>
+            <ul>
+              {ofDay.map((act) => (
+                <li key={act.id} className="history-act">
+                  <time className="amount quiet" dateTime={act.at}>
+                    {timeOf(act.at)}
+                  </time>
+                  <span className="history-what">{act.what}</span>
+                  {act.undo && (
+                    <Button
+                      weight="link"
+                      aria-label={t.history.undo(act.what)}
+                      isDisabled={undoing !== null}
+                      onPress={() => void back(act.id)}
+                    >
+                      {t.common.undo}
+                    </Button>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
       {hasNextPage && (
         <Button isPending={isFetchingNextPage} onPress={() => void fetchNextPage()}>
           {t.history.more}

@@ -50,7 +50,7 @@ describe('the frame', () => {
       undo: () => ({ id: 'F-3', done: 'Pauze ongedaan gemaakt.' }),
     });
     await screen.findByRole('heading', { level: 1 });
-    await user.keyboard('{Control>}h{/Control}');
+    await user.keyboard('{Control>}{Shift>}h{/Shift}{/Control}');
     const dialog = await screen.findByRole('dialog', { name: 'Geschiedenis' });
     await within(dialog).findByText('Brief verstuurd.');
     expect(within(dialog).queryByRole('button', { name: /Brief verstuurd/ }), 'it left the house').toBeNull();

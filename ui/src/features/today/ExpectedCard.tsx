@@ -62,14 +62,14 @@ export function ExpectedCard({ expected }: { expected: ExpectedCash }) {
       }
     >
       {some ? (
-        <>
+        <div className="expected">
           <Bars weeks={weeks} />
           <ol className="expected-weeks" aria-hidden>
             {weeks.map(({ from }, index) => (
               <li key={from}>{index === 0 ? words.now : formatShortDate(from, t)}</li>
             ))}
           </ol>
-        </>
+        </div>
       ) : (
         <p className="expected-empty quiet">{words.none}</p>
       )}

@@ -17,7 +17,7 @@ export const everywhere = {
   goDossiers: { combo: 'mod+6', group: 'everywhere' },
   goCalculator: { combo: 'mod+7', group: 'everywhere' },
   goSettings: { combo: 'mod+8', group: 'everywhere' },
-  history: { combo: 'mod+h', group: 'everywhere' },
+  history: { combo: 'mod+shift+h', group: 'everywhere' },
   makeBackup: { combo: null, group: 'everywhere' },
   firstSteps: { combo: null, group: 'everywhere' },
   newAdministration: { combo: null, group: 'everywhere' },

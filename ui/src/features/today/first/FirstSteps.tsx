@@ -116,7 +116,14 @@ export function FirstSteps({ steps: path, whole = false }: { steps: FirstPath; w
     <section className={whole ? 'card first' : 'card first first-row'} aria-label={t.today.first.title}>
       <header className="card-head">
         <h2>{t.today.first.title}</h2>
-        <span className="card-remark">{t.today.first.progress(done, path.steps.length)}</span>
+        <span className="card-remark first-remark">
+          {t.today.first.progress(done, path.steps.length)}
+          {!whole && (
+            <Button weight="link" onPress={() => putPathAway(path.folder)}>
+              {t.today.first.away}
+            </Button>
+          )}
+        </span>
       </header>
       <ol className="first-list">
         {path.steps.map((step, index) => (
@@ -126,20 +133,14 @@ export function FirstSteps({ steps: path, whole = false }: { steps: FirstPath; w
         ))}
       </ol>
       {!whole && now && <Detail step={now} path={path} />}
-      <footer className="first-foot">
-        {whole ? (
-          <>
-            <span className="quiet">{t.today.first.sampleText}</span>
-            <Button weight="link" onPress={() => void close({ at: 'sample' })}>
-              {t.today.empty.sample}
-            </Button>
-          </>
-        ) : (
-          <Button weight="link" onPress={() => putPathAway(path.folder)}>
-            {t.today.first.away}
+      {whole && (
+        <footer className="first-foot">
+          <span className="quiet">{t.today.first.sampleText}</span>
+          <Button weight="link" onPress={() => void close({ at: 'sample' })}>
+            {t.today.empty.sample}
           </Button>
-        )}
-      </footer>
+        </footer>
+      )}
     </section>
   );
 }
