@@ -28,7 +28,7 @@ export function writeText({ subject, parts }: LetterText): string {
     .map((part) => ('block' in part ? `{{ ${part.block} }}` : part.words.trim()))
     .filter((part) => part !== '')
     .join('\n\n');
-  return `${subject}${DIVIDER}\n${body}\n`;
+  return `${subject}${DIVIDER}${body}`;
 }
 
 /** Free words stand before, between and after the blocks, so that there is always a place to type. */

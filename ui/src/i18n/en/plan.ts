@@ -39,6 +39,7 @@ export const plan = {
 
   means: {
     title: 'What this means',
+    cannot: 'The plan cannot be like this; the step says why.',
     counting: 'Being worked out…',
     dates: 'An invoice that falls due today',
     due: 'Due date',

@@ -29,6 +29,8 @@ export const texts = {
     `Tried on ${count(n, 'customer', 'customers')}: the text fits everywhere and everything is filled in.`,
   checkedWith: (n: number, problems: number) =>
     `Tried on ${number(n)} customers; on ${number(problems)} it does not fit.`,
+  skipped: (n: number) => `${count(n, 'customer had', 'customers had')} nothing open to try it with.`,
+  more: (n: number) => `and ${number(n)} more`,
   problems: 'Where it does not fit',
   stale: 'The text changed after this check.',
   save: 'Save the text',

@@ -39,6 +39,7 @@ export const plan = {
 
   means: {
     title: 'Wat dit betekent',
+    cannot: 'Dit plan kan zo niet; bij de stap staat waarom.',
     counting: 'Wordt uitgerekend…',
     dates: 'Een factuur die vandaag vervalt',
     due: 'Vervaldatum',

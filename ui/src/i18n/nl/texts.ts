@@ -29,6 +29,8 @@ export const texts = {
     `Bij ${count(n, 'klant', 'klanten')} geprobeerd: overal past de tekst en is alles ingevuld.`,
   checkedWith: (n: number, problems: number) =>
     `Bij ${number(n)} klanten geprobeerd; bij ${number(problems)} past het niet.`,
+  skipped: (n: number) => `${count(n, 'klant had', 'klanten hadden')} niets open om het mee te proberen.`,
+  more: (n: number) => `en nog ${number(n)}`,
   problems: 'Waar het niet past',
   stale: 'De tekst is veranderd na deze controle.',
   save: 'Tekst bewaren',

@@ -87,7 +87,7 @@ export function PlanEditor({ kind, plans }: { kind: PlanKind; plans: Plans }) {
               </Popover>
             </MenuTrigger>
           )}
-          <p className="plan-sentence">
+          <div className="plan-sentence">
             {words.interval}{' '}
             <InlineNumber
               label={words.intervalLabel}
@@ -96,7 +96,7 @@ export function PlanEditor({ kind, plans }: { kind: PlanKind; plans: Plans }) {
               least={1}
             />{' '}
             {words.intervalDays}.
-          </p>
+          </div>
           {loose.length > 0 && (
             <div className="strip strip-warning" role="alert">
               <Icon name="warning" />
@@ -113,10 +113,6 @@ export function PlanEditor({ kind, plans }: { kind: PlanKind; plans: Plans }) {
       </div>
       <footer className="plan-foot">
         <ErrorStrip reason={failure} />
-        {changed && <Chip tone="held">{words.changed}</Chip>}
-        <Button isDisabled={!changed} onPress={back}>
-          {words.restore}
-        </Button>
         <Button
           weight="primary"
           isDisabled={!changed || preview.busy || problems.length > 0}
@@ -125,6 +121,10 @@ export function PlanEditor({ kind, plans }: { kind: PlanKind; plans: Plans }) {
         >
           {words.save}
         </Button>
+        <Button isDisabled={!changed} onPress={back}>
+          {words.restore}
+        </Button>
+        {changed && <Chip tone="held">{words.changed}</Chip>}
       </footer>
     </>
   );

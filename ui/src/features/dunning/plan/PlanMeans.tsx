@@ -47,6 +47,7 @@ export function PlanMeans({ preview, busy, error, changed }: Props) {
   const { info } = useSession();
   const today = useOverview().data?.date ?? info.today;
   const sentence = (result: PlanPreview) => {
+    if (result.problems.length > 0) return words.cannot;
     if (!changed) return words.same(result.after);
     return result.before === result.after
       ? words.noChange(result.after)
@@ -59,7 +60,7 @@ export function PlanMeans({ preview, busy, error, changed }: Props) {
         {busy || !preview ? words.counting : sentence(preview)}
       </p>
       <ErrorStrip reason={error} />
-      {preview && (
+      {preview && preview.problems.length === 0 && (
         <div className="plan-result" data-busy={busy || undefined}>
           <h3>{words.dates}</h3>
           <ol className="plan-dates">

@@ -34,8 +34,8 @@ export function PlanStepRow({ step, before, onChange, onRemove, problems }: Prop
   const name = stepWord(step.step, t);
   return (
     <li className="plan-step" data-invalid={problems.length > 0 || undefined}>
+      <strong className="plan-name">{name}</strong>
       <div className="plan-sentence">
-        <strong className="plan-name">{name}</strong>
         <InlineNumber
           label={words.days(name)}
           value={step.after_days}

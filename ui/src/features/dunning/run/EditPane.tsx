@@ -4,6 +4,7 @@
 import { useEffect } from 'react';
 import { Button, IconButton } from '../../../components/Button';
 import { Chip } from '../../../components/Chip';
+import { settleConditions } from '../../../components/letterText/plain';
 import { TextEditor } from '../../../components/letterText/TextEditor';
 import { PdfView } from '../../../components/pdf/PdfView';
 import { ErrorStrip, wordError } from '../../../components/States';
@@ -28,10 +29,15 @@ export function EditPane({ letter, drawn, own, onType, onUse, onClose }: Props) 
   const t = useText();
   const words = t.dunning.edit;
   const { go } = useNavigation();
-  const { preview, error } = drawn;
+  const { error } = drawn;
+  // While this letter is being drawn, the one before it is still shown: its words are not ours to edit.
+  const shown = drawn.preview?.proposal;
+  const preview =
+    shown?.customer === letter.customer && shown.step === letter.step ? drawn.preview : undefined;
   const [draft, setDraft, forget] = useDraft<string | null>(`dunning.text.${letterKey(letter)}`, null);
-  const text = draft ?? own ?? preview?.text ?? null;
-  const changed = text !== null && text !== (own ?? preview?.text_default);
+  const usual = preview ? settleConditions(preview.text_default, preview.fields) : null;
+  const text = draft ?? own ?? usual;
+  const changed = text !== null && text !== (own ?? usual);
   useAction('closePanel', onClose);
   useEffect(() => {
     if (draft !== null) onType(draft);
@@ -48,7 +54,7 @@ export function EditPane({ letter, drawn, own, onType, onUse, onClose }: Props) 
   };
   const use = () => {
     if (text === null) return;
-    onUse(text === preview?.text_default ? null : text);
+    onUse(text === usual ? null : text);
     forget();
     onClose();
   };
@@ -57,7 +63,7 @@ export function EditPane({ letter, drawn, own, onType, onUse, onClose }: Props) 
     onUse(null);
     onClose();
   };
-  const refused = error ? wordError(error, t) : null;
+  const refused = error && !drawn.busy ? wordError(error, t) : null;
 
   return (
     <section className="run-edit" aria-label={words.title(letter.name)}>
@@ -80,17 +86,16 @@ export function EditPane({ letter, drawn, own, onType, onUse, onClose }: Props) 
       <div className="run-edit-split">
         <div className="run-edit-words">
           {text === null ? (
-            <ErrorStrip reason={error} />
+            <ErrorStrip reason={drawn.busy ? null : error} />
           ) : (
             <TextEditor
               value={text}
               onChange={change}
               locked={preview?.locked ?? []}
-              fields={(preview?.fields ?? []).map(({ name, value }) => ({
-                name,
-                what: fieldName(name, t.dunning.fields),
-                example: value,
-              }))}
+              fields={(preview?.fields ?? []).flatMap(({ name, value }) => {
+                const what = t.dunning.fields[name];
+                return what ? [{ name, what, example: value }] : [];
+              })}
               problem={refused ? [refused.message, refused.hint].filter(Boolean).join(' ') : undefined}
             />
           )}
@@ -98,16 +103,12 @@ export function EditPane({ letter, drawn, own, onType, onUse, onClose }: Props) 
         <PdfView pdf={preview?.pdf ?? null} label={t.dunning.letter.of(letter.name)} busy={drawn.busy} />
       </div>
       <footer className="run-edit-foot">
-        {own !== undefined && <Button onPress={restore}>{words.restore}</Button>}
-        <Button onPress={close}>{words.cancel}</Button>
         <Button weight="primary" isDisabled={!changed || drawn.busy || Boolean(error)} onPress={use}>
           {words.keep}
         </Button>
+        <Button onPress={close}>{words.cancel}</Button>
+        {own !== undefined && <Button onPress={restore}>{words.restore}</Button>}
       </footer>
     </section>
   );
-}
-
-function fieldName(name: string, names: Record<string, string>): string {
-  return names[name] ?? name.replaceAll('_', ' ');
 }

@@ -14,13 +14,14 @@ export function CheckResult({ check, stale }: { check: TemplateCheck; stale: boo
   const { result } = check;
   if (check.busy) return <ProgressJob />;
   if (!result) return <p className="template-said quiet">{words.checkHelp}</p>;
-  const { problems, tried } = result;
+  const { problems, tried, skipped, more } = result;
+  const wrong = problems.length + more;
   return (
     <div className="template-said" role="status">
       <p className={problems.length > 0 ? 'template-bad' : 'template-good'}>
         <Icon name={problems.length > 0 ? 'warning' : 'done'} size={16} />
-        {problems.length > 0 ? words.checkedWith(tried, problems.length) : words.checked(tried)}{' '}
-        {stale && words.stale}
+        {problems.length > 0 ? words.checkedWith(tried, wrong) : words.checked(tried)}{' '}
+        {stale ? words.stale : skipped > 0 && words.skipped(skipped)}
       </p>
       {problems.length > 0 && (
         // Focusable, because it may scroll.
@@ -34,6 +35,7 @@ export function CheckResult({ check, stale }: { check: TemplateCheck; stale: boo
               {problem}
             </li>
           ))}
+          {more > 0 && <li>{words.more(more)}</li>}
         </ul>
       )}
     </div>

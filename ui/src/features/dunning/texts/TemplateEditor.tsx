@@ -79,15 +79,7 @@ function Editor({ row, title, kept }: Props & { kept: TemplateText }) {
         />
       </div>
       <footer className="template-foot">
-        <CheckResult check={check} stale={check.of !== null && check.of !== text} />
         <div className="template-buttons">
-          {changed && <Chip tone="held">{words.draft}</Chip>}
-          <Button isDisabled={check.busy} onPress={() => void check.run(text)}>
-            {words.check}
-          </Button>
-          <Button isDisabled={!changed} onPress={() => set(kept.text)}>
-            {words.restore}
-          </Button>
           <Button
             weight="primary"
             isDisabled={!changed || check.busy || Boolean(refused)}
@@ -96,7 +88,15 @@ function Editor({ row, title, kept }: Props & { kept: TemplateText }) {
           >
             {fresh && fresh.problems.length > 0 ? words.saveAnyway : words.save}
           </Button>
+          <Button isDisabled={check.busy} onPress={() => void check.run(text)}>
+            {words.check}
+          </Button>
+          <Button isDisabled={!changed} onPress={() => set(kept.text)}>
+            {words.restore}
+          </Button>
+          {changed && <Chip tone="held">{words.draft}</Chip>}
         </div>
+        <CheckResult check={check} stale={check.of !== null && check.of !== text} />
       </footer>
       <VersionsSheet
         isOpen={versions}

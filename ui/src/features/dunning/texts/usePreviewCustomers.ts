@@ -2,7 +2,7 @@
 // list of letters does not tell the language, so the first few are tried until one speaks it.
 
 import { useQuery } from '@tanstack/react-query';
-import { useBackend, type Step } from '../../../backend';
+import { ApiFailure, useBackend, type Step } from '../../../backend';
 import { useLanguage } from '../../../i18n';
 
 export type Candidate = { customer: string; name: string };
@@ -43,8 +43,14 @@ export function useFirstInLanguage(
         if (step === null) return null;
         // One after the other: mostly the first will do.
         // oxlint-disable-next-line no-await-in-loop
-        const drawn = await backend.call('letter_preview', { customer: candidate.customer, step });
-        if (drawn.text_default === saved) return candidate;
+        const drawn = await backend
+          .call('letter_preview', { customer: candidate.customer, step })
+          .catch((reason: unknown) => {
+            // A letter that cannot be made at all shows nothing of its words; the next one may.
+            if (reason instanceof ApiFailure) return null;
+            throw reason;
+          });
+        if (drawn?.text_default === saved) return candidate;
       }
       return null;
     },

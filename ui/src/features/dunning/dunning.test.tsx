@@ -1,0 +1,236 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { refusal, renderApp, type Answers } from '../../testing/fake';
+import { appInfo, open, overview, proposalsPage } from '../../testing/fixtures';
+import { letterPreview, letterRow, run, runRow } from '../../testing/letters';
+
+vi.setConfig({ testTimeout: 30_000 });
+
+beforeEach(() => {
+  // happy-dom reports a change of selection while it is being changed, without end.
+  vi.spyOn(Selection.prototype, 'collapse').mockReturnValue(undefined);
+  (
+    window as unknown as { happyDOM: { setViewport: (size: { width: number }) => void } }
+  ).happyDOM.setViewport({ width: 1440 });
+});
+
+const letters = [
+  letterRow(),
+  letterRow({
+    letter: 'B-2',
+    customer: 'K-2',
+    name: 'Scheepswerf Noord',
+    step: 'reminder',
+    channels: ['email'],
+  }),
+];
+
+function inside(answers: Answers = {}, picked: string | null = null) {
+  return renderApp(
+    {
+      app_info: () => appInfo(open),
+      proposals: (ask) => proposalsPage(ask, run),
+      letter_preview: ({ customer, text }) => {
+        const of = run.find((letter) => letter.customer === customer);
+        if (!of) throw refusal({ code: 'no_letter_due', message: 'Geen brief.' });
+        return letterPreview({ of, ...(text !== undefined && { text, pdf: btoa(`eigen ${text.length}`) }) });
+      },
+      run_approve: () => ({ run: 'R-9', letters, skipped: [] }),
+      run_letters: () => ({ run: runRow(), letters }),
+      runs: () => ({ total: 1, runs: [runRow()] }),
+      letter_pdf: ({ letter }) => ({
+        pdf: btoa(`bewaard ${letter}`),
+        sha256: 'abc123',
+        letter: letters.find((one) => one.letter === letter) ?? letterRow(),
+      }),
+      hold: () => ({ id: 'F-1', done: 'Gepauzeerd.' }),
+      undo: () => ({ id: 'F-2', done: 'Ongedaan gemaakt.' }),
+      ...answers,
+    },
+    picked,
+  );
+}
+
+async function toRun(user: ReturnType<typeof renderApp>['user']) {
+  await screen.findByRole('navigation');
+  await user.keyboard('{Control>}5{/Control}');
+  const list = await screen.findByRole('listbox', { name: 'Brieven van deze ronde' });
+  await within(list).findByRole('option', { name: /Zeilmakerij Bries/ });
+  return list;
+}
+
+describe('the run', () => {
+  it('shows each letter beside the list, as it will leave', async () => {
+    const { user } = inside();
+    const list = await toRun(user);
+    expect(within(list).getAllByRole('option')).toHaveLength(4);
+    await screen.findByText('brief aan K-1');
+    await user.keyboard('{ArrowDown}');
+    await screen.findByText('brief aan K-2');
+    expect(within(list).getByRole('option', { selected: true }).textContent).toContain('Scheepswerf Noord');
+    await user.keyboard('m');
+    expect(await screen.findByText('Bijgaand onze brief.'), 'the e-mail around it').toBeTruthy();
+  });
+
+  it('says the reason that decides, not the one that comes first', async () => {
+    const { user } = inside();
+    const list = await toRun(user);
+    expect(within(list).getByRole('option', { name: /Bistro Luna/ }).textContent).toContain(
+      'Er staat € 640,00 nog bij geen factuur.',
+    );
+  });
+
+  it('lets an amber letter through in two steps, and names who goes', async () => {
+    const { user, called } = inside();
+    await toRun(user);
+    await user.keyboard('{ArrowDown}{ArrowDown}{Enter}');
+    await screen.findByText(/wordt bij de brief vastgelegd/);
+    expect(screen.getByRole('button', { name: /Keur 2 goed/ }), 'asking is not yet deciding').toBeTruthy();
+    await user.keyboard('{Enter}');
+    await screen.findByRole('button', { name: /Keur 3 goed/ });
+    await user.keyboard('{Shift>}{Enter}{/Shift}');
+    const step = await screen.findByRole('region', { name: 'Dit gaat er gebeuren' });
+    await within(step).findByText(/3 brieven worden gemaakt/);
+    expect(within(step).getByText(/1 is tegengehouden/)).toBeTruthy();
+    await waitFor(() => expect(document.activeElement?.textContent).toContain('Keur 3 goed'));
+    await user.keyboard('{Enter}');
+    await screen.findByRole('heading', { level: 1, name: /Ronde van 22 nov 2026/ });
+    expect(called('run_approve').at(-1)?.payload).toEqual({
+      approve: 'all',
+      customers: ['K-1', 'K-2', 'K-3'],
+    });
+  });
+
+  it('approves only green when nothing else was let through, and asks once', async () => {
+    const { user, called } = inside();
+    await toRun(user);
+    await user.keyboard('{Shift>}{Enter}{/Shift}');
+    await screen.findByText(/2 brieven worden gemaakt/);
+    expect(screen.getByText(/1 per post, 1 e-mail/)).toBeTruthy();
+    await user.keyboard('{Enter}');
+    await screen.findByRole('heading', { level: 1, name: /Ronde van/ });
+    expect(called('run_approve').map(({ payload }) => payload)).toEqual([{ approve: 'green' }]);
+  });
+
+  it('never lets a red letter through', async () => {
+    const { user, called } = inside();
+    await toRun(user);
+    await user.keyboard('{End}{Enter}{Enter}');
+    await screen.findByText('brief aan K-4');
+    expect(screen.queryByRole('button', { name: 'Toch versturen' })).toBeNull();
+    expect(screen.getByRole('button', { name: /Keur 2 goed/ })).toBeTruthy();
+    expect(called('run_approve')).toEqual([]);
+  });
+
+  it('skips a customer for today, with a reason', async () => {
+    const { user, called } = inside();
+    await toRun(user);
+    await user.keyboard('o');
+    const dialog = await screen.findByRole('dialog', { name: /Zeilmakerij Bries vandaag overslaan/ });
+    await user.click(within(dialog).getByRole('button', { name: 'Overslaan' }));
+    expect(called('hold'), 'a pause without a reason is not kept').toEqual([]);
+    await user.type(within(dialog).getByRole('textbox', { name: 'Waarom' }), 'Belt morgen terug');
+    await user.click(within(dialog).getByRole('button', { name: 'Overslaan' }));
+    await waitFor(() => expect(called('hold')).toHaveLength(1));
+    expect(called('hold')[0]?.payload).toEqual({
+      subject: 'K-1',
+      until: '2026-11-22',
+      reason: 'Belt morgen terug',
+    });
+  });
+
+  it('gives one letter words of its own, with the law locked in', async () => {
+    const { user, called } = inside();
+    await toRun(user);
+    await screen.findByText('brief aan K-1');
+    await user.keyboard('e');
+    const edit = await screen.findByRole('region', { name: 'Tekst voor Zeilmakerij Bries' });
+    expect(within(edit).getByText('Betaal binnen veertien dagen.'), 'shown, not editable').toBeTruthy();
+    const words = within(edit).getByRole('textbox', { name: 'Tekst, deel 1' });
+    expect((words as HTMLTextAreaElement).value, 'conditions are settled for this letter').toContain(
+      'De factuur is niet betaald.',
+    );
+    await user.type(words, ' Beste Jan!');
+    await screen.findByText(/^eigen \d+$/);
+    await user.click(within(edit).getByRole('button', { name: 'Gebruiken voor deze brief' }));
+    await screen.findByText('eigen tekst');
+    await user.keyboard('{Shift>}{Enter}{/Shift}');
+    await screen.findByText('1 heeft een eigen tekst.');
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(called('run_approve')).toHaveLength(1));
+    const made = called('run_approve')[0]?.payload as { texts?: { text: string; customer: string }[] };
+    const own = made.texts?.[0];
+    expect(own?.customer).toBe('K-1');
+    expect(own?.text).toContain('Beste Jan!');
+    expect(own?.text, 'the block of the law is still in it').toContain('{{ legal_notice }}');
+  });
+
+  it('warns calmly when bank data is old, and says so when there is nothing to send', async () => {
+    const { user } = inside({
+      overview: () => overview({ bank_gate: 'amber' }),
+      proposals: (ask) => proposalsPage(ask, []),
+    });
+    await screen.findByRole('navigation');
+    await user.keyboard('{Control>}5{/Control}');
+    await screen.findByText('Er is vandaag geen brief te sturen');
+    expect(screen.getByRole('button', { name: 'Bank inlezen' })).toBeTruthy();
+  });
+});
+
+describe('a past run', () => {
+  it('is shown from what was kept, and its paper leaves when the user says it was printed', async () => {
+    const print = vi.fn();
+    vi.stubGlobal('print', print);
+    const { user, called } = inside({
+      run_pdf: () => ({ pdf: btoa('alles'), pages: 1, letters: ['B-1'] }),
+      run_printed: () => ({ id: 'F-9', done: 'Afgedrukt.' }),
+    });
+    await toRun(user);
+    await user.click(screen.getByRole('tab', { name: 'Eerdere rondes' }));
+    const table = await screen.findByRole('grid', { name: 'Eerdere rondes' });
+    await within(table).findByText('2 wachten');
+    table.focus();
+    await user.keyboard('{Enter}');
+    await screen.findByText('bewaard B-1');
+    expect(screen.getByText('abc123'), 'the fingerprint of what was kept').toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Afdrukken' }));
+    await screen.findByText('Zijn ze goed afgedrukt?');
+    expect(print).toHaveBeenCalledOnce();
+    expect(called('run_printed'), 'not before the user says so').toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Ja, alles is goed' }));
+    await waitFor(() => expect(called('run_printed')[0]?.payload).toEqual({ run: 'R-9', letters: ['B-1'] }));
+    expect(document.querySelector('.print-sheets'), 'nothing for the printer stays behind').toBeNull();
+  });
+
+  it('saves e-mails where the user says, and confirms with a day', async () => {
+    let left = false;
+    const { user, called } = inside(
+      {
+        run_letters: () => ({
+          run: runRow(),
+          letters: [letterRow({ channels: ['email'], state: left ? 'handed_over' : 'approved' })],
+        }),
+        run_save_mails: () => {
+          left = true;
+          return { files: [{ file: '/weg/1.eml', sha256: '00' }] };
+        },
+        run_confirm: () => ({ id: 'F-10', done: 'Bevestigd.' }),
+      },
+      '/weg',
+    );
+    await toRun(user);
+    await user.click(screen.getByRole('tab', { name: 'Eerdere rondes' }));
+    (await screen.findByRole('grid', { name: 'Eerdere rondes' })).focus();
+    await user.keyboard('{Enter}');
+    await user.click(await screen.findByRole('button', { name: 'Opslaan als e-mails' }));
+    await user.click(await screen.findByRole('button', { name: 'Bevestigen' }));
+    await waitFor(() =>
+      expect(called('run_confirm')[0]?.payload).toEqual({
+        run: 'R-9',
+        left_on: '2026-11-22',
+        letters: ['B-1'],
+      }),
+    );
+    expect(called('run_save_mails')[0]?.payload).toEqual({ run: 'R-9', out: '/weg', letters: ['B-1'] });
+  });
+});
