@@ -7,7 +7,9 @@ const HEIGHT = 20;
 const MOST_DAYS = 60;
 const SLOTS = 12;
 
-const height = (days: number) => (days <= 0 ? 3 : 5 + (Math.min(days, MOST_DAYS) / MOST_DAYS) * (HEIGHT - 6));
+// By the root, so that a week and a month differ as clearly as one month and two.
+const height = (days: number) =>
+  days <= 0 ? 3 : 5 + Math.sqrt(Math.min(days, MOST_DAYS) / MOST_DAYS) * (HEIGHT - 5);
 
 /** `days` late per invoice, oldest first; `label` says the same in words. */
 export function Sparkline(props: { days: readonly number[]; label: string }) {

@@ -10,7 +10,12 @@ import { useText } from '../../i18n';
 import { useAct } from '../session/useAct';
 import { entryIcon } from './words';
 
-type Props = { agreements: readonly Agreement[]; items: readonly InvoiceRow[] };
+type Props = {
+  agreements: readonly Agreement[];
+  items: readonly InvoiceRow[];
+  /** The invoice whose page this is: it is not named again. */
+  here?: string;
+};
 
 function One({ agreement, number }: { agreement: Agreement; number: string | null }) {
   const t = useText();
@@ -41,11 +46,13 @@ function One({ agreement, number }: { agreement: Agreement; number: string | nul
   );
 }
 
-export function Agreements({ agreements, items }: Props) {
+export function Agreements({ agreements, items, here }: Props) {
   const t = useText();
   if (agreements.length === 0) return null;
   const numberOf = (invoice: string | null) =>
-    invoice && (items.find(({ id }) => id === invoice)?.number ?? invoice);
+    invoice && invoice !== here && !items.some(({ id, number }) => id === here && number === invoice)
+      ? (items.find(({ id }) => id === invoice)?.number ?? invoice)
+      : null;
   const ordered = agreements.toSorted((one, other) => Number(other.active) - Number(one.active));
   return (
     <section className="customer-part">

@@ -111,19 +111,17 @@ export function CustomerList({ opened, onOpen }: Props) {
   return (
     <div className="list">
       <header className="list-head">
-        <div>
-          <h1>{t.customers.title}</h1>
-          {head && (
-            <p className="quiet list-totals" role="status">
-              <span>{t.customers.total(head.total)}</span>
-              <span className="amount">{t.customers.openTotal(formatMoney(head.open, lang))}</span>
-              <span className="amount">{t.customers.lateTotal(formatMoney(head.late, lang))}</span>
-            </p>
-          )}
-        </div>
+        <h1>{t.customers.title}</h1>
         <Button icon="create" onPress={() => begin('invoice', null)}>
           {t.invoices.add}
         </Button>
+        {head && (
+          <p className="quiet list-totals" role="status">
+            <span>{t.customers.total(head.total)}</span>
+            <span className="amount">{t.customers.openTotal(formatMoney(head.open, lang))}</span>
+            <span className="amount">{t.customers.lateTotal(formatMoney(head.late, lang))}</span>
+          </p>
+        )}
       </header>
       <div className="list-tools">
         <SearchBox

@@ -60,6 +60,10 @@ function One({ letter, onShow }: { letter: LetterRow; onShow: () => void }) {
   const { saveCopy } = useSaving();
   const words = t.customers.documents;
   const step = stepName(letter.step, 'letter', t);
+  // What is confirmed can still get its proof of posting; an e-mail has none.
+  const mayConfirm =
+    letter.state === 'handed_over' ||
+    (letter.state === 'confirmed' && !letter.proof && letter.channels.includes('letter'));
   const tone = { approved: 'plain', handed_over: 'held', confirmed: 'good' } as const;
   return (
     <li className="document">
@@ -87,7 +91,7 @@ function One({ letter, onShow }: { letter: LetterRow; onShow: () => void }) {
         >
           {words.copy}
         </Button>
-        {(letter.state !== 'confirmed' || !letter.proof) && letter.state !== 'approved' && (
+        {mayConfirm && (
           <Button
             weight="quiet"
             aria-label={`${t.acts.name.confirm}: ${letter.letter}`}
@@ -95,7 +99,7 @@ function One({ letter, onShow }: { letter: LetterRow; onShow: () => void }) {
               begin('confirm', { customer: letter.customer, name: letter.name, letter: letter.letter, step })
             }
           >
-            {words.confirm}
+            {letter.state === 'confirmed' ? words.addProof : words.confirm}
           </Button>
         )}
       </div>

@@ -1,27 +1,35 @@
 // What comes next with this customer, when, and why.
 
-import type { CustomerDetail, Proposal } from '../../backend';
+import type { CustomerDetail, Proposal, ProposalKind } from '../../backend';
 import { Button } from '../../components/Button';
 import { Chip } from '../../components/Chip';
 import { Money } from '../../components/Figures';
-import { Icon } from '../../components/Icon';
+import { Icon, type IconName } from '../../components/Icon';
 import { useNavigation } from '../../frame/navigation';
 import { useText } from '../../i18n';
 import { useSession } from '../session/session';
-import { gateTone, workIcon } from '../today/words';
+import { gateTone } from '../today/words';
 import { nextWords, stepName } from './words';
+
+const kindIcon: Record<ProposalKind, IconName> = {
+  letter: 'letters',
+  call: 'call',
+  handover: 'handover',
+  interrupt: 'limitation',
+  review: 'list',
+};
 
 function One({ proposal }: { proposal: Proposal }) {
   const t = useText();
   const { go, has } = useNavigation();
-  const { step, kind, gate, reasons, invoices, work, channels } = proposal;
+  const { step, kind, gate, reasons, invoices, channels } = proposal;
   const how = channels.map((channel) => t.today.channel[channel] ?? channel).join(' + ');
   return (
     <div className={`next next-${gateTone[gate]}`}>
-      <Icon name={workIcon(work)} />
+      <Icon name={kindIcon[kind]} />
       <div className="next-words">
         <h3>
-          {stepName(step, kind, t)}
+          <span className="next-name">{stepName(step, kind, t)}</span>
           <Chip tone={gateTone[gate]}>{t.today.gate[gate]}</Chip>
         </h3>
         <p className="quiet">{[how, t.today.invoices(invoices.length)].filter(Boolean).join(' · ')}</p>
@@ -33,6 +41,11 @@ function One({ proposal }: { proposal: Proposal }) {
         {kind === 'letter' && has('dunning') && (
           <Button weight="link" onPress={() => go({ room: 'dunning', tab: 'run', open: proposal.customer })}>
             {t.customers.one.toRun}
+          </Button>
+        )}
+        {kind === 'handover' && has('dossiers') && (
+          <Button weight="link" onPress={() => go({ room: 'dossiers', open: proposal.customer })}>
+            {t.customers.one.toDossiers}
           </Button>
         )}
       </div>

@@ -1,11 +1,13 @@
 // Everything that happened with a customer, the newest first; each entry with its way back while there is one.
 
 import { useState } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
 import type { TimelineEntry } from '../../backend';
 import { Button } from '../../components/Button';
 import { FilterChips } from '../../components/FilterChips';
 import { DateText, Money } from '../../components/Figures';
 import { Icon, type IconName } from '../../components/Icon';
+import { useNavigation } from '../../frame/navigation';
 import { useText } from '../../i18n';
 import { useAct } from '../session/useAct';
 import { entryGroup, entryGroups, entryIcon, type EntryGroup } from './words';
@@ -15,6 +17,8 @@ const STEP = 60;
 function One({ entry }: { entry: TimelineEntry }) {
   const t = useText();
   const { undo } = useAct();
+  const { go } = useNavigation();
+  const ofInvoice = entry.kind === 'invoice' || entry.kind === 'credit_note';
   const icons: Partial<Record<string, IconName>> = entryIcon;
   return (
     <li className="entry">
@@ -23,7 +27,13 @@ function One({ entry }: { entry: TimelineEntry }) {
         <DateText value={entry.date} />
       </span>
       <div className="entry-words">
-        <p>{entry.title}</p>
+        {ofInvoice && entry.ref ? (
+          <AriaButton className="item-link" onPress={() => go({ room: 'invoices', open: entry.ref ?? '' })}>
+            {entry.title}
+          </AriaButton>
+        ) : (
+          <p>{entry.title}</p>
+        )}
         {entry.detail && <p className="entry-detail">{entry.detail}</p>}
       </div>
       <span className="entry-amount">{entry.amount && <Money value={entry.amount} />}</span>

@@ -103,19 +103,17 @@ export function InvoiceList({ opened, onOpen }: Props) {
   return (
     <div className="list">
       <header className="list-head">
-        <div>
-          <h1>{t.invoices.title}</h1>
-          {head && (
-            <p className="quiet list-totals" role="status">
-              <span>{t.invoices.total(head.total)}</span>
-              <span className="amount">{t.invoices.amountTotal(formatMoney(head.amount, lang))}</span>
-              <span className="amount">{t.invoices.openTotal(formatMoney(head.open, lang))}</span>
-            </p>
-          )}
-        </div>
+        <h1>{t.invoices.title}</h1>
         <Button icon="create" onPress={() => begin('invoice', null)}>
           {t.invoices.add}
         </Button>
+        {head && (
+          <p className="quiet list-totals" role="status">
+            <span>{t.invoices.total(head.total)}</span>
+            <span className="amount">{t.invoices.amountTotal(formatMoney(head.amount, lang))}</span>
+            <span className="amount">{t.invoices.openTotal(formatMoney(head.open, lang))}</span>
+          </p>
+        )}
       </header>
       <div className="list-tools">
         <SearchBox

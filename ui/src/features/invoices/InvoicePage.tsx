@@ -78,7 +78,7 @@ function Shown({ detail, onClose }: { detail: InvoiceDetail; onClose: () => void
             <InvoiceFigures detail={detail} name={name} />
             <ActBar names={invoiceActs} subject={subject} />
             <Moves moves={detail.moves} />
-            <Agreements agreements={detail.agreements} items={[row]} />
+            <Agreements agreements={detail.agreements} items={[row]} here={row.id} />
           </div>
           <div className="customer-column">
             <section className="customer-part">

@@ -57,14 +57,16 @@ function Part({ part }: { part: ExplainedPart }) {
           </tr>
         ))}
       </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row">{t.why.sum}</th>
-          <td>
-            <Money value={part.amount} strong />
-          </td>
-        </tr>
-      </tfoot>
+      {part.lines.length !== 1 && (
+        <tfoot>
+          <tr>
+            <th scope="row">{t.why.sum}</th>
+            <td>
+              <Money value={part.amount} strong />
+            </td>
+          </tr>
+        </tfoot>
+      )}
     </table>
   );
 }
