@@ -1,8 +1,11 @@
 // A list with, beside it, what is opened in it; in a narrow window that lies over the list.
 
 import { useEffect, useRef, type ReactNode } from 'react';
-import { useNarrow } from './useNarrow';
+import { useSize } from './useSize';
 import './Split.css';
+
+/** In rem: what is left of a window of 1,100 pixels beside the rail. */
+const ROOM_FOR_TWO = 53.5;
 
 type Props = {
   main: ReactNode;
@@ -12,15 +15,17 @@ type Props = {
 };
 
 export function Split({ main, side, onClose }: Props) {
-  const narrow = useNarrow();
-  const covered = narrow && side !== null;
+  const whole = useRef<HTMLDivElement>(null);
+  const { width } = useSize(whole);
+  // Measured in text: with text twice as large the room is half as wide.
+  const covered = side !== null && width > 0 && width < ROOM_FOR_TWO;
   const beside = useRef<HTMLDivElement>(null);
   // What is covered cannot keep the focus: it goes to what lies over it.
   useEffect(() => {
     if (covered) beside.current?.querySelector<HTMLElement>('[tabindex]')?.focus();
   }, [covered]);
   return (
-    <div className={side === null ? 'split' : 'split split-open'}>
+    <div ref={whole} className={`split${side === null ? '' : ' split-open'}${covered ? ' split-over' : ''}`}>
       <div className="split-main" inert={covered}>
         {main}
       </div>

@@ -37,7 +37,8 @@ type Row = Found['customers'][number];
 export function CustomerPick({ label, help, problem, value, onChange, except, autoFocus }: Props) {
   const t = useText();
   const [text, setText] = useState(value?.name ?? '');
-  const { data } = useFound(value && text === value.name ? '' : text);
+  const { data, isPlaceholderData } = useFound(value && text === value.name ? '' : text);
+  const waiting = data === undefined || isPlaceholderData;
   const rows: Row[] = text.trim() === '' ? [] : (data?.customers ?? []).filter(({ id }) => id !== except);
   return (
     <ComboBox
@@ -73,7 +74,9 @@ export function CustomerPick({ label, help, problem, value, onChange, except, au
         <ListBox
           className="menu-list"
           renderEmptyState={() => (
-            <p className="pick-empty">{text.trim() === '' ? t.acts.pick.type : t.acts.pick.none}</p>
+            <p className="pick-empty">
+              {text.trim() === '' ? t.acts.pick.type : waiting ? t.common.loading : t.acts.pick.none}
+            </p>
           )}
         >
           {({ id, name, number, city, open }: Row) => (

@@ -76,7 +76,7 @@ export function ConfirmDialog({ subject, detail, onClose }: ActProps) {
   return (
     <ActDialog
       title={t.acts.name.confirm}
-      about={`${t.acts.confirm.letter(letter, subject.step ?? '')}. ${detail.row.name}`}
+      about={`${t.acts.confirm.letter(letter, subject.step ?? '')} · ${detail.row.name}`}
       form={form}
       submit={t.acts.confirm.submit}
       onClose={onClose}

@@ -48,8 +48,8 @@ export function PayDialog({ subject, detail, onClose }: ActProps) {
   return (
     <ActDialog
       title={t.acts.name.pay}
-      about={`${detail.row.name}. ${t.acts.openNow(formatMoney(detail.row.open, lang))}`}
-      help={t.acts.pay.help}
+      about={detail.row.name}
+      help={`${t.acts.openNow(formatMoney(detail.row.open, lang))} ${t.acts.pay.help}`}
       form={form}
       submit={t.acts.pay.submit}
       onClose={onClose}

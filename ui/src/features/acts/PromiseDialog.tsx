@@ -41,8 +41,8 @@ export function PromiseDialog({ subject, detail, onClose }: ActProps) {
   return (
     <ActDialog
       title={t.acts.name.promise}
-      about={`${detail.row.name}. ${t.acts.openNow(formatMoney(detail.row.open, lang))}`}
-      help={t.acts.promise.help}
+      about={detail.row.name}
+      help={`${t.acts.openNow(formatMoney(detail.row.open, lang))} ${t.acts.promise.help}`}
       form={form}
       submit={t.acts.promise.submit}
       onClose={onClose}

@@ -59,6 +59,7 @@ export const customerActs: readonly ActName[] = [
   'waive',
   'invoice',
   'statement',
+  'file',
   'correct',
   'insolvency',
   'merge',

@@ -7,7 +7,6 @@ import { FilterChips } from '../../components/FilterChips';
 import { PagedTable, type PagedHandle } from '../../components/PagedTable';
 import { SearchBox } from '../../components/SearchBox';
 import { EmptyState, ErrorState, ErrorStrip, Skeleton } from '../../components/States';
-import { useNarrow } from '../../components/useNarrow';
 import { useNavigation } from '../../frame/navigation';
 import { useLanguage, useText } from '../../i18n';
 import { useAction } from '../../keys/actions';
@@ -58,7 +57,6 @@ export function CustomerList({ opened, onOpen }: Props) {
   const lang = useLanguage();
   const { info } = useSession();
   const { begin } = useActs();
-  const narrow = useNarrow();
   const view = useListView<CustomerFilter>('customers', { by: 'open', descending: true });
   const search = useDeferredValue(view.search.trim());
   const question = useMemo(
@@ -84,7 +82,7 @@ export function CustomerList({ opened, onOpen }: Props) {
   const moved = (index: number, row: CustomerRow | undefined) => {
     view.setActive(index);
     clearTimeout(follow.current);
-    if (opened && row && !narrow) follow.current = setTimeout(() => onOpen(row.id), FOLLOW);
+    if (opened && row) follow.current = setTimeout(() => onOpen(row.id), FOLLOW);
   };
   const mark = (row: CustomerRow) => {
     const next = new Map(marked);

@@ -7,15 +7,12 @@ import { appInfo, open } from '../../testing/fixtures';
 
 vi.setConfig({ testTimeout: 30_000 });
 
+// Wide enough for details beside the list.
+Object.defineProperty(HTMLElement.prototype, 'clientWidth', { configurable: true, value: 1200 });
+
 beforeEach(() => {
   // happy-dom reports a change of selection while it is being changed, without end.
   vi.spyOn(Selection.prototype, 'collapse').mockReturnValue(undefined);
-  // Wide enough for details beside the list.
-  (
-    window as unknown as { happyDOM: { setViewport: (size: { width: number }) => void } }
-  ).happyDOM.setViewport({
-    width: 1440,
-  });
 });
 
 function inside(answers: Answers = {}) {

@@ -7,7 +7,6 @@ import { FilterChips } from '../../components/FilterChips';
 import { PagedTable, type PagedHandle } from '../../components/PagedTable';
 import { SearchBox } from '../../components/SearchBox';
 import { EmptyState, ErrorState, ErrorStrip, Skeleton } from '../../components/States';
-import { useNarrow } from '../../components/useNarrow';
 import { useNavigation } from '../../frame/navigation';
 import { useLanguage, useText } from '../../i18n';
 import { useAction } from '../../keys/actions';
@@ -57,7 +56,6 @@ export function InvoiceList({ opened, onOpen }: Props) {
   const lang = useLanguage();
   const { info } = useSession();
   const { begin } = useActs();
-  const narrow = useNarrow();
   const view = useListView<InvoiceFilter>('invoices', { by: 'due', descending: false }, ['open']);
   const search = useDeferredValue(view.search.trim());
   const question = useMemo(
@@ -81,7 +79,7 @@ export function InvoiceList({ opened, onOpen }: Props) {
   const moved = (index: number, row: InvoiceRow | undefined) => {
     view.setActive(index);
     clearTimeout(follow.current);
-    if (opened && row && !narrow) follow.current = setTimeout(() => onOpen(row.id), FOLLOW);
+    if (opened && row) follow.current = setTimeout(() => onOpen(row.id), FOLLOW);
   };
 
   const { head, total } = pages;
