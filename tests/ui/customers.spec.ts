@@ -110,7 +110,9 @@ describe.skipIf(bridgeUrl === '' && !process.env.CI)('Klanten', () => {
 
     const before = await customer(page).locator('.agreement').count();
     await page.keyboard.press('Control+z');
-    await expect.poll(() => customer(page).locator('.agreement:not([data-ended])').count()).toBeLessThan(before);
+    await expect
+      .poll(() => customer(page).locator('.agreement:not([data-ended])').count())
+      .toBeLessThan(before);
 
     await page.keyboard.press('w');
     const sheet = page.getByRole('dialog', { name: `Berekening: ${name}` });
@@ -201,7 +203,7 @@ describe.skipIf(bridgeUrl === '' && !process.env.CI)('Klanten', () => {
     await page.getByText(`Bewaard als ${out}`).waitFor();
     const proof = join(folder, 'bewijs.txt');
     writeFileSync(proof, 'afgegeven aan de balie');
-    const letter = page.getByRole('button', { name: /^Verzending bevestigen: / }).first();
+    const letter = page.getByRole('button', { name: /^(Bevestigen|Bewijs toevoegen): / }).first();
     if ((await letter.count()) > 0) {
       await letter.click();
       await page.getByRole('textbox', { name: 'Bewijs van verzending' }).fill(proof);

@@ -1,11 +1,18 @@
 // A list with, beside it, what is opened in it; in a narrow window that lies over the list.
 
-import { useEffect, useRef, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useRef, type ReactNode } from 'react';
 import { useSize } from './useSize';
 import './Split.css';
 
 /** In rem: what is left of a window of 1,100 pixels beside the rail. */
 const ROOM_FOR_TWO = 53.5;
+
+/** Whether what is opened lies over the list: then its title is the page's own. */
+const Covering = createContext(false);
+
+export function useCovering(): boolean {
+  return useContext(Covering);
+}
 
 type Props = {
   main: ReactNode;
@@ -32,7 +39,7 @@ export function Split({ main, side, onClose }: Props) {
       {covered && <div className="split-veil" role="presentation" onClick={onClose} />}
       {side !== null && (
         <div ref={beside} className="split-side">
-          {side}
+          <Covering value={covered}>{side}</Covering>
         </div>
       )}
     </div>

@@ -31,6 +31,11 @@ export function clearNotices(): void {
   for (const toast of queue.visibleToasts) queue.close(toast.key);
 }
 
+/** A dialog opens: what was said about the act before it makes room. Errors stay until they are read. */
+export function settleNotices(): void {
+  for (const toast of queue.visibleToasts) if (toast.content.tone !== 'error') queue.close(toast.key);
+}
+
 const iconOf = { good: 'done', info: 'info', error: 'error' } as const;
 
 export function Toasts() {

@@ -1,9 +1,10 @@
 // The dialog of one act: what it is about, its fields, and one button that does it.
 
-import { useId, type ReactNode } from 'react';
+import { useEffect, useId, type ReactNode } from 'react';
 import { Button } from '../../components/Button';
 import { Dialog } from '../../components/Dialog';
 import { ErrorStrip } from '../../components/States';
+import { settleNotices } from '../../components/Toast';
 import { useText } from '../../i18n';
 import type { ActForm } from './useActForm';
 import './acts.css';
@@ -25,6 +26,7 @@ export function ActDialog(props: Props) {
   const { title, about, help, form, submit, wide, onClose, children } = props;
   const t = useText();
   const id = useId();
+  useEffect(settleNotices, []);
   const { attach, submit: send, busy, reason, forget } = form;
   return (
     <Dialog

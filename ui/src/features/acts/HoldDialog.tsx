@@ -9,6 +9,7 @@ import { addDays } from '../../dates';
 import { ActDialog } from './ActDialog';
 import type { ActProps } from './ActShown';
 import { reasonProblem } from './checks';
+import { owedItems } from './InvoiceSelect';
 import { UntilFields } from './UntilFields';
 import { useActForm } from './useActForm';
 
@@ -35,7 +36,7 @@ export function HoldDialog({ subject, detail, onClose }: ActProps) {
   });
   const choices = [
     { value: subject.customer, label: t.acts.hold.whole },
-    ...detail.items.map(({ id, number }) => ({ value: id, label: `${t.acts.invoice} ${number}` })),
+    ...owedItems(detail.items).map(({ id, number }) => ({ value: id, label: `${t.acts.invoice} ${number}` })),
   ];
   return (
     <ActDialog

@@ -56,7 +56,7 @@ export function Agreements({ agreements, items, here }: Props) {
   const ordered = agreements.toSorted((one, other) => Number(other.active) - Number(one.active));
   return (
     <section className="customer-part">
-      <h3 className="part-title">{t.customers.one.agreements}</h3>
+      <h2 className="part-title">{t.customers.one.agreements}</h2>
       <ul className="agreements">
         {ordered.map((agreement) => (
           <One key={agreement.id} agreement={agreement} number={numberOf(agreement.invoice)} />

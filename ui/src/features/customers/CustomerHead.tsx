@@ -3,6 +3,7 @@
 import type { CustomerDetail } from '../../backend';
 import { Button, IconButton } from '../../components/Button';
 import { Chip } from '../../components/Chip';
+import { useCovering } from '../../components/Split';
 import { Icon } from '../../components/Icon';
 import { formatDate } from '../../dates';
 import { useText } from '../../i18n';
@@ -55,7 +56,8 @@ export function CustomerHead({ detail, whole, onTurn, onClose }: Props) {
   const { row, kind_reason: why } = detail;
   const words = t.customers.one;
   const flags = shownFlags.filter((flag) => flag !== 'kind_unknown' && row.flags.includes(flag));
-  const Heading = whole ? 'h1' : 'h2';
+  const covering = useCovering();
+  const Heading = whole || covering ? 'h1' : 'h2';
   const help = row.kind === 'unknown' ? words.kindUnknownHelp : why && words.kindWhy(why);
   return (
     <header className="customer-head">

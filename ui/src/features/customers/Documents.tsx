@@ -21,12 +21,12 @@ export function Documents({ detail }: { detail: CustomerDetail }) {
   return (
     <div className="document-parts">
       <section>
-        <h4 className="part-title">{words.letters}</h4>
+        <h3 className="part-title">{words.letters}</h3>
         <Letters letters={detail.letters} empty={words.noLetters} />
       </section>
       {detail.dossiers.length > 0 && (
         <section>
-          <h4 className="part-title">{words.dossiers}</h4>
+          <h3 className="part-title">{words.dossiers}</h3>
           <ul className="documents">
             {detail.dossiers.map(({ id, date, file }) => (
               <li key={id} className="document">

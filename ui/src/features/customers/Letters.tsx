@@ -65,6 +65,7 @@ function One({ letter, onShow }: { letter: LetterRow; onShow: () => void }) {
     letter.state === 'handed_over' ||
     (letter.state === 'confirmed' && !letter.proof && letter.channels.includes('letter'));
   const tone = { approved: 'plain', handed_over: 'held', confirmed: 'good' } as const;
+  const confirmWords = letter.state === 'confirmed' ? words.addProof : words.confirm;
   return (
     <li className="document">
       <div className="document-words">
@@ -94,12 +95,12 @@ function One({ letter, onShow }: { letter: LetterRow; onShow: () => void }) {
         {mayConfirm && (
           <Button
             weight="quiet"
-            aria-label={`${t.acts.name.confirm}: ${letter.letter}`}
+            aria-label={`${confirmWords}: ${letter.letter}`}
             onPress={() =>
               begin('confirm', { customer: letter.customer, name: letter.name, letter: letter.letter, step })
             }
           >
-            {letter.state === 'confirmed' ? words.addProof : words.confirm}
+            {confirmWords}
           </Button>
         )}
       </div>

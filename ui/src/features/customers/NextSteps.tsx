@@ -61,9 +61,9 @@ export function NextSteps({ detail }: { detail: CustomerDetail }) {
   const words = t.customers.one;
   return (
     <section className="customer-part" aria-labelledby={`next ${row.id}`}>
-      <h3 id={`next ${row.id}`} className="part-title">
+      <h2 id={`next ${row.id}`} className="part-title">
         {words.next}
-      </h3>
+      </h2>
       {proposals.map((proposal) => (
         <One key={`${proposal.kind} ${proposal.step} ${proposal.invoices.join()}`} proposal={proposal} />
       ))}

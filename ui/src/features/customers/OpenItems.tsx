@@ -1,11 +1,14 @@
 // What a customer still has to pay, invoice by invoice.
 
-import { Button } from 'react-aria-components';
+import { useState } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
 import type { CustomerDetail, InvoiceRow } from '../../backend';
+import { Button } from '../../components/Button';
 import { Chip } from '../../components/Chip';
 import { DateText, Money } from '../../components/Figures';
 import { useNavigation } from '../../frame/navigation';
 import { useText } from '../../i18n';
+import { toCents } from '../../money';
 import { WhyMoney } from '../why/Why';
 import { stepName } from './words';
 
@@ -19,9 +22,9 @@ function Row({ item }: { item: InvoiceRow }) {
   return (
     <tr>
       <th scope="row">
-        <Button className="item-link" onPress={() => go({ room: 'invoices', open: id })}>
+        <AriaButton className="item-link" onPress={() => go({ room: 'invoices', open: id })}>
           {number}
-        </Button>
+        </AriaButton>
         {kind === 'credit_note' && <small>{words.credit}</small>}
         {stage && <small>{stepName(stage, 'letter', t)}</small>}
         {flags
@@ -40,12 +43,16 @@ function Row({ item }: { item: InvoiceRow }) {
         <Money value={item.amount} />
       </td>
       <td className="item-amount">
-        <WhyMoney
-          value={item.open}
-          asked={{ customer: item.customer, invoice: id, name: `${t.acts.invoice} ${number}` }}
-          what={`${words.rest}, ${number}`}
-          strong
-        />
+        {toCents(item.open) === 0 ? (
+          <span className="quiet">{kind === 'credit_note' ? t.invoices.settled : t.invoices.paid}</span>
+        ) : (
+          <WhyMoney
+            value={item.open}
+            asked={{ customer: item.customer, invoice: id, name: `${t.acts.invoice} ${number}` }}
+            what={`${words.rest}, ${number}`}
+            strong
+          />
+        )}
       </td>
     </tr>
   );
@@ -54,12 +61,15 @@ function Row({ item }: { item: InvoiceRow }) {
 export function OpenItems({ detail }: { detail: CustomerDetail }) {
   const t = useText();
   const words = t.customers.one;
-  const { items } = detail;
+  const open = detail.items.filter(({ open: rest }) => toCents(rest) !== 0);
+  const paid = detail.items.length - open.length;
+  const [all, setAll] = useState(false);
+  const items = all ? detail.items : open;
   return (
     <section className="customer-part">
-      <h3 className="part-title">
-        {words.items} {items.length > 0 && <span className="quiet amount">{t.number(items.length)}</span>}
-      </h3>
+      <h2 className="part-title">
+        {words.items} {open.length > 0 && <span className="quiet amount">{t.number(open.length)}</span>}
+      </h2>
       {items.length === 0 ? (
         <p className="quiet">{words.noItems}</p>
       ) : (
@@ -86,6 +96,13 @@ export function OpenItems({ detail }: { detail: CustomerDetail }) {
             </tbody>
           </table>
         </div>
+      )}
+      {paid > 0 && (
+        <p className="items-more">
+          <Button weight="link" onPress={() => setAll(!all)}>
+            {all ? words.onlyOpen : words.alsoPaid(paid)}
+          </Button>
+        </p>
       )}
     </section>
   );

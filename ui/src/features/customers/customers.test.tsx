@@ -216,7 +216,7 @@ describe('Klanten', () => {
     screen.getByRole('grid', { name: 'Klanten' }).focus();
     await user.keyboard('{Enter}');
     await user.click(await screen.findByRole('tab', { name: 'Documenten' }));
-    await user.click(screen.getByRole('button', { name: 'Verzending bevestigen: B-4' }));
+    await user.click(screen.getByRole('button', { name: 'Bevestigen: B-4' }));
     const dialog = await screen.findByRole('dialog', { name: 'Verzending bevestigen' });
     await user.type(
       within(dialog).getByRole('textbox', { name: 'Bewijs van verzending' }),

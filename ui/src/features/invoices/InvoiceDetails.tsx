@@ -20,7 +20,7 @@ export function InvoiceDetails({ detail }: { detail: InvoiceDetail }) {
   ];
   return (
     <section className="customer-part">
-      <h3 className="part-title">{words.details}</h3>
+      <h2 className="part-title">{words.details}</h2>
       <dl className="details">
         {lines
           .filter(([, value]) => value)

@@ -50,7 +50,7 @@ export function InvoiceFigures({ detail, name }: { detail: InvoiceDetail; name: 
       </dl>
       {(row.next || detail.next_why) && (
         <section className="customer-part">
-          <h3 className="part-title">{words.next}</h3>
+          <h2 className="part-title">{words.next}</h2>
           <div className="next">
             <div className="next-words">
               {row.next && <p className="next-title">{nextWords(row.next, info.today, t)}</p>}

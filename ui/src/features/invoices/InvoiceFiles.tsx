@@ -17,7 +17,7 @@ export function InvoiceFiles({ files, subject }: { files: readonly InvoiceFileRo
   const words = t.customers.documents;
   return (
     <section className="customer-part">
-      <h3 className="part-title">{t.invoices.one.files}</h3>
+      <h2 className="part-title">{t.invoices.one.files}</h2>
       {files.length === 0 && <p className="quiet file-none">{t.invoices.one.noFiles}</p>}
       {files.length > 0 && (
         <ul className="documents file-none">

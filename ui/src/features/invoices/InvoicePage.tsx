@@ -5,6 +5,7 @@ import type { InvoiceDetail } from '../../backend';
 import { Button, IconButton } from '../../components/Button';
 import { Chip } from '../../components/Chip';
 import { ErrorState, Skeleton } from '../../components/States';
+import { useCovering } from '../../components/Split';
 import { useNavigation } from '../../frame/navigation';
 import { useText } from '../../i18n';
 import { invoiceActs, type Subject } from '../acts/acts';
@@ -30,10 +31,13 @@ function Head({ detail, onClose }: { detail: InvoiceDetail; onClose: () => void 
   const { go } = useNavigation();
   const { row } = detail;
   const words = t.invoices.one;
+  const Heading = useCovering() ? 'h1' : 'h2';
   return (
     <header className="customer-head">
       <div className="customer-title">
-        <h2>{row.kind === 'credit_note' ? words.creditTitle(row.number) : words.title(row.number)}</h2>
+        <Heading>
+          {row.kind === 'credit_note' ? words.creditTitle(row.number) : words.title(row.number)}
+        </Heading>
         <div className="customer-buttons">
           <IconButton icon="close" label={words.close} onPress={onClose} />
         </div>
@@ -82,7 +86,7 @@ function Shown({ detail, onClose }: { detail: InvoiceDetail; onClose: () => void
           </div>
           <div className="customer-column">
             <section className="customer-part">
-              <h3 className="part-title">{words.letters}</h3>
+              <h2 className="part-title">{words.letters}</h2>
               <Letters letters={detail.letters} empty={words.noLetters} />
             </section>
             <InvoiceFiles files={detail.files} subject={subject} />

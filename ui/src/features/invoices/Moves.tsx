@@ -12,7 +12,7 @@ export function Moves({ moves }: { moves: readonly InvoiceMove[] }) {
   const words = t.invoices.one;
   return (
     <section className="customer-part">
-      <h3 className="part-title">{words.how}</h3>
+      <h2 className="part-title">{words.how}</h2>
       {/* Focusable, because it may scroll. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className="items-scroll" tabIndex={0} role="region" aria-label={words.how}>

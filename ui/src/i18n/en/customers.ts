@@ -116,6 +116,8 @@ export const customers = {
     paysEarly: 'mostly in time',
     paysUnknown: 'too little yet to say',
     items: 'Open items',
+    alsoPaid: (n: number) => `Also show ${count(n, 'paid invoice', 'paid invoices')}`,
+    onlyOpen: 'Only what is open',
     noItems: 'Nothing is open.',
     number: 'Invoice',
     date: 'Date',

@@ -116,6 +116,8 @@ export const customers = {
     paysEarly: 'meestal op tijd',
     paysUnknown: 'nog te weinig om te zeggen',
     items: 'Open posten',
+    alsoPaid: (n: number) => `Ook ${count(n, 'betaalde factuur', 'betaalde facturen')} tonen`,
+    onlyOpen: 'Alleen wat openstaat',
     noItems: 'Er staat niets open.',
     number: 'Factuur',
     date: 'Datum',
