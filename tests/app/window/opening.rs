@@ -1,8 +1,11 @@
 //! How an administration comes to the window: from the command line, a second start, the keychain.
 
+use std::sync::Arc;
 use std::time::Duration;
 
+use app::{Lang, NoKeychain, Session};
 use serde_json::json;
+use standvast_desktop::Computer;
 
 use super::{NAME, PHRASE, made_by_call, state};
 use crate::desk::{Desk, until};
@@ -117,4 +120,33 @@ fn a_keychain_that_went_away_leaves_the_passphrase() {
     page.fill_under("Wachtzin", PHRASE);
     page.press("Openen");
     page.says("Vandaag");
+}
+
+#[test]
+fn a_folder_that_another_program_holds_is_refused_with_a_word() {
+    let Some(desk) = Desk::set_up() else { return };
+    let folder = desk.file("De Lijn.standvast");
+    let page = desk.open(&[]);
+    made_by_call(&page, &folder, false);
+    page.call("administration_close", json!({}));
+
+    let computer = Computer::with(desk.file("ander programma"), Box::new(NoKeychain("geen")));
+    let other = Arc::new(Session::new(Box::new(computer)));
+    let asked = json!({ "folder": folder, "passphrase": PHRASE });
+    app::dispatch(&other, "administration_open", asked, Lang::Nl).unwrap();
+
+    page.theme("light");
+    page.says("Welkom terug");
+    page.press(NAME);
+    page.fill_under("Wachtzin", PHRASE);
+    page.press("Openen");
+    page.says("Deze administratie is al geopend");
+    page.says("Eén venster tegelijk");
+    page.picture("al-geopend-1440-light");
+    assert_eq!(state(&page), "closed", "two windows could both send");
+
+    other.close().unwrap();
+    page.press("Opnieuw proberen");
+    page.says("Vandaag");
+    assert_eq!(state(&page), "open");
 }

@@ -5,8 +5,8 @@ import type { Place } from '../../frame/navigation';
 
 const places: Partial<Record<WorkKind, Place>> = {
   letters: { room: 'dunning', tab: 'run' },
-  decide: { room: 'dunning', tab: 'run' },
-  held: { room: 'dunning', tab: 'run' },
+  decide: { room: 'dunning', tab: 'run', open: 'amber' },
+  held: { room: 'dunning', tab: 'run', open: 'red' },
   bank: { room: 'bank', tab: 'match' },
   handover: { room: 'dossiers' },
 };

@@ -72,7 +72,8 @@ export function RunList({
   useEffect(() => show(first, last), [show, first, last]);
 
   const total = lineOf.size;
-  const moved = useRef(false);
+  // Where another room led to is brought into sight as well.
+  const moved = useRef(selected > 0);
   const move = (to: number) => {
     moved.current = true;
     onSelect(Math.max(0, Math.min(total - 1, to)));

@@ -19,7 +19,7 @@ import { RunHead } from './RunHead';
 import { RunList } from './RunList';
 import { useApprove } from './useApprove';
 import { useLetter } from './useLetter';
-import { useDecisions, useRun, type Letter, type RunCounts } from './useRun';
+import { beginAt, useDecisions, useRun, type Letter, type RunCounts } from './useRun';
 import './Run.css';
 
 type Over = 'approve' | 'hold' | 'skip' | null;
@@ -44,7 +44,8 @@ export function RunTab() {
   const today = useOverview().data?.date ?? info.today;
   const list = useRef<HTMLDivElement>(null);
   const [search, setSearch] = useState('');
-  const [wanted, setWanted] = useState(0);
+  const { place } = useNavigation();
+  const [wanted, setWanted] = useState<number | null>(null);
   const [asking, setAsking] = useState(false);
   const [over, setOver] = useState<Over>(null);
   const [editing, setEditing] = useState(false);
@@ -57,7 +58,7 @@ export function RunTab() {
   const whole = useRun('').head?.counts ?? NONE;
   const counts = run.head?.counts ?? NONE;
   const total = counts.green + counts.amber + counts.red;
-  const selected = Math.max(0, Math.min(wanted, total - 1));
+  const selected = Math.max(0, Math.min(wanted ?? beginAt(place.open, run.head), total - 1));
   const found = run.row(selected);
   const letter = found?.step ? (found as Letter) : null;
   const key = letter && letterKey(letter);

@@ -35,6 +35,18 @@ export function useRun(search: string) {
   });
 }
 
+/** Where to begin in the run: at a group, or at the letter of a customer, as another room leads to it. */
+export function beginAt(open: string | undefined, head: RunPage | undefined): number {
+  if (open === undefined || !head) return 0;
+  const { green, amber } = head.counts;
+  if (open === 'amber') return green;
+  if (open === 'red') return green + amber;
+  return Math.max(
+    0,
+    head.rows.findIndex(({ customer }) => customer === open),
+  );
+}
+
 export type Run = ReturnType<typeof useRun>;
 
 export type Decided = { customer: string; step: Step };
