@@ -60,34 +60,41 @@ export function ConfirmDialog({ subject, detail, onClose }: ActProps) {
   const t = useText();
   const { info } = useSession();
   const letter = subject.letter ?? '';
-  const form = useActForm<'confirm', { left: IsoDate | null; proof: string }>({
+  // That it left is then known for good; only its proof can still come.
+  const left = detail.letters.some((row) => row.letter === letter && row.state === 'confirmed');
+  const form = useActForm<'confirm', { on: IsoDate | null; proof: string }>({
     command: 'confirm',
     draft: `confirm ${letter}`,
-    initial: { left: info.today, proof: '' },
-    check: ({ left }) => (left === null ? { left: t.acts.problem.date } : {}),
-    request: ({ left, proof }) => ({
+    initial: { on: info.today, proof: '' },
+    check: ({ on, proof }) => ({
+      ...(!left && on === null && { on: t.acts.problem.date }),
+      ...(left && proof.trim() === '' && { proof: t.acts.problem.required }),
+    }),
+    request: ({ on, proof }) => ({
       letter,
-      ...(left && { left_on: left }),
+      ...(!left && on && { left_on: on }),
       ...(proof.trim() !== '' && { proof: proof.trim() }),
     }),
-    codes: { future_date: 'left', not_found: 'proof', io: 'proof' },
+    codes: { future_date: 'on', not_found: 'proof', io: 'proof' },
     onDone: onClose,
   });
   return (
     <ActDialog
-      title={t.acts.name.confirm}
+      title={left ? t.customers.documents.addProof : t.acts.name.confirm}
       about={`${t.acts.confirm.letter(letter, subject.step ?? '')} · ${detail.row.name}`}
       form={form}
-      submit={t.acts.confirm.submit}
+      submit={left ? t.customers.documents.addProof : t.acts.confirm.submit}
       onClose={onClose}
     >
-      <DateField
-        label={t.acts.confirm.left}
-        value={form.form.left}
-        onChange={(left) => form.set({ left })}
-        problem={form.problems.left}
-        autoFocus
-      />
+      {!left && (
+        <DateField
+          label={t.acts.confirm.left}
+          value={form.form.on}
+          onChange={(on) => form.set({ on })}
+          problem={form.problems.on}
+          autoFocus
+        />
+      )}
       <PathField
         label={t.acts.confirm.proof}
         help={t.acts.confirm.proofHelp}
