@@ -5,6 +5,7 @@ import type { ComponentType } from 'react';
 import type { IconName } from '../components/Icon';
 import { CustomersRoom } from '../features/customers/CustomersRoom';
 import { InvoicesRoom } from '../features/invoices/InvoicesRoom';
+import { BankRoom } from '../features/bank/BankRoom';
 import { DunningRoom } from '../features/dunning/DunningRoom';
 import { DossiersRoom } from '../features/dossiers/DossiersRoom';
 import { CalculatorRoom } from '../features/calculator/CalculatorRoom';
@@ -29,6 +30,7 @@ export const rooms: readonly Room[] = [
   },
   { id: 'customers', icon: 'customers', action: 'goCustomers', content: CustomersRoom },
   { id: 'invoices', icon: 'invoices', action: 'goInvoices', content: InvoicesRoom },
+  { id: 'bank', icon: 'bank', action: 'goBank', content: BankRoom },
   { id: 'dunning', icon: 'letters', action: 'goDunning', content: DunningRoom },
   { id: 'dossiers', icon: 'handover', action: 'goDossiers', content: DossiersRoom },
   { id: 'calculator', icon: 'calculator', action: 'goCalculator', content: CalculatorRoom },

@@ -12,6 +12,8 @@ import { why } from './en/why';
 import { dossiers } from './en/dossiers';
 import { calculator } from './en/calculator';
 import { settings } from './en/settings';
+import { bank } from './en/bank';
+import { importing } from './en/importing';
 import { frame } from './en/frame';
 import { pdf } from './en/pdf';
 import { today } from './en/today';
@@ -37,4 +39,6 @@ export const en = {
   texts,
   calculator,
   settings,
+  bank,
+  importing,
 } satisfies typeof nl;

@@ -12,6 +12,8 @@ import { why } from './nl/why';
 import { dossiers } from './nl/dossiers';
 import { calculator } from './nl/calculator';
 import { settings } from './nl/settings';
+import { bank } from './nl/bank';
+import { importing } from './nl/importing';
 import { frame } from './nl/frame';
 import { pdf } from './nl/pdf';
 import { today } from './nl/today';
@@ -36,6 +38,8 @@ export const nl = {
   texts,
   calculator,
   settings,
+  bank,
+  importing,
 };
 
 export type Text = typeof nl;

@@ -5,6 +5,7 @@ import { customers } from './of/customers';
 import { dunning } from './of/dunning';
 import { dossiers } from './of/dossiers';
 import { calculator } from './of/calculator';
+import { bank } from './of/bank';
 import { everywhere } from './of/everywhere';
 import { pdf } from './of/pdf';
 import { today } from './of/today';
@@ -17,6 +18,7 @@ export const keyGroups = [
   'dunning',
   'dossiers',
   'calculator',
+  'bank',
 ] as const;
 
 export type KeyGroup = (typeof keyGroups)[number];
@@ -31,6 +33,7 @@ export const keyTable = {
   ...dunning,
   ...dossiers,
   ...calculator,
+  ...bank,
 } as const satisfies Record<string, Row>;
 
 export type ActionId = keyof typeof keyTable;

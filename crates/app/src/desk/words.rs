@@ -133,7 +133,8 @@ fn words(
             format!("A payment of {customer} went back; what it paid is open again."),
         ),
     };
-    say(lang, &nl, &en)
+    // A name may end in the full stop of its legal form.
+    say(lang, &nl, &en).replace("..", ".")
 }
 
 /// Why a bank says that a payment came back.

@@ -1,0 +1,69 @@
+// Finding the customer of a line by name, number, town or invoice.
+
+import { useEffect, useRef, useState } from 'react';
+import { ListBox, ListBoxItem } from 'react-aria-components';
+import type { CandidateRow, DeskLine } from '../../../backend';
+import { IconButton } from '../../../components/Button';
+import { SearchBox } from '../../../components/SearchBox';
+import { useLanguage, useText } from '../../../i18n';
+import { formatMoney } from '../../../money';
+import { useCandidates } from './useCandidates';
+
+const PAUSE = 150;
+
+type Props = { line: DeskLine; onPick: (customer: CandidateRow) => void; onClose: () => void };
+
+export function PickCustomer({ line, onPick, onClose }: Props) {
+  const t = useText();
+  const lang = useLanguage();
+  const words = t.bank.pick;
+  const [typed, setTyped] = useState('');
+  const [search, setSearch] = useState('');
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => setSearch(typed.trim()), PAUSE);
+    return () => clearTimeout(timer);
+  }, [typed]);
+  const { data } = useCandidates(line.id, search);
+  const customers = data?.customers ?? [];
+  const none = search === '' ? words.hint : words.none;
+  const down = () => box.current?.querySelector<HTMLElement>('[role="option"]')?.focus();
+  return (
+    <>
+      <header className="pane-head">
+        <h3>{words.title}</h3>
+        <IconButton icon="close" label={t.common.close} onPress={onClose} />
+      </header>
+      <SearchBox label={words.search} value={typed} onChange={setTyped} onDown={down} autoFocus />
+      <div ref={box} className="line-work">
+        <ListBox
+          className="found-list"
+          aria-label={words.found}
+          items={customers.map((customer) => ({ ...customer, id: customer.customer }))}
+          dependencies={[lang]}
+          onAction={(key) => {
+            const customer = customers.find((known) => known.customer === key);
+            if (customer) onPick(customer);
+          }}
+          renderEmptyState={() => <p className="found-none">{none}</p>}
+        >
+          {(customer) => (
+            <ListBoxItem id={customer.customer} textValue={customer.name} className="found-item">
+              <span className="other-words">
+                <span className="other-name">{customer.name}</span>
+                <span className="desk-text">
+                  {[customer.number, customer.city].filter(Boolean).join(' · ')}
+                </span>
+              </span>
+              <span className="desk-text amount">
+                {customer.invoices.length > 0
+                  ? words.open(formatMoney(customer.open, lang), customer.invoices.length)
+                  : words.nothingOpen}
+              </span>
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+// One file of a preview: what it is, its checks, what it adds and what is wrong with it.
+
+import type { FilePreview } from '../../backend';
+import { IconButton } from '../../components/Button';
+import { Icon, type IconName } from '../../components/Icon';
+import { Checkbox } from '../../components/Toggle';
+import { useLanguage, useText } from '../../i18n';
+import { formatMoney } from '../../money';
+import { AddedCustomers, AddedInvoices, AddedLines } from './Added';
+import { Checks } from './Checks';
+import { Mapping } from './Mapping';
+import { Problems } from './Problems';
+import type { Intake } from './useIntake';
+import { headline, remarks } from './words';
+
+const icons: Record<FilePreview['kind'], IconName> = {
+  bank_statement: 'bank',
+  e_invoice: 'invoices',
+  open_items: 'list',
+  refused: 'failed',
+};
+
+type Props = { file: FilePreview; intake: Intake; alone: boolean };
+
+export function FileCard({ file, intake, alone }: Props) {
+  const t = useText();
+  const lang = useLanguage();
+  const words = t.importing;
+  const refused = file.refused !== null;
+  const mappable = file.table !== null;
+  const title = headline(file, (amount) => formatMoney(amount, lang), t);
+  return (
+    <article className={refused && !mappable ? 'card intake-file intake-refused' : 'card intake-file'}>
+      <header className="intake-file-head">
+        <Icon name={icons[file.kind]} size={20} />
+        <div>
+          <h2>{mappable && refused ? words.refused.map : title}</h2>
+          <p className="quiet">
+            <span className="intake-name">{file.name}</span>
+            {!refused && ` · ${remarks(file, t).join(' · ')}`}
+          </p>
+        </div>
+        <IconButton
+          icon="close"
+          label={words.preview.remove(file.name)}
+          onPress={() => intake.remove(file.path)}
+        />
+      </header>
+      {file.refused?.code === 'not_own_invoice' && (
+        <Checkbox value={intake.acceptSupplier} onChange={intake.setAcceptSupplier}>
+          {words.refused.accept}
+        </Checkbox>
+      )}
+      {file.kind === 'bank_statement' && <Checks file={file} />}
+      {file.table && (
+        <Mapping
+          table={file.table}
+          asked={refused || file.table.missing.length > 0}
+          onChange={(map) => intake.setColumns(file.path, map)}
+        />
+      )}
+      {file.problem_count > 0 && <Problems problems={file.problems} total={file.problem_count} />}
+      {file.lines.length > 0 && <AddedLines file={file} open={alone} />}
+      {file.invoices.length > 0 && <AddedInvoices file={file} open={alone && file.kind !== 'e_invoice'} />}
+      {file.customers.length > 0 && <AddedCustomers file={file} />}
+    </article>
+  );
+}

@@ -1,0 +1,92 @@
+// Inlezen: files in, looked at first, then booked all at once.
+
+import { Button } from '../../components/Button';
+import { ProgressJob } from '../../components/ProgressJob';
+import { ErrorState } from '../../components/States';
+import { useText } from '../../i18n';
+import { Booked } from './Booked';
+import { ChooseFiles } from './ChooseFiles';
+import { FileCard } from './FileCard';
+import { Start } from './Start';
+import { sentence } from './words';
+import { useIntake, type Intake } from './useIntake';
+import './Import.css';
+
+function Preview({ intake }: { intake: Intake }) {
+  const t = useText();
+  const { preview } = intake;
+  if (!preview) return null;
+  const { title, text } = sentence(preview, t);
+  return (
+    <>
+      <header className="intake-head">
+        <div>
+          <h1>{title}</h1>
+          {text && <p className="quiet">{text}</p>}
+        </div>
+        <div className="intake-buttons">
+          <Button onPress={intake.clear}>{t.importing.preview.no}</Button>
+          <Button
+            weight="primary"
+            large
+            isDisabled={!preview.anything || intake.reading}
+            isPending={intake.booking}
+            onPress={() => void intake.book()}
+          >
+            {intake.booking ? t.importing.preview.booking : t.importing.preview.book}
+          </Button>
+        </div>
+      </header>
+      {(intake.reading || intake.booking) && <ProgressJob onlyKnown />}
+      <ul className="intake-files" aria-label={t.importing.preview.files}>
+        {preview.files.map((file) => (
+          <li key={file.name + file.path}>
+            <FileCard file={file} intake={intake} alone={preview.files.length === 1} />
+          </li>
+        ))}
+      </ul>
+      <div className="intake-more">
+        <ChooseFiles add={intake.add} />
+      </div>
+    </>
+  );
+}
+
+export function ImportTab() {
+  const t = useText();
+  const intake = useIntake();
+  const { paths, preview, failure, booked } = intake;
+  if (paths.length === 0) {
+    return (
+      <div className="intake">
+        {booked ? (
+          <Booked booked={booked} onUndo={intake.undo} onMore={intake.add} />
+        ) : (
+          <Start add={intake.add} />
+        )}
+      </div>
+    );
+  }
+  if (failure) {
+    return (
+      <div className="intake">
+        <ErrorState title={t.importing.preview.failed} reason={failure} onRetry={intake.again} />
+        <div className="intake-more intake-middle">
+          <Button onPress={intake.clear}>{t.importing.preview.no}</Button>
+        </div>
+      </div>
+    );
+  }
+  return (
+    <div className="intake">
+      {preview ? (
+        <Preview intake={intake} />
+      ) : (
+        <div className="intake-reading">
+          <h1>{t.importing.preview.reading}</h1>
+          <ProgressJob />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+// Before anything was chosen: what can be read, and where to get it.
+
+import { Icon, type IconName } from '../../components/Icon';
+import { useText, type Text } from '../../i18n';
+import { ChooseFiles } from './ChooseFiles';
+import type { Intake } from './useIntake';
+
+type Kind = keyof Text['importing']['start']['kinds'];
+
+const kinds: readonly { kind: Kind; icon: IconName }[] = [
+  { kind: 'bank', icon: 'bank' },
+  { kind: 'invoices', icon: 'invoices' },
+  { kind: 'list', icon: 'list' },
+  { kind: 'zip', icon: 'folder' },
+];
+
+export function Start({ add }: { add: Intake['add'] }) {
+  const t = useText();
+  const words = t.importing.start;
+  return (
+    <div className="intake-start">
+      <header>
+        <span className="state-icon">
+          <Icon name="import" size={26} />
+        </span>
+        <h1>{words.title}</h1>
+        <p>{words.text}</p>
+        <div className="state-buttons">
+          <ChooseFiles add={add} primary />
+        </div>
+      </header>
+      <section aria-label={words.what}>
+        <h2>{words.what}</h2>
+        <ul className="intake-kinds">
+          {kinds.map(({ kind, icon }) => (
+            <li key={kind} className="intake-kind">
+              <Icon name={icon} size={20} />
+              <div>
+                <h3>{words.kinds[kind].title}</h3>
+                <p>{words.kinds[kind].text}</p>
+              </div>
+            </li>
+          ))}
+        </ul>
+        <p className="field-help">{words.notYet}</p>
+      </section>
+    </div>
+  );
+}

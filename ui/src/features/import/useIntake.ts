@@ -1,0 +1,111 @@
+// The files that are being looked at: what they would add, how their columns are read, and booking them.
+
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useBackend, type ColumnMap, type Imported, type ImportPreview } from '../../backend';
+import { useLanguage } from '../../i18n';
+import { useDraft } from '../session/drafts';
+import { useAct } from '../session/useAct';
+import { offerFiles, useOfferedFiles } from './dropped';
+
+type Columns = Record<string, ColumnMap>;
+
+export type Intake = {
+  paths: readonly string[];
+  preview: ImportPreview | undefined;
+  reading: boolean;
+  failure: unknown;
+  acceptSupplier: boolean;
+  booking: boolean;
+  booked: Imported | null;
+  add: (paths: readonly string[]) => void;
+  remove: (path: string) => void;
+  clear: () => void;
+  setColumns: (path: string, map: ColumnMap) => void;
+  setAcceptSupplier: (accept: boolean) => void;
+  book: () => Promise<void>;
+  undo: () => void;
+  again: () => void;
+};
+
+export function useIntake(): Intake {
+  const backend = useBackend();
+  const lang = useLanguage();
+  const queries = useQueryClient();
+  const offered = useOfferedFiles();
+  const { act, undo, busy } = useAct();
+  const [paths, setPaths] = useDraft<readonly string[]>('import.paths', []);
+  const [columns, setColumns] = useDraft<Columns>('import.columns', {});
+  const [acceptSupplier, setAcceptSupplier] = useDraft('import.supplier', false);
+  const [booked, setBooked] = useState<Imported | null>(null);
+
+  const add = (more: readonly string[]) => {
+    setBooked(null);
+    setPaths([...new Set([...paths, ...more])]);
+  };
+  const clear = () => {
+    setPaths([]);
+    setColumns({});
+    setAcceptSupplier(false);
+    queries.removeQueries({ queryKey: ['import_preview'] });
+  };
+
+  useEffect(() => {
+    if (offered.length === 0) return;
+    add(offered);
+    offerFiles([]);
+    // Only when something new was dropped.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [offered]);
+
+  const question = {
+    paths: [...paths],
+    columns: paths.flatMap((path) => (columns[path] ? [{ path, map: columns[path] }] : [])),
+    accept_supplier: acceptSupplier,
+  };
+  const { data, error, isFetching, isPlaceholderData, refetch } = useQuery({
+    queryKey: ['import_preview', lang, question],
+    queryFn: () => backend.call('import_preview', question),
+    enabled: paths.length > 0,
+    staleTime: Infinity,
+    gcTime: 0,
+    retry: false,
+    placeholderData: (previous) => previous,
+  });
+  const preview = paths.length > 0 ? data : undefined;
+
+  const book = async () => {
+    if (!preview) return;
+    const request = {
+      paths: preview.seen.map(({ path }) => path),
+      seen: preview.seen,
+      columns: question.columns,
+      accept_supplier: acceptSupplier,
+    };
+    const answer = await act('import', request, { quiet: true });
+    if (!answer) return;
+    clear();
+    setBooked(answer);
+  };
+
+  return {
+    paths,
+    preview,
+    reading: isFetching && (preview === undefined || isPlaceholderData),
+    failure: error,
+    acceptSupplier,
+    booking: busy,
+    booked,
+    add,
+    remove: (path) => setPaths(paths.filter((known) => known !== path)),
+    clear,
+    setColumns: (path, map) => setColumns({ ...columns, [path]: map }),
+    setAcceptSupplier,
+    book,
+    undo: () => {
+      if (booked?.id) void undo(booked.id);
+      setBooked(null);
+    },
+    again: () => void refetch(),
+  };
+}

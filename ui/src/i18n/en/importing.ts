@@ -1,0 +1,156 @@
+// Words of reading files in: the preview of what they add, change and skip, and the columns of a table.
+
+import type { importing as nl } from '../nl/importing';
+import { count } from './common';
+
+export const importing: typeof nl = {
+  start: {
+    title: 'Import bank and invoices',
+    text: 'Drop files on this window, or choose them. You see what is in them first; nothing is stored yet.',
+    file: 'Choose a file',
+    folder: 'Choose a folder',
+    pickFile: 'File to import',
+    pickFolder: 'Folder with files',
+    again: 'Another file',
+    what: 'What you can import',
+    kinds: {
+      bank: {
+        title: 'Statements of the bank',
+        text: 'In online banking, at Download: choose camt.053 (XML). Every Dutch bank has it.',
+      },
+      invoices: {
+        title: 'Your own e-invoices',
+        text: 'UBL (XML). The richest: address, due date and the invoice itself come along. A whole folder will do.',
+      },
+      list: {
+        title: 'Open items',
+        text: 'A CSV list from your accounting package, often at Debtors or Reports. You point out the columns here.',
+      },
+      zip: {
+        title: 'A ZIP of those',
+        text: 'No need to unpack it first.',
+      },
+    },
+    notYet: 'Standvast does not read MT940, bank CSV, Excel and XAF yet. Save an Excel list as CSV first.',
+  },
+
+  preview: {
+    reading: 'Looking at files',
+    failed: 'The files cannot be read',
+    title: (parts) => `This is added: ${parts}.`,
+    changesOnly: 'This updates what you have.',
+    statementsOnly: 'No lines are added, but a newer statement is.',
+    nothing: 'There is nothing new in here.',
+    nothingText: 'Everything is known already. There is nothing to do.',
+    unusable: 'Standvast cannot use this.',
+    and: ' and ',
+    lines: (n) => count(n, 'bank line', 'bank lines'),
+    invoices: (n) => count(n, 'invoice', 'invoices'),
+    customers: (n) => count(n, 'new customer', 'new customers'),
+    book: 'Book',
+    booking: 'Booking…',
+    no: 'Do not',
+    remove: (name) => `Do not import ${name}`,
+    files: 'Files',
+  },
+
+  file: {
+    bank: (account, period, lines) => `Statement of ${account}${period}: ${count(lines, 'line', 'lines')}`,
+    accounts: (accounts, lines) => `Statements of ${accounts} accounts: ${count(lines, 'line', 'lines')}`,
+    known: (n) => `, ${n} known already`,
+    allKnown: ', all known already',
+    invoice: (number, customer, amount) => `Invoice ${number} for ${customer}: ${amount}`,
+    creditNote: (number, customer, amount) => `Credit note ${number} for ${customer}: ${amount}`,
+    invoiceKnown: 'An invoice that you have already',
+    list: (invoices, amount) => `${count(invoices, 'invoice', 'invoices')} added, ${amount} open`,
+    listKnown: 'A list with nothing new in it',
+    changed: (n) => `${count(n, 'change', 'changes')}`,
+    knownRows: (n) => `${n} known already`,
+    skipped: (n) => `${n} skipped`,
+  },
+
+  checks: {
+    title: 'Checks',
+    result: { ok: 'in order', mind: 'mind this', wrong: 'not right', unknown: 'cannot be checked' },
+    own: 'This is the account on your letters.',
+    otherAccount: (account) =>
+      `${account} is not the account on your letters. Its lines are added all the same.`,
+    allBalance: (n) =>
+      `All ${n} statements add up: opening plus money in and out is exactly the closing balance.`,
+    allChain: (n) => `All ${n} statements follow on each other.`,
+    duplicates: (n) =>
+      n === 1
+        ? 'One line is known already; it is not added again.'
+        : `${n} lines are known already; they are not added again.`,
+    statement: (account, date) => `${account}, ${date}`,
+  },
+
+  table: {
+    newLines: 'New bank lines',
+    invoices: 'Invoices',
+    customers: 'Customers',
+    first: (shown, all) => `the first ${shown} of ${all}`,
+    date: 'Date',
+    who: 'Who',
+    description: 'Description',
+    amount: 'Amount',
+    number: 'Number',
+    customer: 'Customer',
+    due: 'Due',
+    open: 'Open',
+    what: 'What changes',
+    isNew: 'new',
+    isChanged: 'updated',
+    newCustomer: 'new customer',
+    from: (what, from, to) => `${what}: ${from} becomes ${to}`,
+    fill: (what, to) => `${what}: ${to}`,
+    empty: 'empty',
+    moneyIn: (amount) => `${amount} in`,
+    moneyOut: (amount) => `${amount} out`,
+    line: (n) => `line ${n}`,
+  },
+
+  problems: {
+    title: (n) => count(n, 'remark', 'remarks'),
+    show: (n) => `Show all ${n}`,
+    less: 'Show less',
+    first: (shown, all) => `The first ${shown} of ${all}.`,
+    severity: { info: 'for information', warning: 'mind this', error: 'error' },
+  },
+
+  refused: {
+    accept: 'Import it all the same, although it bears another supplier',
+    map: 'Point out below what each column holds. Then Standvast can read this list.',
+  },
+
+  mapping: {
+    title: 'Columns',
+    remembered: 'As the last time with a file of these columns.',
+    guessed: 'Recognised by the names of the columns. See whether it is right.',
+    missing: (fields) => `Still to point out: ${fields}.`,
+    column: 'Column in the file',
+    samples: 'Samples',
+    holds: 'What it holds',
+    unused: 'Do not use',
+    ofColumn: (header) => `What column ${header} holds`,
+    dates: 'Dates such as 3-4-2026',
+    dayFirst: '3 April (day first)',
+    monthFirst: '4 March (month first)',
+    decimal: 'Amounts',
+    told: 'See by themselves',
+    comma: '1.234,56 (comma)',
+    dot: '1,234.56 (dot)',
+    facts: (delimiter, encoding, rows) =>
+      `${count(rows, 'row', 'rows')}, divided by ${delimiter}, ${encoding}`,
+    delimiters: { ';': 'semicolons', ',': 'commas', '\t': 'tabs', '|': 'bars' },
+    unnamed: (n) => `Column ${n}`,
+  },
+
+  done: {
+    match: (n) => `Match now: ${count(n, 'line waits', 'lines wait')}`,
+    customers: 'To Customers',
+    more: 'Import something else',
+    title: 'Imported',
+    nothing: 'There was nothing new in it; nothing was changed.',
+  },
+};
