@@ -1,9 +1,12 @@
-//! This computer, as the use cases see it: the clock, the folders, the keychain.
+//! This computer, as the use cases see it: the clock, the folders, the keychain, the
+//! way out for mail.
 
 use std::path::PathBuf;
 
+use app::post::Post;
 use app::{Host, Keychain};
 use chrono::{DateTime, Local, NaiveDate, Utc};
+use post::Smtp;
 
 use crate::keychain::SystemKeychain;
 
@@ -12,6 +15,7 @@ pub struct Computer {
     data: Option<PathBuf>,
     documents: Option<PathBuf>,
     keychain: Box<dyn Keychain>,
+    post: Smtp,
 }
 
 impl Computer {
@@ -21,6 +25,7 @@ impl Computer {
             data: data_dir(),
             documents: documents_dir(),
             keychain: Box::new(SystemKeychain::default()),
+            post: Smtp::system(),
         }
     }
 
@@ -30,6 +35,7 @@ impl Computer {
             documents: Some(data.join("Documents")),
             data: Some(data),
             keychain,
+            post: Smtp::system(),
         }
     }
 
@@ -87,5 +93,9 @@ impl Host for Computer {
 
     fn keychain(&self) -> &dyn Keychain {
         self.keychain.as_ref()
+    }
+
+    fn post(&self) -> &dyn Post {
+        &self.post
     }
 }

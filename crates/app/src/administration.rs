@@ -403,7 +403,9 @@ fn key_from_keychain(host: &dyn Host, folder: &Path) -> AppResult<DataKey> {
 /// # Errors
 /// What closing gives; it is locked all the same.
 pub fn lock(context: &mut Context<'_>, _: Nothing) -> AppResult<SessionReply> {
-    let mut state = context.session.state();
+    let session = context.session;
+    let _no_mail_on_its_way = session.mail().clear(session.jobs());
+    let mut state = session.state();
     if let State::Open(open) = &*state {
         let locked = State::Locked {
             folder: open.administration.folder().to_path_buf(),

@@ -323,6 +323,70 @@ catalogue! {
     FileKept "file_kept" Info
         nl "{file} was al bij factuur {invoice} bewaard." ""
         en "{file} was kept with invoice {invoice} already." "";
+    // --- mail ---
+    MailNoAccount "mail_no_account" Warning
+        nl "Er is nog geen e-mailaccount ingesteld." "Stel uw account in bij Instellingen, E-mail; of bewaar de e-mails als concept en verstuur ze zelf."
+        en "No e-mail account is set up yet." "Set your account up under Settings, E-mail; or save the e-mails as drafts and send them yourself.";
+    MailPasswordNeeded "mail_password_needed" Warning
+        nl "Het wachtwoord van uw e-mailaccount is nodig." "Geef het wachtwoord. Het wordt alleen onthouden als u daarvoor kiest."
+        en "The password of your e-mail account is needed." "Give the password. It is only remembered when you choose so.";
+    MailOauth "mail_oauth" Warning
+        nl "Microsoft laat bij dit account alleen inloggen via OAuth toe, en dat kan Standvast niet." "Bewaar de e-mails als concept en verstuur ze met Outlook, of gebruik een account bij een andere aanbieder."
+        en "Microsoft only lets this account log in by OAuth, which Standvast cannot do." "Save the e-mails as drafts and send them with Outlook, or use an account with another provider.";
+    MailNotHere "mail_not_here" Error
+        nl "Dit programma kan geen e-mail versturen." "Bewaar de e-mails als concept en verstuur ze zelf."
+        en "This program cannot send e-mail." "Save the e-mails as drafts and send them yourself.";
+    MailNameNotFound "mail_name_not_found" Error
+        nl "De server {host} is niet te vinden." "Controleer de naam van de server, en of deze computer internet heeft. Er is niets verzonden."
+        en "The server {host} cannot be found." "Check the name of the server, and that this computer is online. Nothing was sent.";
+    MailOffline "mail_offline" Error
+        nl "Deze computer heeft nu geen verbinding met internet." "Maak verbinding en probeer het opnieuw. Er is niets verzonden."
+        en "This computer is not online now." "Connect it and try again. Nothing was sent.";
+    MailNotListening "mail_not_listening" Error
+        nl "De server {host} neemt op poort {port} niet op." "Controleer de poort: 465 voor TLS, 587 voor STARTTLS. Er is niets verzonden."
+        en "The server {host} does not answer on port {port}." "Check the port: 465 for TLS, 587 for STARTTLS. Nothing was sent.";
+    MailTimeout "mail_timeout" Error
+        nl "De server {host} gaf te laat antwoord." "Probeer het later opnieuw. Blijft dit zo, controleer dan de poort, of dat een firewall haar tegenhoudt."
+        en "The server {host} answered too late." "Try again later. If it stays so, check the port, or whether a firewall blocks it.";
+    MailCertificate "mail_certificate" Error
+        nl "Het certificaat van {host} is niet te vertrouwen: {why}." "Er is niets verzonden, ook uw wachtwoord niet. Controleer de naam van de server, of vraag uw aanbieder."
+        en "The certificate of {host} cannot be trusted: {why}." "Nothing was sent, nor was your password. Check the name of the server, or ask your provider.";
+    MailNoTls "mail_no_tls" Error
+        nl "De server {host} spreekt op poort {port} geen TLS: {why}." "Kies poort 465 met TLS, of poort 587 met STARTTLS. Er is niets verzonden, ook uw wachtwoord niet."
+        en "The server {host} does not speak TLS on port {port}: {why}." "Choose port 465 with TLS, or port 587 with STARTTLS. Nothing was sent, nor was your password.";
+    MailNoStartTls "mail_no_starttls" Error
+        nl "De server {host} biedt op poort {port} geen versleuteling aan (STARTTLS)." "Standvast verstuurt nooit onversleuteld. Kies poort 465 met TLS, of vraag uw aanbieder. Er is niets verzonden, ook uw wachtwoord niet."
+        en "The server {host} offers no encryption (STARTTLS) on port {port}." "Standvast never sends unencrypted. Choose port 465 with TLS, or ask your provider. Nothing was sent, nor was your password.";
+    MailNoLogin "mail_no_login" Error
+        nl "De server {host} biedt geen manier van inloggen die Standvast kent." "Vaak betekent dit dat de aanbieder alleen OAuth toelaat. Bewaar de e-mails dan als concept en verstuur ze zelf."
+        en "The server {host} offers no way to log in that Standvast knows." "Often this means that the provider only allows OAuth. Then save the e-mails as drafts and send them yourself.";
+    MailLoginRefused "mail_login_refused" Error
+        nl "De server {host} weigert deze gebruikersnaam of dit wachtwoord: {answer}." "Controleer beide. Gmail, iCloud en Yahoo willen een app-wachtwoord, dat u bij hen aanmaakt."
+        en "The server {host} refuses this user name or password: {answer}." "Check both. Gmail, iCloud and Yahoo want an app password, which you make with them.";
+    MailAnswer "mail_answer" Error
+        nl "De server {host} antwoordde: {answer}." "Er is niets verzonden. Probeer het later opnieuw, of vraag uw aanbieder met deze tekst."
+        en "The server {host} answered: {answer}." "Nothing was sent. Try again later, or ask your provider with this text.";
+    MailBroken "mail_broken" Error
+        nl "De verbinding met {host} brak af: {why}." "Probeer het opnieuw."
+        en "The connection to {host} broke: {why}." "Try again.";
+    MailBadAddress "mail_bad_address" Warning
+        nl "{address} is geen adres waar e-mail naartoe kan." "Verbeter het e-mailadres van de klant."
+        en "{address} is not an address that mail can go to." "Correct the customer's e-mail address.";
+    MailBusy "mail_busy" Warning
+        nl "Er worden al e-mails verstuurd." "Wacht tot dat klaar is, of stop het."
+        en "E-mails are being sent already." "Wait until that is done, or stop it.";
+    MailState "mail_state" Warning
+        nl "Dat kan niet met de e-mail van {letter} zoals die er nu voor staat: {state}." "Kijk in het postvak hoe hij ervoor staat."
+        en "That cannot be done with the e-mail of {letter} as it stands: {state}." "See in the outbox how it stands.";
+    MailLeft "mail_left" Warning
+        nl "De e-mail van {letter} is al verzonden, of misschien verzonden: een concept zou hem dubbel kunnen versturen." "Kijk in het postvak hoe hij ervoor staat. Een kopie bewaart u daar."
+        en "The e-mail of {letter} was sent already, or may have been: a draft could send it twice." "See in the outbox how it stands. You save a copy there.";
+    MailNone "mail_none" Warning
+        nl "{letter} gaat niet per e-mail." "Print de brief."
+        en "{letter} does not go by e-mail." "Print the letter.";
+    MailNoAddress "mail_no_address" Warning
+        nl "{customer} heeft geen e-mailadres." "Vul het e-mailadres in bij de klant."
+        en "{customer} has no e-mail address." "Fill in the customer's e-mail address.";
     // --- fields of forms ---
     FieldRequired "required" Warning
         nl "Dit is nodig." "" en "This is needed." "";
@@ -338,6 +402,12 @@ catalogue! {
         nl "Dit is geen e-mailadres." "" en "This is not an e-mail address." "";
     FieldBankRed "bank_red_before_amber" Warning
         nl "Dit moet minstens zoveel zijn als waarna eerst wordt gevraagd." "" en "This must be at least what it takes to be asked first." "";
+    FieldHost "host_invalid" Warning
+        nl "Dit is geen naam van een server, zoals smtp.voorbeeld.nl." "" en "This is not the name of a server, such as smtp.example.com." "";
+    FieldPort "port_invalid" Warning
+        nl "Een poort is 1 tot 65535; gebruikelijk is 465 of 587." "" en "A port is 1 to 65535; usually 465 or 587." "";
+    FieldPace "pace_invalid" Warning
+        nl "Kies 1 tot 600 e-mails per minuut." "" en "Choose 1 to 600 e-mails a minute." "";
     FieldTerm "term_invalid" Warning
         nl "Een betaaltermijn is 1 tot 365 dagen." "" en "A payment term is 1 to 365 days." "";
 }

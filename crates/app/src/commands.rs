@@ -16,7 +16,7 @@ use crate::typescript::TypeList;
 use crate::{
     administration, backup, calc, calc_sheet, creditor, customer, customer_detail, customers, desk,
     explain, export, finding, handover, history, import, invoice_detail, invoices, jobs, kept,
-    matching, overview, paper, place, plans, preview, rates, read, recent, run, sample, secrets,
+    mail, matching, overview, paper, place, plans, preview, rates, read, recent, run, sample, secrets,
     tell, texts, today, verify,
 };
 
@@ -257,6 +257,42 @@ commands! {
     dossier_detail(handover::DossierDetailAsk) -> handover::DossierDetail, Read, handover::dossier_detail;
     /// Notes what came back of a dossier: paid there, costs, a settlement, taken back …
     handover_event(handover::HandoverEventTell) -> tell::Done, Open, handover::handover_event;
+
+    // --- mail ---
+    /// The mail account, and where its password is.
+    mail_account(recent::Nothing) -> mail::AccountView, Open, mail::account;
+    /// Keeps the mail account.
+    mail_account_set(mail::AccountSet) -> mail::AccountView, Open, mail::account_set;
+    /// Tries the mail account: dials, logs in, and sends a message to oneself when asked.
+    mail_account_test(mail::AccountTest) -> mail::AccountTested, Always, mail::account_test;
+    /// Takes the mail account away, with its password.
+    mail_account_remove(mail::AccountRemove) -> tell::Done, Open, mail::account_remove;
+    /// Gives the password of the mail account.
+    mail_password(mail::PasswordSet) -> mail::AccountView, Open, mail::password_set;
+    /// Settings of the provider of an address, if they are known for sure.
+    mail_preset(mail::PresetAsk) -> mail::PresetReply, Always, mail::preset;
+    /// The letters that go by e-mail, and how they stand.
+    outbox(mail::OutboxAsk) -> mail::Outbox, Open, mail::outbox;
+    /// Sends the e-mails that wait through the user's own account.
+    mail_send(mail::MailSend) -> mail::MailSent, Always, mail::send;
+    /// Sends these e-mails again.
+    mail_retry(mail::MailRetry) -> mail::MailSent, Always, mail::retry;
+    /// Says whether an e-mail of unknown fate arrived, or may be sent again.
+    mail_settle(mail::Settle) -> tell::Done, Open, mail::settle;
+    /// Notes that an e-mail came back.
+    mail_bounce(mail::Bounce) -> tell::Done, Open, mail::bounce;
+    /// Notes that a letter which could not be mailed was posted.
+    mail_posted(mail::Posted) -> tell::Done, Open, mail::posted;
+    /// The kept e-mail of a letter, and what happened to it.
+    mail_message(mail::MessageAsk) -> mail::KeptMessage, Open, mail::message;
+    /// Writes the kept e-mail of a letter to a file, byte for byte.
+    mail_message_save(mail::MessageSave) -> administration::SavedFile, Open, mail::message_save;
+    /// Saves the e-mail of a letter as a draft for another mail program.
+    mail_draft_save(mail::DraftSave) -> administration::SavedFile, Open, mail::draft_save;
+    /// Writes the letter of an e-mail as a PDF, to print and post.
+    mail_paper_save(mail::PaperSave) -> administration::SavedFile, Open, mail::paper_save;
+    /// A link that opens the user's own mail program.
+    mailto(mail::MailTo) -> mail::MailToLink, Open, mail::mailto;
 
     // --- what the user tells ---
     /// Corrects a customer.

@@ -314,6 +314,31 @@ fn sentence(reader: &Reader<'_>, fact: &Fact, lang: Lang) -> AppResult<String> {
             format!("Brief aan {who} klaargezet"),
             format!("Letter to {who} handed over"),
         ),
+        FactKind::MailBegun => (
+            format!("E-mail aan {who} aangeboden aan de mailserver"),
+            format!("E-mail to {who} handed to the mail server"),
+        ),
+        FactKind::MailEnded => mail_ended(data, &who),
+        FactKind::MailDrafted => (
+            format!("E-mail aan {who} bewaard als concept"),
+            format!("E-mail to {who} saved as a draft"),
+        ),
+        FactKind::MailSettled if data["state"] == "arrived" => (
+            format!("Gezegd dat de e-mail aan {who} is aangekomen"),
+            format!("It was said that the e-mail to {who} arrived"),
+        ),
+        FactKind::MailSettled => (
+            format!("Gezegd dat de e-mail aan {who} opnieuw mag"),
+            format!("It was said that the e-mail to {who} may go again"),
+        ),
+        FactKind::MailBounced => (
+            format!("De e-mail aan {who} kwam terug"),
+            format!("The e-mail to {who} came back"),
+        ),
+        FactKind::MailPosted => (
+            format!("Brief aan {who} per post verstuurd, omdat de e-mail niet aankwam"),
+            format!("Letter to {who} sent by post, because the e-mail did not arrive"),
+        ),
         FactKind::LetterConfirmed => (
             format!("Brief aan {who} als verzonden genoteerd"),
             format!("Letter to {who} noted as sent"),
@@ -367,4 +392,26 @@ fn undone(reader: &Reader<'_>, fact: &Fact, lang: Lang) -> AppResult<(String, St
         format!("Ongedaan gemaakt: {what}"),
         format!("Undone: {what}"),
     ))
+}
+
+/// What the mail server answered, or that it did not.
+fn mail_ended(data: &Value, who: &str) -> (String, String) {
+    match data["state"].as_str().unwrap_or_default() {
+        "sent" => (
+            format!("E-mail aan {who} verzonden"),
+            format!("E-mail to {who} sent"),
+        ),
+        "refused" => (
+            format!("E-mail aan {who} geweigerd door de mailserver"),
+            format!("E-mail to {who} refused by the mail server"),
+        ),
+        "put_off" => (
+            format!("E-mail aan {who} uitgesteld"),
+            format!("E-mail to {who} put off"),
+        ),
+        _ => (
+            format!("Niet zeker of de e-mail aan {who} is aangekomen"),
+            format!("Not sure whether the e-mail to {who} arrived"),
+        ),
+    }
 }

@@ -1,10 +1,12 @@
-//! What a use case needs from the machine it runs on: the clock, folders, the keychain.
-//! Each edge (command line, window, bridge) gives its own; nothing else reads them.
+//! What a use case needs from the machine it runs on: the clock, folders, the keychain, the way
+//! out for mail. Each edge (command line, window, bridge) gives its own; nothing else reads them.
 
 use std::path::PathBuf;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use zeroize::Zeroizing;
+
+use crate::post::Post;
 
 /// The surroundings of a use case.
 pub trait Host: Send + Sync {
@@ -22,6 +24,9 @@ pub trait Host: Send + Sync {
 
     /// The keychain of the operating system, where there is one.
     fn keychain(&self) -> &dyn Keychain;
+
+    /// The way out for mail: the only thing that reaches a server.
+    fn post(&self) -> &dyn Post;
 }
 
 /// The keychain of the operating system.

@@ -1,7 +1,7 @@
 //! Long work: progress with count, and cancel. Kept apart from the session's lock, so that a
 //! window can ask how far the work is while the work holds the administration.
 
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 
 use serde::{Deserialize, Serialize};
@@ -27,10 +27,18 @@ pub struct Job {
 
 type Listener = Box<dyn Fn(&Job) + Send + Sync>;
 
+/// A job on the board.
+struct Posted {
+    number: u64,
+    job: Job,
+    cancelled: Arc<AtomicBool>,
+}
+
 #[derive(Default)]
 struct Board {
-    current: Mutex<Option<Job>>,
-    cancelled: AtomicBool,
+    /// The newest last: mail goes out beside other work.
+    running: Mutex<Vec<Posted>>,
+    numbers: AtomicU64,
     listener: Mutex<Option<Listener>>,
 }
 
@@ -39,9 +47,11 @@ struct Board {
 pub struct Jobs(Arc<Board>);
 
 impl Jobs {
-    /// The running work, if any.
+    /// The running work, if any; the newest when there is more.
     pub fn current(&self) -> Option<Job> {
-        lock(&self.0.current).clone()
+        lock(&self.0.running)
+            .last()
+            .map(|posted| posted.job.clone())
     }
 
     /// Calls `listener` at each step (the command line's progress bar).
@@ -49,28 +59,52 @@ impl Jobs {
         *lock(&self.0.listener) = Some(Box::new(listener));
     }
 
-    /// Asks the running work to stop; it answers with `job_cancelled` and changes nothing.
+    /// Asks all running work to stop; it answers with `job_cancelled` and changes nothing.
     pub fn cancel(&self) {
-        self.0.cancelled.store(true, Ordering::SeqCst);
+        self.cancel_where(|_| true);
+    }
+
+    /// Asks the running work of that name to stop, if it runs.
+    pub fn cancel_named(&self, name: &str) {
+        self.cancel_where(|job| job.job == name);
+    }
+
+    fn cancel_where(&self, which: impl Fn(&Job) -> bool) {
+        for posted in lock(&self.0.running).iter() {
+            if which(&posted.job) {
+                posted.cancelled.store(true, Ordering::SeqCst);
+            }
+        }
     }
 
     /// Starts a piece of work; it ends when the returned value is dropped.
     pub fn start(&self, label: &str, total: Option<usize>) -> Running {
-        self.0.cancelled.store(false, Ordering::SeqCst);
+        let number = self.0.numbers.fetch_add(1, Ordering::SeqCst);
+        let cancelled = Arc::new(AtomicBool::new(false));
         let job = Job {
             job: label.to_string(),
             label: label.to_string(),
             done: 0,
             total: total.map(clamp),
         };
-        *lock(&self.0.current) = Some(job);
-        Running { jobs: self.clone() }
+        lock(&self.0.running).push(Posted {
+            number,
+            job,
+            cancelled: Arc::clone(&cancelled),
+        });
+        Running {
+            jobs: self.clone(),
+            number,
+            cancelled,
+        }
     }
 }
 
 /// A piece of work that runs now.
 pub struct Running {
     jobs: Jobs,
+    number: u64,
+    cancelled: Arc<AtomicBool>,
 }
 
 impl Running {
@@ -80,27 +114,39 @@ impl Running {
     /// `job_cancelled` when the user asked to stop: give it back at once, nothing is changed then.
     pub fn step(&self, done: usize) -> AppResult<()> {
         let job = {
-            let mut current = lock(&self.jobs.0.current);
-            if let Some(job) = current.as_mut() {
-                job.done = clamp(done);
-            }
-            current.clone()
+            let mut running = lock(&self.jobs.0.running);
+            let posted = running
+                .iter_mut()
+                .find(|posted| posted.number == self.number);
+            posted.map(|posted| {
+                posted.job.done = clamp(done);
+                posted.job.clone()
+            })
         };
         if let (Some(job), Some(listener)) = (job, lock(&self.jobs.0.listener).as_ref()) {
             listener(&job);
         }
-        if self.jobs.0.cancelled.load(Ordering::SeqCst) {
+        if self.is_cancelled() {
             return Err(Code::JobCancelled.into());
         }
         Ok(())
+    }
+
+    /// Whether the user asked to stop.
+    pub fn is_cancelled(&self) -> bool {
+        self.cancelled.load(Ordering::SeqCst)
     }
 }
 
 impl Running {
     /// Says of how much it is, once that is known.
     pub fn of(&self, total: usize) {
-        if let Some(job) = lock(&self.jobs.0.current).as_mut() {
-            job.total = Some(clamp(total));
+        let mut running = lock(&self.jobs.0.running);
+        if let Some(posted) = running
+            .iter_mut()
+            .find(|posted| posted.number == self.number)
+        {
+            posted.job.total = Some(clamp(total));
         }
     }
 
@@ -109,7 +155,7 @@ impl Running {
     /// # Errors
     /// `job_cancelled` when the user asked to stop.
     pub fn go_on(&self) -> AppResult<()> {
-        if self.jobs.0.cancelled.load(Ordering::SeqCst) {
+        if self.is_cancelled() {
             return Err(Code::JobCancelled.into());
         }
         Ok(())
@@ -118,7 +164,7 @@ impl Running {
 
 impl Drop for Running {
     fn drop(&mut self) {
-        *lock(&self.jobs.0.current) = None;
+        lock(&self.jobs.0.running).retain(|posted| posted.number != self.number);
     }
 }
 
@@ -163,9 +209,7 @@ pub fn job_state(context: &mut Context<'_>, _: Nothing) -> AppResult<JobState> {
 /// None.
 pub fn job_cancel(context: &mut Context<'_>, request: JobCancel) -> AppResult<JobState> {
     let jobs = context.session.jobs();
-    if jobs.current().is_some_and(|job| job.job == request.job) {
-        jobs.cancel();
-    }
+    jobs.cancel_named(&request.job);
     Ok(JobState {
         job: jobs.current(),
     })

@@ -15,6 +15,7 @@ use crate::creditor::CreditorForm;
 use crate::error::{AppError, AppResult};
 use crate::host::Host;
 use crate::jobs::{Jobs, lock};
+use crate::mail::Room;
 use crate::picture::Picture;
 use crate::recent;
 
@@ -57,6 +58,7 @@ struct Readers {
 pub struct Session {
     host: Box<dyn Host>,
     jobs: Jobs,
+    mail: Room,
     state: Mutex<State>,
     readers: RwLock<Option<Readers>>,
 }
@@ -67,6 +69,7 @@ impl Session {
         Session {
             host,
             jobs: Jobs::default(),
+            mail: Room::default(),
             state: Mutex::new(State::Closed),
             readers: RwLock::new(None),
         }
@@ -80,6 +83,11 @@ impl Session {
     /// Running work.
     pub fn jobs(&self) -> &Jobs {
         &self.jobs
+    }
+
+    /// What is kept in memory of the mail account, and what is being sent.
+    pub(crate) fn mail(&self) -> &Room {
+        &self.mail
     }
 
     pub(crate) fn state(&self) -> MutexGuard<'_, State> {
@@ -156,11 +164,13 @@ impl Session {
         true
     }
 
-    /// Closes what is open: daily backup, checkpoint, key out of memory.
+    /// Closes what is open: daily backup, checkpoint, key out of memory. Mail that is being sent
+    /// stops; the message on its way is waited for, so that its fate is written down.
     ///
     /// # Errors
     /// When the backup or the checkpoint fails; the administration is closed all the same.
     pub fn close(&self) -> AppResult<()> {
+        let _no_mail_on_its_way = self.mail.clear(&self.jobs);
         let was = {
             let mut state = self.state();
             self.stop_reading();

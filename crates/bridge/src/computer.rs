@@ -4,8 +4,10 @@ use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use app::post::Post;
 use app::{Host, Keychain};
 use chrono::{DateTime, Local, NaiveDate, Utc};
+use post::Smtp;
 use zeroize::Zeroizing;
 
 /// The surroundings of the use cases in a test.
@@ -13,6 +15,7 @@ pub(crate) struct TestComputer {
     data: PathBuf,
     date: Option<NaiveDate>,
     keychain: Box<dyn Keychain>,
+    post: Smtp,
 }
 
 impl TestComputer {
@@ -20,11 +23,13 @@ impl TestComputer {
         data: PathBuf,
         date: Option<NaiveDate>,
         keychain: Box<dyn Keychain>,
+        post: Smtp,
     ) -> TestComputer {
         TestComputer {
             data,
             date,
             keychain,
+            post,
         }
     }
 }
@@ -56,6 +61,10 @@ impl Host for TestComputer {
 
     fn keychain(&self) -> &dyn Keychain {
         self.keychain.as_ref()
+    }
+
+    fn post(&self) -> &dyn Post {
+        &self.post
     }
 }
 

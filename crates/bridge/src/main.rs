@@ -21,6 +21,7 @@ use clap::Parser;
 
 use computer::{MemoryKeychain, TestComputer};
 use gate::Gate;
+use post::Smtp;
 
 /// Serves the window's web files and its commands on this computer only.
 #[derive(Debug, Parser)]
@@ -43,16 +44,29 @@ struct Options {
     /// The day that stands for today.
     #[arg(long)]
     date: Option<NaiveDate>,
+    /// The only certificate (PEM) whose mail servers are trusted: that of a server on this computer, in tests.
+    #[arg(long)]
+    mail_root: Option<PathBuf>,
 }
 
 impl Options {
-    fn computer(&self) -> TestComputer {
+    fn computer(&self) -> Result<TestComputer, Box<dyn std::error::Error>> {
         let keychain: Box<dyn Keychain> = if self.memory_keychain {
             Box::new(MemoryKeychain::default())
         } else {
             Box::new(NoKeychain("deze proefopstelling heeft geen sleutelbos"))
         };
-        TestComputer::new(self.data.clone(), self.date, keychain)
+        let post = match &self.mail_root {
+            None => Smtp::system(),
+            Some(file) => Smtp::trusting_only(&std::fs::read(file)?)
+                .ok_or("the file of --mail-root holds no certificate")?,
+        };
+        Ok(TestComputer::new(
+            self.data.clone(),
+            self.date,
+            keychain,
+            post,
+        ))
     }
 }
 
@@ -72,7 +86,7 @@ async fn run(options: Options) -> Result<(), Box<dyn std::error::Error>> {
         None => random_token()?,
     };
     let gate = Gate::new(port, token.clone());
-    let router = serve::router(options.computer(), &options.ui, gate)?;
+    let router = serve::router(options.computer()?, &options.ui, gate)?;
     let first = serde_json::json!({ "url": format!("http://127.0.0.1:{port}"), "token": token });
     let mut out = std::io::stdout();
     writeln!(out, "{first}")?;

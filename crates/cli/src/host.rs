@@ -3,9 +3,11 @@
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use app::post::Post;
 use app::{Host, Keychain, NoKeychain};
 use chrono::{DateTime, NaiveDate, Utc};
 use directories::{ProjectDirs, UserDirs};
+use post::Smtp;
 
 /// The day that `--date` puts in the place of today, while a command decides. Opening and
 /// closing (and the daily backup) go by the clock.
@@ -28,6 +30,7 @@ impl Day {
 pub struct CliHost {
     day: Day,
     keychain: NoKeychain,
+    post: Smtp,
 }
 
 impl CliHost {
@@ -36,6 +39,7 @@ impl CliHost {
         CliHost {
             day,
             keychain: NoKeychain("the command line does not read the keychain"),
+            post: Smtp::system(),
         }
     }
 }
@@ -77,5 +81,9 @@ impl Host for CliHost {
 
     fn keychain(&self) -> &dyn Keychain {
         &self.keychain
+    }
+
+    fn post(&self) -> &dyn Post {
+        &self.post
     }
 }

@@ -86,6 +86,7 @@ pub fn account(kind: CustomerKind) -> Account {
         plan: None,
         unbooked_lines: 0,
         sent_elsewhere: Vec::new(),
+        email_failed: false,
     }
 }
 

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use app::post::{NoPost, Post};
 use app::{Host, Keychain, Lang, NoKeychain, Session};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::{Value, json};
@@ -40,6 +41,10 @@ impl Host for Still {
 
     fn keychain(&self) -> &dyn Keychain {
         &self.keychain
+    }
+
+    fn post(&self) -> &dyn Post {
+        &NoPost
     }
 }
 

@@ -182,6 +182,7 @@ pub fn run_save_mails(context: &mut Context<'_>, request: SaveMails) -> AppResul
         journal(context, &waiting, day)?;
         let saved = beside.into_place()?;
         record(context, &waiting, &saved.file, day)?;
+        crate::mail::note_draft(context, letter, day)?;
         files.push(saved);
     }
     Ok(SavedMails { files })
@@ -192,9 +193,22 @@ fn paper(reader: &Reader<'_>, run: &str, only: Option<&[String]>) -> AppResult<V
     travelling(reader, run, only, Channel::Letter)
 }
 
-/// The letters by e-mail that are meant, in the order of the run.
+/// The letters by e-mail that are meant, in the order of the run. What a mail server took is no
+/// draft any more: sent from there, it would leave twice.
 fn by_mail(reader: &Reader<'_>, run: &str, only: Option<&[String]>) -> AppResult<Vec<Letter>> {
-    travelling(reader, run, only, Channel::Email)
+    let mut letters = Vec::new();
+    for letter in travelling(reader, run, only, Channel::Email)? {
+        let sent = reader.mail_state(letter.id)?;
+        if !sent.is_some_and(store::MailState::is_no_draft) {
+            letters.push(letter);
+        } else if only.is_some() {
+            return Err(AppError::new(Code::MailLeft).with("letter", letter.id));
+        }
+    }
+    if letters.is_empty() {
+        return Err(AppError::new(Code::NothingToMail).with("run", run));
+    }
+    Ok(letters)
 }
 
 fn travelling(

@@ -1,4 +1,5 @@
-//! No network, by construction: what could speak to a server is not in the desktop program.
+//! One way out, by construction: what could speak to a server is not in the desktop program, apart
+//! from mail submission, and only one crate of ours holds that.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,7 +7,19 @@ use cargo_metadata::{DependencyKind, Metadata, MetadataCommand, PackageId};
 
 const DESKTOP: &str = "standvast-desktop";
 
-/// Clients, servers and encryption of connections.
+/// The one crate of ours that reaches a server, and what it reaches it with.
+const WAY_OUT: &str = "post";
+const MAIL: &str = "lettre";
+
+/// Encryption of connections, and who may bring it: only the mail library, for its own connections.
+const ENCRYPTION: &[&str] = &[
+    "rustls",
+    "rustls-platform-verifier",
+    "rustls-native-certs",
+    "webpki-root-certs",
+];
+
+/// Clients, servers and other encryption of connections.
 const BANNED: &[&str] = &[
     "reqwest",
     "hyper",
@@ -16,8 +29,9 @@ const BANNED: &[&str] = &[
     "isahc",
     "h2",
     "quinn",
-    "rustls",
     "native-tls",
+    "tokio-rustls",
+    "hickory-resolver",
     "tokio-tungstenite",
     "tungstenite",
     "axum",
@@ -54,9 +68,9 @@ fn graph() -> Metadata {
         .expect("cargo knows the whole graph")
 }
 
-#[test]
-fn the_desktop_program_holds_nothing_that_speaks_to_a_server() {
-    let metadata = graph();
+/// Everything that `start` is built from, without what only its tests and its building need; not
+/// looking into `closed`.
+fn inside<'m>(metadata: &'m Metadata, start: &str, closed: Option<&str>) -> BTreeSet<&'m str> {
     let names: BTreeMap<&PackageId, &str> = metadata
         .packages
         .iter()
@@ -65,7 +79,7 @@ fn the_desktop_program_holds_nothing_that_speaks_to_a_server() {
     let start = metadata
         .packages
         .iter()
-        .find(|one| one.name.as_str() == DESKTOP)
+        .find(|one| one.name.as_str() == start)
         .expect("it is here");
     let nodes = &metadata.resolve.as_ref().expect("a whole graph").nodes;
     let nodes: BTreeMap<&PackageId, _> = nodes.iter().map(|node| (&node.id, node)).collect();
@@ -82,23 +96,60 @@ fn the_desktop_program_holds_nothing_that_speaks_to_a_server() {
         todo.extend(
             normal
                 .map(|dependency| &dependency.pkg)
+                .filter(|id| closed != Some(names[id]))
                 .filter(|id| seen.insert(id)),
         );
     }
+    seen.iter().map(|id| names[id]).collect()
+}
 
-    let inside: BTreeSet<&str> = seen.iter().map(|id| names[id]).collect();
+#[test]
+fn the_desktop_program_holds_nothing_that_speaks_to_a_server_but_mail() {
+    let metadata = graph();
+    let whole = inside(&metadata, DESKTOP, None);
     assert!(
-        inside.contains("tauri") && inside.contains("rusqlite"),
-        "the walk must have reached both ends of the program"
+        whole.contains("tauri") && whole.contains("rusqlite") && whole.contains(MAIL),
+        "the walk must have reached all ends of the program"
     );
     let found: Vec<_> = BANNED
         .iter()
-        .filter(|name| inside.contains(**name))
+        .filter(|name| whole.contains(**name))
         .collect();
     assert!(
         found.is_empty(),
         "the desktop program must not hold {found:?}"
     );
+    // With the one way out walled up, nothing is left that encrypts a connection either.
+    let without = inside(&metadata, DESKTOP, Some(WAY_OUT));
+    let found: Vec<_> = ENCRYPTION
+        .iter()
+        .chain(&[MAIL])
+        .filter(|name| without.contains(**name))
+        .collect();
+    assert!(
+        found.is_empty(),
+        "{found:?} comes in by another way than {WAY_OUT}"
+    );
+}
+
+#[test]
+fn only_one_crate_of_ours_reaches_a_server() {
+    let metadata = graph();
+    let ours: BTreeSet<&PackageId> = metadata.workspace_members.iter().collect();
+    let mut with: Vec<&str> = Vec::new();
+    for package in metadata
+        .packages
+        .iter()
+        .filter(|one| ours.contains(&one.id))
+    {
+        let direct = package.dependencies.iter().any(|one| {
+            one.name == MAIL || ENCRYPTION.contains(&one.name.as_str()) || one.name == "socket2"
+        });
+        if direct {
+            with.push(package.name.as_str());
+        }
+    }
+    assert_eq!(with, [WAY_OUT], "mail leaves by one door");
 }
 
 #[test]

@@ -7,6 +7,10 @@ use crate::reasons::Reason;
 use crate::{Account, Channel, PlanStep, Step};
 
 fn has_email(account: &Account) -> bool {
+    !account.email_failed && is_given(account)
+}
+
+fn is_given(account: &Account) -> bool {
     account
         .customer
         .email
@@ -28,7 +32,11 @@ pub(crate) fn channels(account: &Account, plan: &PlanStep) -> (Vec<Channel>, Vec
     let by_email = plan.channels.contains(&Channel::Email) || plan.channels.is_empty();
     let email = by_email && has_email(account);
     if by_email && !email {
-        reasons.push(Reason::NoEmail);
+        reasons.push(if is_given(account) {
+            Reason::EmailFailed
+        } else {
+            Reason::NoEmail
+        });
     }
     let post = plan.channels.contains(&Channel::Letter) || !email;
     if post && !account.customer.address.is_deliverable() {

@@ -42,6 +42,9 @@ pub struct Account {
     /// (invoice, step) pairs that the journal of this computer knows to have left, although this
     /// administration (a restored backup) does not: never sent again.
     pub sent_elsewhere: Vec<(super::InvoiceId, super::Step)>,
+    /// Whether the last mail to the customer's present address came back, or was refused because
+    /// of the address: letters go by post until the address is corrected.
+    pub email_failed: bool,
 }
 
 /// The facts of the administration that every decision reads.

@@ -170,6 +170,8 @@ pub enum Reason {
     NoAddress,
     /// There is no e-mail address; the letter goes by post.
     NoEmail,
+    /// The last mail to this address came back; the letter goes by post.
+    EmailFailed,
     /// No font can print this name or address.
     UnprintableName {
         /// What cannot be printed.
@@ -287,6 +289,7 @@ impl Reason {
             Reason::PromiseBroken { .. } => "promise_broken",
             Reason::NoAddress => "no_address",
             Reason::NoEmail => "no_email",
+            Reason::EmailFailed => "email_failed",
             Reason::UnprintableName { .. } => "unprintable_name",
             Reason::RestoredUnknown { .. } => "restored_unknown",
             Reason::SentElsewhere { .. } => "sent_elsewhere",
@@ -318,6 +321,7 @@ impl Reason {
             | Reason::DisputedPartLeftOut { .. }
             | Reason::PromiseBroken { .. }
             | Reason::NoEmail
+            | Reason::EmailFailed
             | Reason::LimitationNear { .. }
             | Reason::GoodsUnknown => Gate::Green,
             Reason::BankDataMissing

@@ -125,6 +125,9 @@ fn dutch(reason: &Reason) -> String {
         Reason::NoEmail => {
             "Er is geen e-mailadres bekend; daarom gaat de brief per post.".to_owned()
         }
+        Reason::EmailFailed => {
+            "De vorige e-mail aan dit adres kwam niet aan; daarom gaat de brief per post.".to_owned()
+        }
         Reason::UnprintableName { name } => {
             format!("“{name}” bevat tekens die niet afgedrukt kunnen worden.")
         }
@@ -286,6 +289,9 @@ fn english(reason: &Reason) -> String {
         }
         Reason::NoEmail => {
             "No e-mail address is known, so the letter goes by post.".to_owned()
+        }
+        Reason::EmailFailed => {
+            "The last e-mail to this address did not arrive, so the letter goes by post.".to_owned()
         }
         Reason::UnprintableName { name } => {
             format!("“{name}” has characters that cannot be printed.")

@@ -168,7 +168,12 @@ macro_rules! told_tables {
                 let payments = with_allocations(self.payments.of(id)?, self.allocations.of(id)?);
                 let letters = with_lines(self.letters.of(id)?, self.lines.of(id)?);
                 let sent_elsewhere = beside.elsewhere.of(&invoices)?;
+                let email_failed = customer
+                    .email
+                    .as_deref()
+                    .is_some_and(|email| beside.failed.contains(&super::mail::address_key(email)));
                 Ok(Account {
+                    email_failed,
                     plan: beside.plans.get(&id).cloned(),
                     unbooked_lines: beside.unbooked.get(&id).copied().unwrap_or(0),
                     sent_elsewhere,
@@ -240,6 +245,7 @@ struct Beside {
     plans: HashMap<i64, DunningPlan>,
     unbooked: HashMap<i64, u32>,
     elsewhere: Elsewhere,
+    failed: HashSet<String>,
 }
 
 impl Beside {
@@ -253,6 +259,7 @@ impl Beside {
             plans: plans(connection, one)?,
             unbooked: unbooked(connection, one)?,
             elsewhere: Elsewhere::of_reader(reader)?,
+            failed: super::mail::failed_addresses(connection)?,
         })
     }
 }

@@ -73,7 +73,13 @@ pub struct PendingLetter {
 }
 
 /// The columns that [`of_row`] reads, after the customer.
-pub(super) const COLUMNS: &str = "t.id, t.run, t.step, t.run_date, t.date, t.channels, t.state, t.left_on, \
+///
+/// A letter that only went by mail and came back was not received: it reads as not handed over,
+/// until it is sent again or posted. The day of leaving is that of the last time it left.
+pub(super) const COLUMNS: &str = "t.id, t.run, t.step, t.run_date, t.date, t.channels, \
+     CASE WHEN instr(t.channels, 'letter') = 0 AND (SELECT v.state FROM mail_move v WHERE v.letter = t.id ORDER BY v.id DESC LIMIT 1) = 'bounced' \
+       THEN 'approved' ELSE t.state END, \
+     coalesce((SELECT v.left_on FROM mail_move v WHERE v.letter = t.id AND v.left_on IS NOT NULL ORDER BY v.id DESC LIMIT 1), t.left_on), \
      EXISTS (SELECT 1 FROM letter_proof p WHERE p.letter = t.id), t.claim, t.delivery_days, t.plan_days, \
      t.notice_of_default_days";
 
@@ -181,10 +187,13 @@ impl Reader<'_> {
             .collect()
     }
 
-    /// Letters that were approved and not handed over: what an earlier, cut-off run left.
+    /// Letters that were approved and not handed over: what an earlier, cut-off run left. Without
+    /// those of which a mail server may have taken the message.
     pub fn pending(&self) -> Result<Vec<PendingLetter>> {
         let mut statement = self.connection().prepare_cached(
-            "SELECT t.id, t.info, r.out FROM letter t JOIN run r ON r.id = t.run WHERE t.state = 'approved' ORDER BY t.id",
+            "SELECT t.id, t.info, r.out FROM letter t JOIN run r ON r.id = t.run WHERE t.state = 'approved'
+               AND coalesce((SELECT v.state FROM mail_move v WHERE v.letter = t.id ORDER BY v.id DESC LIMIT 1), '') NOT IN ('sending', 'uncertain')
+             ORDER BY t.id",
         )?;
         let mut rows = statement.query([])?;
         let mut pending = Vec::new();

@@ -110,6 +110,18 @@ kinds! {
     LetterHandedOver "letter_handed_over" false;
     /// A letter was confirmed, or proof was added to it.
     LetterConfirmed "letter_confirmed" false;
+    /// A message is about to leave by mail.
+    MailBegun "mail_begun" false;
+    /// What the mail server answered, or that it did not.
+    MailEnded "mail_ended" false;
+    /// A draft of a message was saved for another mail program.
+    MailDrafted "mail_drafted" false;
+    /// The user said whether a message of unknown fate arrived.
+    MailSettled "mail_settled" false;
+    /// A message came back.
+    MailBounced "mail_bounced" false;
+    /// A letter that could not be mailed was posted.
+    MailPosted "mail_posted" false;
     /// A fact was undone.
     Undone "undone" false;
 }

@@ -198,6 +198,19 @@ pub(crate) const TABLES: &[Protected] = &[
             &[("letter", "letter")],
         )
     },
+    Protected {
+        has_bytes: true,
+        ..sent(
+            "mail",
+            "letter, sender, recipient, message_id, sha256, size",
+            &[("letter", "letter")],
+        )
+    },
+    sent(
+        "mail_move",
+        "letter, mail, state, recipient, answer, address_failed, left_on",
+        &[("letter", "letter"), ("mail", "mail")],
+    ),
     sent("undo", "target", &[]),
 ];
 

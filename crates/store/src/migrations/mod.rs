@@ -10,6 +10,7 @@ use crate::error::{Result, StoreError};
 pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("0001_books.sql"),
     include_str!("0002_handover_event.sql"),
+    include_str!("0003_mail.sql"),
 ];
 
 /// The version that a database has.
