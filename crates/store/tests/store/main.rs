@@ -6,6 +6,7 @@ mod bank;
 mod books;
 mod desk;
 mod folder;
+mod mail;
 mod outbox;
 mod schema;
 mod secrecy;

@@ -33,6 +33,13 @@ fn guarded() -> (Desk, rusqlite::Connection) {
     let (customer, invoice) = one_invoice(&mut opened);
     let approved = approve(&mut opened, &letter(customer, Step::Reminder, &[invoice])).unwrap();
     write(&mut opened, |w| w.hand_over(approved.value, "brief.pdf")).unwrap();
+    let mail = store::NewMail {
+        sender: "wij@bakkerij.example",
+        recipient: "post@voorbeeld.nl",
+        message_id: "B-1@bakkerij.example",
+        bytes: b"x",
+    };
+    write(&mut opened, |w| w.mail_begin(approved.value, &mail)).unwrap();
     drop(opened);
     let raw = desk.raw();
     raw.execute_batch("PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON;")
@@ -50,6 +57,10 @@ fn what_was_sent_cannot_be_changed_deleted_or_replaced() {
         "UPDATE letter_file SET sha256 = printf('%064d', 0)",
         "UPDATE letter_line SET step = 'final_demand'",
         "UPDATE letter_move SET left_on = '2020-01-01'",
+        "UPDATE mail SET bytes = x'00'",
+        "UPDATE mail_move SET state = 'sent'",
+        "DELETE FROM mail",
+        "DELETE FROM mail_move",
         "UPDATE run SET date = '2020-01-01'",
         "UPDATE fact SET body = '{}'",
         "DELETE FROM letter",

@@ -154,7 +154,17 @@ fn full_desk() -> Desk {
     };
     write(&mut opened, |w| {
         w.hand_over(approved, "1.pdf")?;
-        w.confirm(approved, Some(today()), Some(&proof))
+        w.confirm(approved, Some(today()), Some(&proof))?;
+        w.mail_begin(
+            approved,
+            &NewMail {
+                sender: "wij@bakkerij.example",
+                recipient: "post@voorbeeld.nl",
+                message_id: "B-1@bakkerij.example",
+                bytes: b"Subject: x\r\n\r\ny\r\n",
+            },
+        )?;
+        w.mail_end(approved, MailState::Sent, "250 ok", false, Some(today()))
     })
     .unwrap();
     assert_sound(&opened);
