@@ -114,7 +114,10 @@ fn untrusted(why: &CertificateError) -> Untrusted {
         CertificateError::NotValidYet | CertificateError::NotValidYetContext { .. } => {
             Untrusted::NotYet
         }
-        CertificateError::UnknownIssuer => Untrusted::UnknownIssuer,
+        // A signature that does not fit is one of somebody else under a known name.
+        CertificateError::UnknownIssuer | CertificateError::BadSignature => {
+            Untrusted::UnknownIssuer
+        }
         CertificateError::Revoked => Untrusted::Revoked,
         other => Untrusted::Other(other.to_string()),
     }

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, LazyLock};
 
-use rcgen::{BasicConstraints, CertificateParams, IsCa, Issuer, KeyPair, KeyUsagePurpose};
+use rcgen::{BasicConstraints, CertificateParams, DnType, IsCa, Issuer, KeyPair, KeyUsagePurpose};
 use rustls::ServerConfig;
 use rustls::pki_types::{PrivateKeyDer, PrivatePkcs8KeyDer};
 
@@ -14,15 +14,16 @@ pub struct Authority {
 }
 
 /// The one that tests trust.
-pub static TRUSTED: LazyLock<Authority> = LazyLock::new(Authority::new);
+pub static TRUSTED: LazyLock<Authority> = LazyLock::new(|| Authority::new("Proefgezag"));
 
 /// Another, that nobody trusts.
-pub static STRANGER: LazyLock<Authority> = LazyLock::new(Authority::new);
+pub static STRANGER: LazyLock<Authority> = LazyLock::new(|| Authority::new("Vreemd gezag"));
 
 impl Authority {
-    fn new() -> Authority {
+    fn new(name: &str) -> Authority {
         let key = KeyPair::generate().unwrap();
         let mut params = CertificateParams::new(Vec::new()).unwrap();
+        params.distinguished_name.push(DnType::CommonName, name);
         params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
         params.key_usages = vec![KeyUsagePurpose::KeyCertSign, KeyUsagePurpose::CrlSign];
         let pem = params.self_signed(&key).unwrap().pem();
