@@ -16,8 +16,8 @@ use crate::typescript::TypeList;
 use crate::{
     administration, backup, calc, calc_sheet, creditor, customer, customer_detail, customers, desk,
     explain, export, finding, handover, history, import, invoice_detail, invoices, jobs, kept,
-    mail, matching, overview, paper, place, plans, preview, rates, read, recent, run, sample, secrets,
-    tell, texts, today, verify,
+    mail, matching, overview, paper, place, plans, preview, rates, read, recent, run, sample,
+    secrets, tell, texts, today, verify,
 };
 
 /// When a command may be called.
@@ -272,7 +272,7 @@ commands! {
     /// Settings of the provider of an address, if they are known for sure.
     mail_preset(mail::PresetAsk) -> mail::PresetReply, Always, mail::preset;
     /// The letters that go by e-mail, and how they stand.
-    outbox(mail::OutboxAsk) -> mail::Outbox, Open, mail::outbox;
+    outbox(mail::OutboxAsk) -> mail::Outbox, Read, mail::outbox;
     /// Sends the e-mails that wait through the user's own account.
     mail_send(mail::MailSend) -> mail::MailSent, Always, mail::send;
     /// Sends these e-mails again.
@@ -284,15 +284,15 @@ commands! {
     /// Notes that a letter which could not be mailed was posted.
     mail_posted(mail::Posted) -> tell::Done, Open, mail::posted;
     /// The kept e-mail of a letter, and what happened to it.
-    mail_message(mail::MessageAsk) -> mail::KeptMessage, Open, mail::message;
+    mail_message(mail::MessageAsk) -> mail::KeptMessage, Read, mail::message;
     /// Writes the kept e-mail of a letter to a file, byte for byte.
-    mail_message_save(mail::MessageSave) -> administration::SavedFile, Open, mail::message_save;
+    mail_message_save(mail::MessageSave) -> administration::SavedFile, Read, mail::message_save;
     /// Saves the e-mail of a letter as a draft for another mail program.
     mail_draft_save(mail::DraftSave) -> administration::SavedFile, Open, mail::draft_save;
     /// Writes the letter of an e-mail as a PDF, to print and post.
-    mail_paper_save(mail::PaperSave) -> administration::SavedFile, Open, mail::paper_save;
+    mail_paper_save(mail::PaperSave) -> administration::SavedFile, Read, mail::paper_save;
     /// A link that opens the user's own mail program.
-    mailto(mail::MailTo) -> mail::MailToLink, Open, mail::mailto;
+    mailto(mail::MailTo) -> mail::MailToLink, Read, mail::mailto;
 
     // --- what the user tells ---
     /// Corrects a customer.

@@ -122,6 +122,7 @@ fn account(plan: &DunningPlan, kind: CustomerKind, due: NaiveDate) -> Account {
         plan: Some(plan.clone()),
         unbooked_lines: 0,
         sent_elsewhere: Vec::new(),
+        email_failed: false,
     }
 }
 

@@ -3567,6 +3567,405 @@ due: IsoDate | null,
 amount: Money, };
 
 /**
+ * The user's own mail account, without its password.
+ */
+export type MailAccount = { 
+/**
+ * Name of the server for outgoing mail.
+ */
+host: string, 
+/**
+ * Its port; 465 for TLS, 587 for STARTTLS.
+ */
+port: number, 
+/**
+ * How the connection is made safe.
+ */
+security: MailSecurity, 
+/**
+ * User name, often the whole e-mail address.
+ */
+user: string, 
+/**
+ * Name that customers see.
+ */
+sender_name: string, 
+/**
+ * Address that customers see.
+ */
+sender_address: string, 
+/**
+ * Where answers go, when not to the sender.
+ */
+reply_to?: string, 
+/**
+ * Whether everything goes to the sender's own address, to try it out.
+ */
+test_mode?: boolean, 
+/**
+ * How many messages a minute at most; 20 when not told.
+ */
+per_minute?: number, };
+
+/**
+ * Which account to take away: there is one.
+ */
+export type MailAccountRemove = Record<symbol, never>;
+
+/**
+ * A mail account to keep.
+ */
+export type MailAccountSet = { 
+/**
+ * The account.
+ */
+account: MailAccount, 
+/**
+ * Its password, when it is new or changed.
+ */
+password?: string, 
+/**
+ * Whether this computer's keychain remembers the password.
+ */
+remember?: boolean, };
+
+/**
+ * What to try.
+ */
+export type MailAccountTest = { 
+/**
+ * An account that is not kept yet; else the kept one.
+ */
+account?: MailAccount, 
+/**
+ * Its password; else the kept one.
+ */
+password?: string, 
+/**
+ * Whether to send a message to oneself too.
+ */
+send?: boolean, };
+
+/**
+ * It worked.
+ */
+export type MailAccountTested = { 
+/**
+ * The server that let the user in.
+ */
+host: string, 
+/**
+ * To whom a message was sent.
+ */
+sent_to: string | null, 
+/**
+ * What the server answered to that message; may be empty.
+ */
+answer: string, };
+
+/**
+ * The account and what is known around it.
+ */
+export type MailAccountView = { 
+/**
+ * The account; null while none is set up.
+ */
+account: MailAccount | null, 
+/**
+ * Where its password is.
+ */
+password: MailPasswordPlace, 
+/**
+ * Whether this computer has a keychain that works.
+ */
+keychain: boolean, 
+/**
+ * Why it has none.
+ */
+keychain_why: string | null, 
+/**
+ * What a new account starts from.
+ */
+sender: MailSender, };
+
+/**
+ * A message came back.
+ */
+export type MailBounce = { 
+/**
+ * The letter (`B-17`).
+ */
+letter: string, 
+/**
+ * What the message that came back says.
+ */
+reason: string, };
+
+/**
+ * How many letters stand so.
+ */
+export type MailCount = { 
+/**
+ * The state.
+ */
+state: MailState, 
+/**
+ * How many.
+ */
+letters: number, };
+
+/**
+ * Where to save a draft.
+ */
+export type MailDraftSave = { 
+/**
+ * The letter (`B-17`).
+ */
+letter: string, 
+/**
+ * The `.eml` file to write.
+ */
+out: string, };
+
+/**
+ * One thing that happened to a message.
+ */
+export type MailEvent = { 
+/**
+ * When.
+ */
+at: IsoDateTime, 
+/**
+ * What happened, in words.
+ */
+what: string, 
+/**
+ * The server's words, or the user's; may be empty.
+ */
+answer: string, 
+/**
+ * The address.
+ */
+to: string | null, };
+
+/**
+ * A file that goes with a message.
+ */
+export type MailFile = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its media type.
+ */
+media_type: string, 
+/**
+ * Its size in bytes.
+ */
+bytes: number, };
+
+/**
+ * A letter that stayed here, and why.
+ */
+export type MailHeld = { 
+/**
+ * The letter.
+ */
+letter: string, 
+/**
+ * The customer.
+ */
+customer: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Why.
+ */
+reason: Reason, };
+
+/**
+ * The message of a letter, as it was sent; as it was drawn, while it was not.
+ */
+export type MailMessage = { 
+/**
+ * The letter.
+ */
+letter: string, 
+/**
+ * How it stands.
+ */
+state: MailState, 
+/**
+ * Whether these are the bytes that were handed to the mail server.
+ */
+sent: boolean, 
+/**
+ * Who sends.
+ */
+from: string, 
+/**
+ * To whom.
+ */
+to: string, 
+/**
+ * Where answers go; may be empty.
+ */
+reply_to: string, 
+/**
+ * Subject.
+ */
+subject: string, 
+/**
+ * The Date header as written.
+ */
+date: string, 
+/**
+ * Message-ID without angle brackets.
+ */
+message_id: string, 
+/**
+ * Plain words.
+ */
+text: string, 
+/**
+ * Files that go with it.
+ */
+files: Array<MailFile>, 
+/**
+ * SHA-256 of all its bytes, hexadecimal.
+ */
+sha256: string, 
+/**
+ * Its size in bytes.
+ */
+bytes: number, 
+/**
+ * What happened to it, oldest first.
+ */
+events: Array<MailEvent>, };
+
+/**
+ * Which letter's message.
+ */
+export type MailMessageAsk = { 
+/**
+ * The letter (`B-17`).
+ */
+letter: string, };
+
+/**
+ * Where to save a message.
+ */
+export type MailMessageSave = { 
+/**
+ * The letter (`B-17`).
+ */
+letter: string, 
+/**
+ * The `.eml` file to write.
+ */
+out: string, };
+
+/**
+ * Where to save a letter's PDF.
+ */
+export type MailPaperSave = { 
+/**
+ * The letter (`B-17`).
+ */
+letter: string, 
+/**
+ * The PDF to write.
+ */
+out: string, };
+
+/**
+ * Where the password is.
+ */
+export type MailPasswordPlace = "keychain" | "session" | "none";
+
+/**
+ * The password of the mail account.
+ */
+export type MailPasswordSet = { 
+/**
+ * The password.
+ */
+password: string, 
+/**
+ * Whether this computer's keychain remembers it; else it is kept in memory until the
+ * administration is locked.
+ */
+remember?: boolean, };
+
+/**
+ * A letter that could not be mailed was posted.
+ */
+export type MailPosted = { 
+/**
+ * The letter (`B-17`).
+ */
+letter: string, 
+/**
+ * The day it was posted; today when none.
+ */
+left_on?: IsoDate, };
+
+/**
+ * Settings of a provider.
+ */
+export type MailPreset = { 
+/**
+ * The provider.
+ */
+provider: string, 
+/**
+ * Name of the server.
+ */
+host: string, 
+/**
+ * Its port.
+ */
+port: number, 
+/**
+ * How the connection is made safe.
+ */
+security: MailSecurity, 
+/**
+ * User name.
+ */
+user: string, 
+/**
+ * Whether the provider lets programs such as this one log in at all.
+ */
+works: boolean, 
+/**
+ * What to know, in words.
+ */
+hint: string | null, };
+
+/**
+ * Whose settings.
+ */
+export type MailPresetAsk = { 
+/**
+ * An e-mail address.
+ */
+address: string, };
+
+/**
+ * Settings of a provider, if it is known.
+ */
+export type MailPresetReply = { 
+/**
+ * The settings.
+ */
+preset: MailPreset | null, };
+
+/**
  * The e-mail around a letter.
  */
 export type MailPreview = { 
@@ -3582,6 +3981,214 @@ subject: string,
  * Plain words.
  */
 body: string, };
+
+/**
+ * What to try again.
+ */
+export type MailRetry = { 
+/**
+ * The letters (`B-17`).
+ */
+letters: Array<string>, 
+/**
+ * Today, when it is not the clock's.
+ */
+date?: IsoDate, };
+
+/**
+ * One letter of the outbox.
+ */
+export type MailRow = { 
+/**
+ * The letter (`B-17`).
+ */
+letter: string, 
+/**
+ * Its run.
+ */
+run: string, 
+/**
+ * The customer.
+ */
+customer: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The address it went to, or would go to now; null: the customer has none.
+ */
+to: string | null, 
+/**
+ * Subject.
+ */
+subject: string, 
+/**
+ * Level.
+ */
+step: Step, 
+/**
+ * What it asks.
+ */
+amount: Money, 
+/**
+ * How it stands.
+ */
+state: MailState, 
+/**
+ * Since when.
+ */
+at: IsoDateTime, 
+/**
+ * The server's last words, or the user's, or what went wrong; may be empty.
+ */
+answer: string, 
+/**
+ * How often it was tried.
+ */
+tries: number, 
+/**
+ * Whether it also goes on paper: then this is its copy.
+ */
+on_paper: boolean, };
+
+/**
+ * How the connection is made safe.
+ */
+export type MailSecurity = "tls" | "starttls";
+
+/**
+ * What to send.
+ */
+export type MailSend = { 
+/**
+ * Only of this run.
+ */
+run?: string, 
+/**
+ * Only these letters (`B-17`), also when they are drafts, were refused or came back;
+ * everything that waits or was put off when none.
+ */
+letters?: Array<string>, 
+/**
+ * Today, when it is not the clock's.
+ */
+date?: IsoDate, };
+
+/**
+ * Who sends, as the creditor's details say.
+ */
+export type MailSender = { 
+/**
+ * The creditor's name.
+ */
+name: string, 
+/**
+ * The creditor's address; may be empty.
+ */
+address: string, };
+
+/**
+ * What became of a round of messages.
+ */
+export type MailSent = { 
+/**
+ * Whether everything went to the sender himself, to try it out: nothing counts as sent then.
+ */
+test: boolean, 
+/**
+ * Taken by the server.
+ */
+sent: number, 
+/**
+ * Refused for good.
+ */
+refused: number, 
+/**
+ * Put off: nothing left, they wait.
+ */
+put_off: number, 
+/**
+ * Of unknown fate: the user has to say.
+ */
+uncertain: number, 
+/**
+ * Not tried: the round stopped before them. They wait.
+ */
+left: number, 
+/**
+ * Whether the user stopped it.
+ */
+cancelled: boolean, 
+/**
+ * Why it stopped by itself.
+ */
+stopped: ApiError | null, 
+/**
+ * Those that stayed here, and why.
+ */
+held: Array<MailHeld>, 
+/**
+ * Those that were tried, as they stand now.
+ */
+messages: Array<MailRow>, };
+
+/**
+ * Settle a message of unknown fate.
+ */
+export type MailSettle = { 
+/**
+ * The letter (`B-17`).
+ */
+letter: string, 
+/**
+ * What the user says.
+ */
+outcome: MailSettleAs, };
+
+/**
+ * What the user says of a message of unknown fate.
+ */
+export type MailSettleAs = "arrived" | "again";
+
+/**
+ * How a letter stands as mail.
+ */
+export type MailState = "waiting" | "sending" | "sent" | "refused" | "put_off" | "uncertain" | "bounced" | "draft" | "by_hand" | "posted";
+
+/**
+ * For whom.
+ */
+export type MailTo = { 
+/**
+ * The letter (`B-17`) whose words to take …
+ */
+letter?: string, 
+/**
+ * … or a customer, for an empty message.
+ */
+customer?: string, };
+
+/**
+ * A link for the user's mail program.
+ */
+export type MailToLink = { 
+/**
+ * Begins with `mailto:`.
+ */
+url: string, 
+/**
+ * The address in it.
+ */
+to: string, 
+/**
+ * Whether the words were shortened to fit.
+ */
+shortened: boolean, 
+/**
+ * Whether a file has to be added by hand: a link cannot carry one.
+ */
+file_missing: boolean, };
 
 /**
  * A column and what it holds.
@@ -3810,6 +4417,52 @@ open: Money,
  * Whether the line, or what was typed, names it.
  */
 named: boolean, };
+
+/**
+ * A page of the outbox: what asks for attention first.
+ */
+export type Outbox = { 
+/**
+ * How many match.
+ */
+total: number, 
+/**
+ * Of everything, whatever the state asked.
+ */
+counts: Array<MailCount>, 
+/**
+ * Whether a mail account is set up.
+ */
+account: boolean, 
+/**
+ * Whether everything goes to the sender himself, to try it out.
+ */
+test_mode: boolean, 
+/**
+ * The page.
+ */
+messages: Array<MailRow>, };
+
+/**
+ * Which part of the outbox.
+ */
+export type OutboxAsk = { 
+/**
+ * Only of this run.
+ */
+run?: string, 
+/**
+ * Only in this state.
+ */
+state?: MailState, 
+/**
+ * How many to pass over.
+ */
+offset?: number, 
+/**
+ * How many at most; 100 when not told, at most 500.
+ */
+limit?: number, };
 
 /**
  * The whole administration on one day.
@@ -6292,6 +6945,40 @@ export type Commands = {
   dossier_detail: { req: DossierDetailAsk; res: DossierDetail };
   /** Notes what came back of a dossier: paid there, costs, a settlement, taken back … */
   handover_event: { req: HandoverEventTell; res: Done };
+  /** The mail account, and where its password is. */
+  mail_account: { req: Nothing; res: MailAccountView };
+  /** Keeps the mail account. */
+  mail_account_set: { req: MailAccountSet; res: MailAccountView };
+  /** Tries the mail account: dials, logs in, and sends a message to oneself when asked. */
+  mail_account_test: { req: MailAccountTest; res: MailAccountTested };
+  /** Takes the mail account away, with its password. */
+  mail_account_remove: { req: MailAccountRemove; res: Done };
+  /** Gives the password of the mail account. */
+  mail_password: { req: MailPasswordSet; res: MailAccountView };
+  /** Settings of the provider of an address, if they are known for sure. */
+  mail_preset: { req: MailPresetAsk; res: MailPresetReply };
+  /** The letters that go by e-mail, and how they stand. */
+  outbox: { req: OutboxAsk; res: Outbox };
+  /** Sends the e-mails that wait through the user's own account. */
+  mail_send: { req: MailSend; res: MailSent };
+  /** Sends these e-mails again. */
+  mail_retry: { req: MailRetry; res: MailSent };
+  /** Says whether an e-mail of unknown fate arrived, or may be sent again. */
+  mail_settle: { req: MailSettle; res: Done };
+  /** Notes that an e-mail came back. */
+  mail_bounce: { req: MailBounce; res: Done };
+  /** Notes that a letter which could not be mailed was posted. */
+  mail_posted: { req: MailPosted; res: Done };
+  /** The kept e-mail of a letter, and what happened to it. */
+  mail_message: { req: MailMessageAsk; res: MailMessage };
+  /** Writes the kept e-mail of a letter to a file, byte for byte. */
+  mail_message_save: { req: MailMessageSave; res: SavedFile };
+  /** Saves the e-mail of a letter as a draft for another mail program. */
+  mail_draft_save: { req: MailDraftSave; res: SavedFile };
+  /** Writes the letter of an e-mail as a PDF, to print and post. */
+  mail_paper_save: { req: MailPaperSave; res: SavedFile };
+  /** A link that opens the user's own mail program. */
+  mailto: { req: MailTo; res: MailToLink };
   /** Corrects a customer. */
   set_customer: { req: SetCustomer; res: Done };
   /** A cash or card payment. */

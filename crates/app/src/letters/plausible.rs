@@ -182,5 +182,6 @@ pub(crate) fn example(kind: LetterKind, lang: Lang, date: NaiveDate) -> Account 
         plan: None,
         unbooked_lines: 0,
         sent_elsewhere: Vec::new(),
+        email_failed: false,
     }
 }

@@ -348,7 +348,7 @@ fn held_view(held: Held) -> MailHeld {
 }
 
 fn row_of(session: &Session, lang: Lang, letter: LetterId) -> AppResult<Option<MailRow>> {
-    session.with_context(lang, Access::Open, |context| {
+    session.with_context(lang, Access::Read, |context| {
         let row = context.reader()?.outbox_row(letter)?;
         row.map(|row| outbox::view(context, &row)).transpose()
     })

@@ -26,11 +26,20 @@ impl Keychain for Keys {
     }
 
     fn load(&self, name: &str) -> Result<Option<Zeroizing<Vec<u8>>>, String> {
-        Ok(self.0.lock().unwrap().get(name).cloned().map(Zeroizing::new))
+        Ok(self
+            .0
+            .lock()
+            .unwrap()
+            .get(name)
+            .cloned()
+            .map(Zeroizing::new))
     }
 
     fn save(&self, name: &str, key: &[u8]) -> Result<(), String> {
-        self.0.lock().unwrap().insert(name.to_string(), key.to_vec());
+        self.0
+            .lock()
+            .unwrap()
+            .insert(name.to_string(), key.to_vec());
         Ok(())
     }
 
@@ -46,7 +55,10 @@ struct Machine {
     post: Box<dyn Post>,
 }
 
-#[allow(clippy::disallowed_methods, reason = "the machine of a test has a clock")]
+#[allow(
+    clippy::disallowed_methods,
+    reason = "the machine of a test has a clock"
+)]
 impl Host for Machine {
     fn now(&self) -> DateTime<Utc> {
         Utc::now()
@@ -90,22 +102,38 @@ impl Home {
         let folder = TempDir::new().unwrap();
         let keys = Keys::default();
         let session = session(folder.path(), &keys, post);
-        let home = Home { folder, keys, session };
+        let home = Home {
+            folder,
+            keys,
+            session,
+        };
         home.ok(
             "sample_create",
             json!({ "folder": home.admin(), "customers": 24, "invoices": 80, "seed": 5, "passphrase": "roestige trompet wandelt" }),
         );
         home.ok("run_approve", json!({ "approve": "all" }));
-        assert!(home.waiting().len() >= 4, "the tests need letters that go by mail: {}", home.outbox());
+        assert!(
+            home.waiting().len() >= 4,
+            "the tests need letters that go by mail: {}",
+            home.outbox()
+        );
         home
     }
 
     /// The program again, after it ended.
     pub fn again(self, post: Box<dyn Post>) -> Home {
-        let Home { folder, keys, session } = self;
+        let Home {
+            folder,
+            keys,
+            session,
+        } = self;
         drop(session);
         let session = self::session(folder.path(), &keys, post);
-        let home = Home { folder, keys, session };
+        let home = Home {
+            folder,
+            keys,
+            session,
+        };
         home.ok(
             "administration_open",
             json!({ "folder": home.admin(), "passphrase": "roestige trompet wandelt" }),
@@ -126,7 +154,8 @@ impl Home {
     }
 
     pub fn ok(&self, name: &str, payload: Value) -> Value {
-        self.call(name, payload).unwrap_or_else(|error| panic!("{name}: {error:?}"))
+        self.call(name, payload)
+            .unwrap_or_else(|error| panic!("{name}: {error:?}"))
     }
 
     pub fn refused(&self, name: &str, payload: Value) -> ApiError {
@@ -145,7 +174,10 @@ impl Home {
         for (name, value) in more.as_object().unwrap() {
             account[name] = value.clone();
         }
-        self.ok("mail_account_set", json!({ "account": account, "password": "géheim wachtwoord" }));
+        self.ok(
+            "mail_account_set",
+            json!({ "account": account, "password": "géheim wachtwoord" }),
+        );
     }
 
     pub fn outbox(&self) -> Value {

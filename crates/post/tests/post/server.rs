@@ -101,7 +101,11 @@ impl Server {
         let listener = TcpListener::bind(("127.0.0.1", 0)).unwrap();
         let port = listener.local_addr().unwrap().port();
         let seen = Arc::new(Mutex::new(Seen::default()));
-        let authority = if manners.stranger { &STRANGER } else { &TRUSTED };
+        let authority = if manners.stranger {
+            &STRANGER
+        } else {
+            &TRUSTED
+        };
         let tls = authority.server(manners.name, manners.expired);
         let manners = Arc::new(Mutex::new(manners));
         let server = Server {
@@ -111,7 +115,8 @@ impl Server {
         };
         std::thread::spawn(move || {
             for stream in listener.incoming().flatten() {
-                let (seen, manners, tls) = (Arc::clone(&seen), Arc::clone(&manners), Arc::clone(&tls));
+                let (seen, manners, tls) =
+                    (Arc::clone(&seen), Arc::clone(&manners), Arc::clone(&tls));
                 std::thread::spawn(move || {
                     seen.lock().unwrap().connections += 1;
                     let manners = manners.lock().unwrap().clone();
@@ -151,16 +156,34 @@ fn greet(
     let raw = stream.try_clone()?;
     if manners.wrapped {
         let secure = StreamOwned::new(ServerConnection::new(tls).unwrap(), stream);
-        let mut talk = Talk { stream: BufReader::new(secure), raw, manners, seen, clear: false };
+        let mut talk = Talk {
+            stream: BufReader::new(secure),
+            raw,
+            manners,
+            seen,
+            clear: false,
+        };
         talk.say("220 localhost klaar")?;
         talk.converse().map(drop)
     } else {
-        let mut talk = Talk { stream: BufReader::new(stream), raw, manners, seen, clear: true };
+        let mut talk = Talk {
+            stream: BufReader::new(stream),
+            raw,
+            manners,
+            seen,
+            clear: true,
+        };
         talk.say("220 localhost klaar")?;
         if talk.converse()? {
             let raw = talk.raw.try_clone()?;
             let secure = StreamOwned::new(ServerConnection::new(tls).unwrap(), talk.raw);
-            let mut talk = Talk { stream: BufReader::new(secure), raw, manners, seen, clear: false };
+            let mut talk = Talk {
+                stream: BufReader::new(secure),
+                raw,
+                manners,
+                seen,
+                clear: false,
+            };
             talk.converse().map(drop)
         } else {
             Ok(())
@@ -203,7 +226,10 @@ impl<S: Read + Write> Talk<'_, S> {
                     if self.clear && self.manners.starttls {
                         self.say("250-localhost\r\n250-8BITMIME\r\n250 STARTTLS")?;
                     } else {
-                        let offer = format!("250-localhost\r\n250-8BITMIME\r\n250 AUTH {}", self.manners.mechanisms);
+                        let offer = format!(
+                            "250-localhost\r\n250-8BITMIME\r\n250 AUTH {}",
+                            self.manners.mechanisms
+                        );
                         self.say(&offer)?;
                     }
                 }
@@ -284,7 +310,11 @@ impl<S: Read + Write> Talk<'_, S> {
             }
             let line = line.strip_prefix(b".").unwrap_or(&line);
             bytes.extend_from_slice(line);
-            if self.manners.hang_up_within.is_some_and(|most| bytes.len() > most) {
+            if self
+                .manners
+                .hang_up_within
+                .is_some_and(|most| bytes.len() > most)
+            {
                 self.raw.shutdown(Shutdown::Both)?;
                 return Ok(false);
             }

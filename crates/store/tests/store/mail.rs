@@ -54,8 +54,15 @@ fn what_is_on_its_way_is_never_begun_again() {
     let (desk, mut opened, letter) = waiting();
     assert_eq!(state(&opened, letter), OutboxState::Waiting);
     write(&mut opened, |w| w.mail_begin(letter, &message(b"een"))).unwrap();
-    assert_eq!(state(&opened, letter), OutboxState::Uncertain, "until an answer is written down");
-    assert!(opened.read().pending().unwrap().is_empty(), "no run writes it out as a draft meanwhile");
+    assert_eq!(
+        state(&opened, letter),
+        OutboxState::Uncertain,
+        "until an answer is written down"
+    );
+    assert!(
+        opened.read().pending().unwrap().is_empty(),
+        "no run writes it out as a draft meanwhile"
+    );
     let twice = write(&mut opened, |w| w.mail_begin(letter, &message(b"een"))).unwrap_err();
     assert_eq!(twice.code(), "letter_state");
     drop(opened);
@@ -82,7 +89,10 @@ fn an_outcome_needs_an_attempt() {
         write(&mut opened, |w| w.mail_begin(letter, &message(b"een"))).unwrap();
         let refused = write(&mut opened, |w| w.mail_end(letter, wrong, "", false, None));
         assert!(refused.is_err(), "{wrong:?} is no answer of a server");
-        write(&mut opened, |w| w.mail_end(letter, MailState::PutOff, "", false, None)).unwrap();
+        write(&mut opened, |w| {
+            w.mail_end(letter, MailState::PutOff, "", false, None)
+        })
+        .unwrap();
     }
 }
 
@@ -92,14 +102,26 @@ fn the_same_message_is_kept_once() {
     let mut kept = Vec::new();
     for bytes in [b"een" as &[u8], b"een", b"twee"] {
         let (id, _) = write(&mut opened, |w| w.mail_begin(letter, &message(bytes))).unwrap();
-        write(&mut opened, |w| w.mail_end(letter, MailState::PutOff, "450 later", false, None)).unwrap();
+        write(&mut opened, |w| {
+            w.mail_end(letter, MailState::PutOff, "450 later", false, None)
+        })
+        .unwrap();
         kept.push(id);
     }
-    assert_eq!(kept[0], kept[1], "a second try of the same bytes needs no second copy");
+    assert_eq!(
+        kept[0], kept[1],
+        "a second try of the same bytes needs no second copy"
+    );
     assert_ne!(kept[1], kept[2]);
     let row = opened.read().outbox_row(letter).unwrap().unwrap();
-    assert_eq!((row.tries, row.state, row.answer.as_str()), (3, OutboxState::PutOff, "450 later"));
-    assert_eq!(opened.read().kept_mail(letter).unwrap().unwrap().bytes, b"twee");
+    assert_eq!(
+        (row.tries, row.state, row.answer.as_str()),
+        (3, OutboxState::PutOff, "450 later")
+    );
+    assert_eq!(
+        opened.read().kept_mail(letter).unwrap().unwrap().bytes,
+        b"twee"
+    );
     assert_sound(&opened);
 }
 
@@ -122,17 +144,26 @@ fn what_comes_back_counts_as_not_received_until_it_leaves_again() {
     let (_desk, mut opened, letter) = waiting();
     let customer = opened.read().letter(letter).unwrap().customer;
     send(&mut opened, letter, "2026-11-03");
-    assert_eq!(opened.read().letter(letter).unwrap().state, LetterState::Confirmed);
+    assert_eq!(
+        opened.read().letter(letter).unwrap().state,
+        LetterState::Confirmed
+    );
     assert!(!opened.read().account(customer).unwrap().email_failed);
 
-    write(&mut opened, |w| w.mail_bounced(letter, "Post@Voorbeeld.nl", "no such user")).unwrap();
+    write(&mut opened, |w| {
+        w.mail_bounced(letter, "Post@Voorbeeld.nl", "no such user")
+    })
+    .unwrap();
     assert_eq!(state(&opened, letter), OutboxState::Bounced);
     assert_eq!(
         opened.read().letter(letter).unwrap().state,
         LetterState::Approved,
         "nothing may rest on a letter that nobody received"
     );
-    assert!(opened.read().account(customer).unwrap().email_failed, "the next goes by post");
+    assert!(
+        opened.read().account(customer).unwrap().email_failed,
+        "the next goes by post"
+    );
     let mut streamed = false;
     opened
         .read()
@@ -143,7 +174,11 @@ fn what_comes_back_counts_as_not_received_until_it_leaves_again() {
         .unwrap();
     assert!(streamed, "one account and all accounts must tell the same");
     let draft = write(&mut opened, |w| w.mail_drafted(letter, "post@voorbeeld.nl"));
-    assert_eq!(draft.unwrap_err().code(), "letter_state", "a draft would hide that it came back");
+    assert_eq!(
+        draft.unwrap_err().code(),
+        "letter_state",
+        "a draft would hide that it came back"
+    );
 
     write(&mut opened, |w| w.mail_posted(letter, day("2026-11-05"))).unwrap();
     let posted = opened.read().letter(letter).unwrap();
@@ -162,7 +197,13 @@ fn a_corrected_address_is_trusted_again() {
     let customer = opened.read().letter(letter).unwrap().customer;
     write(&mut opened, |w| {
         w.mail_begin(letter, &message(b"een"))?;
-        w.mail_end(letter, MailState::Refused, "550 5.1.1 no such user", true, None)
+        w.mail_end(
+            letter,
+            MailState::Refused,
+            "550 5.1.1 no such user",
+            true,
+            None,
+        )
     })
     .unwrap();
     assert!(opened.read().account(customer).unwrap().email_failed);
@@ -173,20 +214,35 @@ fn a_corrected_address_is_trusted_again() {
         })
     })
     .unwrap();
-    assert!(!opened.read().account(customer).unwrap().email_failed, "it is another address");
+    assert!(
+        !opened.read().account(customer).unwrap().email_failed,
+        "it is another address"
+    );
     assert_eq!(state(&opened, letter), OutboxState::Refused);
     send(&mut opened, letter, "2026-11-04");
-    assert_eq!(state(&opened, letter), OutboxState::Sent, "and the letter may go there");
+    assert_eq!(
+        state(&opened, letter),
+        OutboxState::Sent,
+        "and the letter may go there"
+    );
 }
 
 #[test]
 fn only_the_user_settles_what_nobody_knows() {
     let (_desk, mut opened, letter) = waiting();
     let refused = write(&mut opened, |w| w.mail_settle(letter, true, None));
-    assert_eq!(refused.unwrap_err().code(), "letter_state", "nothing is unknown yet");
+    assert_eq!(
+        refused.unwrap_err().code(),
+        "letter_state",
+        "nothing is unknown yet"
+    );
     write(&mut opened, |w| w.mail_begin(letter, &message(b"een"))).unwrap();
     write(&mut opened, |w| w.mail_settle(letter, false, None)).unwrap();
-    assert_eq!(state(&opened, letter), OutboxState::Waiting, "it may go again");
+    assert_eq!(
+        state(&opened, letter),
+        OutboxState::Waiting,
+        "it may go again"
+    );
     write(&mut opened, |w| {
         w.mail_begin(letter, &message(b"een"))?;
         w.mail_end(letter, MailState::Uncertain, "", false, None)?;
@@ -195,7 +251,11 @@ fn only_the_user_settles_what_nobody_knows() {
     .unwrap();
     assert_eq!(state(&opened, letter), OutboxState::Sent);
     let again = write(&mut opened, |w| w.mail_begin(letter, &message(b"een")));
-    assert_eq!(again.unwrap_err().code(), "letter_state", "what arrived is not sent again");
+    assert_eq!(
+        again.unwrap_err().code(),
+        "letter_state",
+        "what arrived is not sent again"
+    );
 }
 
 #[test]
@@ -205,8 +265,18 @@ fn a_letter_that_was_handed_over_by_hand_is_a_draft_until_it_is_confirmed() {
     assert_eq!(state(&opened, letter), OutboxState::Draft);
     write(&mut opened, |w| w.confirm(letter, None, None)).unwrap();
     assert_eq!(state(&opened, letter), OutboxState::ByHand);
-    let page = opened.read().outbox(&OutboxQuery { limit: 10, ..OutboxQuery::default() }).unwrap();
+    let page = opened
+        .read()
+        .outbox(&OutboxQuery {
+            limit: 10,
+            ..OutboxQuery::default()
+        })
+        .unwrap();
     assert_eq!((page.total, page.counts.of(OutboxState::ByHand)), (1, 1));
-    let none = OutboxQuery { state: Some(OutboxState::Waiting), limit: 10, ..OutboxQuery::default() };
+    let none = OutboxQuery {
+        state: Some(OutboxState::Waiting),
+        limit: 10,
+        ..OutboxQuery::default()
+    };
     assert_eq!(opened.read().outbox(&none).unwrap().rows, []);
 }
