@@ -18,6 +18,7 @@ import { FirstSteps } from './first/FirstSteps';
 import { useFirstSteps } from './first/useFirstSteps';
 import { RestoredQuestion } from './RestoredQuestion';
 import { StateSentence } from './StateSentence';
+import { Unfinished } from './Unfinished';
 import { useOverview } from './useOverview';
 import { placeOf } from './where';
 import { WorkList } from './WorkList';
@@ -79,6 +80,7 @@ function Work({ overview }: { overview: Overview }) {
           )}
         </div>
         {steps && <FirstSteps steps={steps} />}
+        <Unfinished overview={overview} />
         <div className="today-cards">
           <Card title={t.today.ageing.title} remark={t.today.ageing.total(items)}>
             <AgeingBar buckets={overview.ageing} />

@@ -140,6 +140,14 @@ describe('Vandaag', () => {
     );
   });
 
+  it('names begun work first: approved letters that have not left', async () => {
+    inside({ overview: () => overview({ waiting_letters: 665, unconfirmed_letters: 1 }) });
+    const begun = await screen.findByRole('list', { name: 'Nog af te maken' });
+    expect(within(begun).getByText(/665 goedgekeurde brieven liggen klaar/)).toBeTruthy();
+    expect(within(begun).getByText('Van 1 brief is nog niet gezegd of hij op de post ging.')).toBeTruthy();
+    expect(within(begun).getAllByRole('button')).toHaveLength(2);
+  });
+
   it('begins an act about the chosen customer from the panel, by button and by key', async () => {
     const { user, called } = inside({ customer_detail: () => new Promise(() => undefined) });
     await screen.findByRole('heading', { level: 1 });

@@ -12,7 +12,7 @@ const workIcons: Record<WorkKind, IconName> = {
   held: 'held',
   bank: 'bank',
   call: 'call',
-  promise: 'call',
+  promise: 'promise',
   handover: 'handover',
   review: 'list',
   limitation: 'limitation',

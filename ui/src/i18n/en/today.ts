@@ -179,6 +179,16 @@ export const today = {
     more: (n: number) => `and ${n.toLocaleString('en-GB')} more`,
   },
 
+  unfinished: {
+    title: 'To finish',
+    waiting: (n: number) =>
+      `${count(n, 'approved letter is', 'approved letters are')} ready and not printed or mailed yet.`,
+    finish: 'Finish',
+    unconfirmed: (n: number) =>
+      `It was not said yet whether ${count(n, 'letter', 'letters')} went into the post.`,
+    confirm: 'Confirm',
+  },
+
   openCustomer: 'Open customer',
 
   first,

@@ -184,6 +184,16 @@ export const today = {
     more: (n: number) => `en nog ${n.toLocaleString('nl-NL')}`,
   },
 
+  unfinished: {
+    title: 'Nog af te maken',
+    waiting: (n: number) =>
+      `${count(n, 'goedgekeurde brief ligt', 'goedgekeurde brieven liggen')} klaar en ${n === 1 ? 'is' : 'zijn'} nog niet afgedrukt of gemaild.`,
+    finish: 'Afmaken',
+    unconfirmed: (n: number) =>
+      `Van ${count(n, 'brief', 'brieven')} is nog niet gezegd of ${n === 1 ? 'hij' : 'zij'} op de post ging.`,
+    confirm: 'Bevestigen',
+  },
+
   openCustomer: 'Klant openen',
 
   first,

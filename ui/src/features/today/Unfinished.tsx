@@ -1,0 +1,36 @@
+// Letters that were approved and have not left yet, or left and were not confirmed: begun work comes first.
+
+import type { Overview } from '../../backend';
+import { Button } from '../../components/Button';
+import { Icon, type IconName } from '../../components/Icon';
+import { useNavigation } from '../../frame/navigation';
+import { useText } from '../../i18n';
+import './Unfinished.css';
+
+function Line(props: { icon: IconName; words: string; act: string; onPress: () => void }) {
+  return (
+    <li className="unfinished-line">
+      <Icon name={props.icon} />
+      <span className="unfinished-words">{props.words}</span>
+      <Button weight="link" onPress={props.onPress}>
+        {props.act}
+      </Button>
+    </li>
+  );
+}
+
+export function Unfinished({ overview }: { overview: Overview }) {
+  const t = useText().today.unfinished;
+  const { go, has } = useNavigation();
+  const { waiting_letters: waiting, unconfirmed_letters: unconfirmed, last_run: run } = overview;
+  if (!has('dunning') || waiting + unconfirmed === 0) return null;
+  const open = () => go({ room: 'dunning', tab: 'past', ...(run && { open: run.run }) });
+  return (
+    <ul className="unfinished" aria-label={t.title}>
+      {waiting > 0 && <Line icon="letters" words={t.waiting(waiting)} act={t.finish} onPress={open} />}
+      {unconfirmed > 0 && (
+        <Line icon="done" words={t.unconfirmed(unconfirmed)} act={t.confirm} onPress={open} />
+      )}
+    </ul>
+  );
+}
