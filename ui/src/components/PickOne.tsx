@@ -4,7 +4,6 @@ import {
   Button,
   ComboBox,
   Input,
-  Label,
   ListBox,
   ListBoxItem,
   ListLayout,
@@ -27,14 +26,14 @@ export function PickOne({ label, options, value, onChange }: Props) {
   return (
     <ComboBox
       className="pick-one"
+      aria-label={label}
       defaultItems={options}
       selectedKey={value}
       onSelectionChange={(key) => typeof key === 'string' && onChange(key)}
       menuTrigger="focus"
     >
-      <Label className="pick-label">{label}</Label>
       <div className="field-group pick-box">
-        <Input className="field-bare" />
+        <Input className="field-bare" placeholder={label} />
         <Button className="field-step">
           <Icon name="down" size={15} />
         </Button>

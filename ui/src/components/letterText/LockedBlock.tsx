@@ -8,6 +8,9 @@ export type Locked = { name: string; text: string; what?: string };
 
 type Props = { block: Locked; onUp: (() => void) | undefined; onDown: (() => void) | undefined };
 
+/** Columns that are held apart by spaces on paper are held apart by a dot here. */
+const inWords = (text: string) => text.replaceAll(/(?<=\S)[ \t]{2,}(?=\S)/g, ' · ');
+
 export function LockedBlock({ block, onUp, onDown }: Props) {
   const t = useText();
   const why: Partial<Record<string, string>> = t.dunning.edit.lockedWhy;
@@ -19,7 +22,7 @@ export function LockedBlock({ block, onUp, onDown }: Props) {
         <IconButton icon="up" label={t.dunning.edit.up} isDisabled={!onUp} onPress={() => onUp?.()} />
         <IconButton icon="down" label={t.dunning.edit.down} isDisabled={!onDown} onPress={() => onDown?.()} />
       </header>
-      <p className="locked-text">{block.text || block.what}</p>
+      <p className="locked-text">{inWords(block.text) || block.what}</p>
     </section>
   );
 }

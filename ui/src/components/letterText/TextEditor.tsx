@@ -115,6 +115,7 @@ export function TextEditor({ value, onChange, locked, fields, problem }: Props) 
               {problem}
             </p>
           )}
+          {value.includes('{%') && <p className="field-help">{words.conditions}</p>}
           <div className="text-parts">
             {parts.map((part, at) =>
               'block' in part ? (

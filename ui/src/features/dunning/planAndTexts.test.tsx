@@ -82,7 +82,10 @@ describe('the plan', () => {
     const days = screen.getByRole('textbox', { name: 'Dagen: herinnering' });
     await user.clear(days);
     await user.type(days, '1{Tab}');
-    await screen.findByText('Vandaag zouden er 4 brieven weggaan in plaats van 3.');
+    expect(
+      (await screen.findAllByText('Vandaag zouden er 4 brieven weggaan in plaats van 3.')).length,
+      'beside the plan, and by the button that keeps it',
+    ).toBe(2);
     expect(screen.getByRole('button', { name: 'Touwhandel Zuid' })).toBeTruthy();
     expect(called('configure'), 'nothing changes before it is saved').toEqual([]);
     await user.click(screen.getByRole('button', { name: 'Plan bewaren' }));

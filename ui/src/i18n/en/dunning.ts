@@ -124,6 +124,8 @@ export const dunning = {
     body: 'Text',
     part: (n: number) => `Text, part ${number(n)}`,
     insert: 'Insert a field',
+    conditions:
+      'What stands between {% if … %} and {% endif %} is only in the letter when the field that it names is filled.',
     addHere: 'Words may go here',
     whole: 'Edit as one text',
     parts: 'Edit in parts',

@@ -71,6 +71,7 @@ export const frame = {
     runSkip: 'Skip this customer today',
     runWhy: 'Why this letter may or may not go',
     runMail: 'Show letter or e-mail',
+    printLetters: 'Print letters',
     runSearch: 'Search in the run',
     searchList: 'Search in the list',
     toWhole: 'Whole window or beside the list',

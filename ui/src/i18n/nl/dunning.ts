@@ -125,6 +125,8 @@ export const dunning = {
     body: 'Tekst',
     part: (n: number) => `Tekst, deel ${number(n)}`,
     insert: 'Veld invoegen',
+    conditions:
+      'Wat tussen {% if … %} en {% endif %} staat, komt alleen in de brief als het veld dat erin genoemd wordt gevuld is.',
     addHere: 'Hier mag tekst tussen',
     whole: 'Als één tekst bewerken',
     parts: 'In delen bewerken',

@@ -71,6 +71,7 @@ export const frame = {
     runSkip: 'Deze klant vandaag overslaan',
     runWhy: 'Waarom mag deze brief wel of niet weg',
     runMail: 'Brief of e-mail tonen',
+    printLetters: 'Brieven afdrukken',
     runSearch: 'In de ronde zoeken',
     searchList: 'Zoeken in de lijst',
     toWhole: 'Hele venster of naast de lijst',

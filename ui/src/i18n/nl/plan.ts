@@ -13,7 +13,7 @@ export const plan = {
   kinds: { consumer: 'Consumenten', business: 'Bedrijven', government: 'Overheid' },
   kindText: {
     consumer: 'Ook voor klanten van wie u nog niet weet wat ze zijn.',
-    business: 'Kosten mogen bij bedrijven meteen na het verzuim.',
+    business: 'Bij bedrijven mogen kosten gevraagd worden zodra ze in verzuim zijn.',
     government: 'Voor gemeenten, scholen, waterschappen en andere overheid.',
   },
   steps: 'Stappen',

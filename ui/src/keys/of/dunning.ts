@@ -7,5 +7,6 @@ export const dunning = {
   runSkip: { combo: 'o', group: 'dunning' },
   runWhy: { combo: 'w', group: 'dunning' },
   runMail: { combo: 'm', group: 'dunning' },
+  printLetters: { combo: 'mod+p', group: 'dunning' },
   runSearch: { combo: '/', group: 'dunning' },
 } as const;

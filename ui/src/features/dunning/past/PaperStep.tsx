@@ -4,11 +4,14 @@
 import { useState } from 'react';
 import { useBackend, type LetterRow, type RunRow } from '../../../backend';
 import { Button } from '../../../components/Button';
+import { Kbd } from '../../../components/Kbd';
 import { PrintProgress } from '../../../components/pdf/PrintProgress';
 import { usePrint } from '../../../components/pdf/usePrint';
 import { Checkbox } from '../../../components/Toggle';
 import { notify } from '../../../components/Toast';
 import { useText } from '../../../i18n';
+import { useAction } from '../../../keys/actions';
+import { keyTable } from '../../../keys/table';
 import { useAct } from '../../session/useAct';
 
 type Props = { run: RunRow; letters: readonly LetterRow[] };
@@ -37,6 +40,7 @@ export function PaperStep({ run, letters }: Props) {
     if (made.pages > MANY_PAGES) setMany(made);
     else await send(made.pdf);
   };
+  useAction('printLetters', () => void (many ? send(many.pdf) : prepare()), !progress && !asks && !busy);
   const printed = async (well: boolean) => {
     wipe();
     setAsks(false);
@@ -86,6 +90,7 @@ export function PaperStep({ run, letters }: Props) {
               icon="print"
               isPending={busy}
               onPress={() => void (many ? send(many.pdf) : prepare())}
+              trailing={<Kbd combo={keyTable.printLetters.combo} />}
             >
               {many ? words.printAnyway : words.print}
             </Button>

@@ -10,7 +10,7 @@ import { ErrorStrip } from '../../../components/States';
 import { useText, type Text } from '../../../i18n';
 import { useAct } from '../../session/useAct';
 import { stepWord } from '../words';
-import { PlanMeans } from './PlanMeans';
+import { PlanMeans, usePlanAnswer } from './PlanMeans';
 import { PlanStepRow } from './PlanStepRow';
 import { newStep, planOrder, usePlanDraft, usePlanPreview, type Plans } from './usePlans';
 import '../../../components/Menu.css';
@@ -31,6 +31,7 @@ export function PlanEditor({ kind, plans }: { kind: PlanKind; plans: Plans }) {
   const { plan, changed, set, back } = usePlanDraft(kind, plans[kind]);
   const preview = usePlanPreview(kind, plan);
   const problems = preview.busy ? [] : (preview.data?.problems ?? []);
+  const answer = usePlanAnswer(preview.data, preview.busy, changed);
   const placed = problems.map((problem) => ({ problem, step: stepOf(problem, t) }));
   const loose = placed.filter(({ step }) => !step || !plan.steps.some((one) => one.step === step));
   const missing = planOrder.filter(
@@ -125,6 +126,7 @@ export function PlanEditor({ kind, plans }: { kind: PlanKind; plans: Plans }) {
           {words.restore}
         </Button>
         {changed && <Chip tone="held">{words.changed}</Chip>}
+        {changed && <span className="quiet">{answer}</span>}
       </footer>
     </>
   );

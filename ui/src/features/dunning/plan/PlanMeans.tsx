@@ -38,6 +38,17 @@ function Names({ title, names }: { title: string; names: Met }) {
   );
 }
 
+/** The answer in one sentence. */
+export function usePlanAnswer(preview: PlanPreview | undefined, busy: boolean, changed: boolean): string {
+  const words = useText().plan.means;
+  if (busy || !preview) return words.counting;
+  if (preview.problems.length > 0) return words.cannot;
+  if (!changed) return words.same(preview.after);
+  return preview.before === preview.after
+    ? words.noChange(preview.after)
+    : words.change(preview.before, preview.after);
+}
+
 type Props = { preview: PlanPreview | undefined; busy: boolean; error: unknown; changed: boolean };
 
 export function PlanMeans({ preview, busy, error, changed }: Props) {
@@ -46,18 +57,12 @@ export function PlanMeans({ preview, busy, error, changed }: Props) {
   const words = t.plan.means;
   const { info } = useSession();
   const today = useOverview().data?.date ?? info.today;
-  const sentence = (result: PlanPreview) => {
-    if (result.problems.length > 0) return words.cannot;
-    if (!changed) return words.same(result.after);
-    return result.before === result.after
-      ? words.noChange(result.after)
-      : words.change(result.before, result.after);
-  };
+  const answer = usePlanAnswer(preview, busy, changed);
   return (
     <section className="plan-means" aria-label={words.title} aria-busy={busy}>
       <h2>{words.title}</h2>
       <p className="plan-answer" role="status">
-        {busy || !preview ? words.counting : sentence(preview)}
+        {answer}
       </p>
       <ErrorStrip reason={error} />
       {preview && preview.problems.length === 0 && (

@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { useBackend, type Proposal, type Step } from '../../../backend';
+import type { Proposal, Step } from '../../../backend';
 import { Button } from '../../../components/Button';
 import { Kbd } from '../../../components/Kbd';
 import { ErrorStrip } from '../../../components/States';
@@ -10,49 +10,31 @@ import { useLanguage, useText } from '../../../i18n';
 import { useAction } from '../../../keys/actions';
 import { formatCents, sumCents, toCents } from '../../../money';
 import { letterKey } from '../words';
-import type { Decisions, RunCounts } from './useRun';
+import { useReadAll, type Decisions, type RunCounts } from './useRun';
 
 type Props = {
   counts: RunCounts;
   decisions: Decisions;
+  /** Amber letters that were let through. */
+  through: readonly Proposal[];
   busy: boolean;
   failure: unknown;
   onApprove: (going: readonly Proposal[]) => void;
   onClose: () => void;
 };
 
-const PAGE = 500;
 const steps: readonly Step[] = ['reminder', 'final_reminder', 'notice_14_days', 'final_demand'];
 
 /** Every letter that will go: all green ones, and the amber ones that were let through. */
-function useGoing(decisions: Decisions) {
-  const backend = useBackend();
+function useGoing(through: readonly Proposal[]) {
   const lang = useLanguage();
-  const { decidedKeys } = decisions;
-  const read = async (gate: 'green' | 'amber') => {
-    const found: Proposal[] = [];
-    for (;;) {
-      // The next page is only known to exist once this one is there.
-      // oxlint-disable-next-line no-await-in-loop
-      const page = await backend.call('proposals', {
-        kind: 'letter',
-        gate,
-        offset: found.length,
-        limit: PAGE,
-      });
-      found.push(...page.proposals);
-      if (page.proposals.length === 0 || found.length >= page.total) return found;
-    }
-  };
-  return useQuery({
-    queryKey: ['proposals', lang, 'going', [...decidedKeys].toSorted()],
-    queryFn: async () => {
-      const green = await read('green');
-      const amber = decidedKeys.size > 0 ? await read('amber') : [];
-      return [...green, ...amber.filter((letter) => decidedKeys.has(letterKey(letter)))];
-    },
+  const readAll = useReadAll();
+  const { data, error } = useQuery({
+    queryKey: ['proposals', lang, 'green'],
+    queryFn: () => readAll('green'),
     staleTime: Infinity,
   });
+  return { going: data && [...data, ...through], error };
 }
 
 function Summary({ going, decisions }: { going: readonly Proposal[]; decisions: Decisions }) {
@@ -81,15 +63,14 @@ function Summary({ going, decisions }: { going: readonly Proposal[]; decisions: 
   );
 }
 
-export function ApproveStep({ counts, decisions, busy, failure, onApprove, onClose }: Props) {
+export function ApproveStep({ counts, decisions, through, busy, failure, onApprove, onClose }: Props) {
   const t = useText();
   const words = t.dunning.approve;
   const box = useRef<HTMLElement>(null);
-  const { data, error } = useGoing(decisions);
-  const decided = data?.filter(({ gate }) => gate === 'amber').length ?? 0;
-  const waits = counts.amber - decided;
+  const { going, error } = useGoing(through);
+  const waits = counts.amber - through.length;
   useAction('closePanel', onClose);
-  const ready = data !== undefined;
+  const ready = going !== undefined;
   useEffect(() => {
     // Enter says yes; the button has the focus as soon as it can be pressed.
     if (ready) box.current?.querySelector<HTMLElement>('.button-primary')?.focus();
@@ -99,7 +80,7 @@ export function ApproveStep({ counts, decisions, busy, failure, onApprove, onClo
     <section ref={box} className="run-approve" aria-label={words.title}>
       <div className="run-approve-words">
         <h2>{words.title}</h2>
-        {data ? <Summary going={data} decisions={decisions} /> : <p className="quiet">{words.counting}</p>}
+        {going ? <Summary going={going} decisions={decisions} /> : <p className="quiet">{words.counting}</p>}
         {waits + counts.red > 0 && <p>{words.stays(waits, counts.red)}</p>}
         <p className="quiet">{words.after}</p>
         <ErrorStrip reason={failure ?? error} />
@@ -108,12 +89,12 @@ export function ApproveStep({ counts, decisions, busy, failure, onApprove, onClo
         <Button onPress={onClose}>{words.back}</Button>
         <Button
           weight="primary"
-          isDisabled={!data || data.length === 0}
+          isDisabled={!going || going.length === 0}
           isPending={busy}
-          onPress={() => data && onApprove(data)}
+          onPress={() => going && onApprove(going)}
           trailing={<Kbd combo="enter" />}
         >
-          {words.submit(data?.length ?? counts.green + decided)}
+          {words.submit(going?.length ?? counts.green + through.length)}
         </Button>
       </div>
     </section>

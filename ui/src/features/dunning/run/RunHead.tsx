@@ -78,7 +78,7 @@ export function RunHead({ counts, ready, search, onSearch, onDown, onApprove, qu
             weight={quiet ? 'plain' : 'primary'}
             isDisabled={ready === 0 || quiet}
             onPress={onApprove}
-            trailing={<Kbd combo={keyTable.runApprove.combo} />}
+            trailing={ready > 0 && <Kbd combo={keyTable.runApprove.combo} />}
           >
             {ready > 0 ? words.approve(ready) : words.approveNone}
           </Button>

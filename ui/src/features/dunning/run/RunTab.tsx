@@ -19,7 +19,7 @@ import { RunHead } from './RunHead';
 import { RunList } from './RunList';
 import { useApprove } from './useApprove';
 import { useLetter } from './useLetter';
-import { beginAt, useDecisions, useRun, type Letter, type RunCounts } from './useRun';
+import { beginAt, useDecisions, useLetThrough, useRun, type Letter, type RunCounts } from './useRun';
 import './Run.css';
 
 type Over = 'approve' | 'hold' | 'skip' | null;
@@ -38,13 +38,17 @@ function NothingToSend() {
 }
 
 export function RunTab() {
+  const { place } = useNavigation();
+  return <TodaysRun key={place.open ?? ''} opened={place.open} />;
+}
+
+function TodaysRun({ opened }: { opened: string | undefined }) {
   const t = useText();
   const narrow = useNarrow();
   const { info } = useSession();
   const today = useOverview().data?.date ?? info.today;
   const list = useRef<HTMLDivElement>(null);
   const [search, setSearch] = useState('');
-  const { place } = useNavigation();
   const [wanted, setWanted] = useState<number | null>(null);
   const [asking, setAsking] = useState(false);
   const [over, setOver] = useState<Over>(null);
@@ -58,7 +62,7 @@ export function RunTab() {
   const whole = useRun('').head?.counts ?? NONE;
   const counts = run.head?.counts ?? NONE;
   const total = counts.green + counts.amber + counts.red;
-  const selected = Math.max(0, Math.min(wanted ?? beginAt(place.open, run.head), total - 1));
+  const selected = Math.max(0, Math.min(wanted ?? beginAt(opened, run.head), total - 1));
   const found = run.row(selected);
   const letter = found?.step ? (found as Letter) : null;
   const key = letter && letterKey(letter);
@@ -66,7 +70,8 @@ export function RunTab() {
   const [typed, setTyped] = useState<string | undefined>(undefined);
   const drawn = useLetter(letter, editing ? (typed ?? own) : own);
   const approved = key !== null && decisions.decidedKeys.has(key);
-  const ready = whole.green + decisions.decided.length;
+  const through = useLetThrough(decisions);
+  const ready = whole.green + through.length;
 
   const focusList = () => list.current?.focus({ preventScroll: true });
   const select = (index: number) => {
@@ -159,6 +164,7 @@ export function RunTab() {
         <ApproveStep
           counts={whole}
           decisions={decisions}
+          through={through}
           busy={busy}
           failure={failure}
           onApprove={(going) => void approve(going)}

@@ -1,5 +1,6 @@
 // The letters of today's run in their three groups, read in pages; and what is decided about them so far.
 
+import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import {
   useBackend,
@@ -85,3 +86,44 @@ export function useDecisions() {
 }
 
 export type Decisions = ReturnType<typeof useDecisions>;
+
+const ALL_PAGE = 500;
+
+/** All letters at one gate. */
+export function useReadAll() {
+  const backend = useBackend();
+  return useCallback(
+    async (gate: Gate): Promise<Proposal[]> => {
+      const found: Proposal[] = [];
+      for (;;) {
+        // The next page is only known to exist once this one is there.
+        // oxlint-disable-next-line no-await-in-loop
+        const page = await backend.call('proposals', {
+          kind: 'letter',
+          gate,
+          offset: found.length,
+          limit: ALL_PAGE,
+        });
+        found.push(...page.proposals);
+        if (page.proposals.length === 0 || found.length >= page.total) return found;
+      }
+    },
+    [backend],
+  );
+}
+
+/** Those that were let through and still ask: what was paid or paused meanwhile is no longer counted. */
+export function useLetThrough({ decided, decidedKeys }: Decisions): readonly Proposal[] {
+  const lang = useLanguage();
+  const readAll = useReadAll();
+  const { data } = useQuery({
+    queryKey: ['proposals', lang, 'amber'],
+    queryFn: () => readAll('amber'),
+    enabled: decided.length > 0,
+    staleTime: Infinity,
+  });
+  return useMemo(
+    () => (data ?? []).filter((letter) => decidedKeys.has(letterKey(letter))),
+    [data, decidedKeys],
+  );
+}
