@@ -16,6 +16,29 @@ const empty = {
   last_run: null,
 };
 
+/** Work without a room of its own is done in a panel of Vandaag. */
+const [ready, held] = overview().work;
+const inPanel: Answers = {
+  overview: () =>
+    overview({
+      work: [
+        { ...ready, kind: 'call', detail: [] },
+        { ...held, kind: 'review' },
+      ] as never,
+    }),
+  proposals: (ask) =>
+    proposalsPage(ask, [
+      proposal({ work: 'call' }),
+      proposal({
+        customer: 'c2',
+        name: 'Scheepswerf Noord',
+        work: 'review',
+        gate: 'red',
+        reasons: [{ code: 'dispute', message: 'Factuur 2026-11 is betwist.' }],
+      }),
+    ]),
+};
+
 const inside = (answers: Answers = {}) => renderApp({ app_info: () => appInfo(open), ...answers });
 
 describe('Vandaag', () => {
@@ -34,17 +57,17 @@ describe('Vandaag', () => {
   });
 
   it('opens a card with the reasons and figures of its proposals', async () => {
-    const { user } = inside();
-    await user.click(await screen.findByRole('option', { name: /1 brief is tegengehouden/ }));
-    const panel = screen.getByRole('complementary', { name: /tegengehouden/ });
-    expect(within(panel).getByText('Factuur 2026-11 is betwist.')).toBeTruthy();
+    const { user } = inside(inPanel);
+    await user.click(await screen.findByRole('option', { name: /1 klant opnieuw te bekijken/ }));
+    const panel = screen.getByRole('complementary', { name: /opnieuw te bekijken/ });
+    expect(await within(panel).findByText('Factuur 2026-11 is betwist.')).toBeTruthy();
     expect(within(panel).queryByText('Zeilmakerij Bries'), 'only the proposals of this card').toBeNull();
     await user.keyboard('{Escape}');
     expect(screen.queryByRole('complementary')).toBeNull();
   });
 
   it('tells what a 14-day letter announces, and asks the principal only', async () => {
-    const { user } = inside();
+    const { user } = inside(inPanel);
     await screen.findByRole('heading', { level: 1 });
     await user.keyboard('b');
     await screen.findByText('Kondigt € 225,00 kosten aan, verschuldigd vanaf 17 dec 2026.');
@@ -53,11 +76,16 @@ describe('Vandaag', () => {
   });
 
   it('draws only what is in sight of twenty thousand proposals, and walks through them by key', async () => {
-    const proposals = Array.from({ length: 20_000 }, (_, index) => proposal({ name: `Klant ${index + 1}` }));
-    const { user, called } = inside({ proposals: (ask) => proposalsPage(ask, proposals) });
+    const proposals = Array.from({ length: 20_000 }, (_, index) =>
+      proposal({ name: `Klant ${index + 1}`, work: 'call' }),
+    );
+    const { user, called } = inside({
+      ...inPanel,
+      proposals: (ask) => proposalsPage(ask, proposals),
+    });
     await screen.findByRole('heading', { level: 1 });
     await user.keyboard('b');
-    const list = await screen.findByRole('listbox', { name: /kan weg/ });
+    const list = await screen.findByRole('listbox', { name: /bellen/ });
     const rows = await within(list).findAllByRole('option');
     expect(rows.length).toBeGreaterThan(5);
     expect(rows.length, 'not twenty thousand rows').toBeLessThan(60);
@@ -149,7 +177,10 @@ describe('Vandaag', () => {
   });
 
   it('begins an act about the chosen customer from the panel, by button and by key', async () => {
-    const { user, called } = inside({ customer_detail: () => new Promise(() => undefined) });
+    const { user, called } = inside({
+      ...inPanel,
+      customer_detail: () => new Promise(() => undefined),
+    });
     await screen.findByRole('heading', { level: 1 });
     await user.keyboard('b');
     await user.click(await screen.findByRole('button', { name: 'Toezegging' }));
