@@ -122,7 +122,7 @@ describe.skipIf(bridgeUrl === '' && !process.env.CI)('Facturen', () => {
 
   it('takes an invoice typed by hand for a new customer, with a copy of it', async () => {
     const { page } = opened;
-    await page.keyboard.press('f');
+    await page.keyboard.press('Control+i');
     const dialog = page.getByRole('dialog', { name: 'Factuur invoeren' });
     await dialog.getByText('Een nieuwe klant').click();
     await dialog.getByRole('textbox', { name: 'Naam', exact: true }).fill('Bakkerij Nieuwland');

@@ -33,6 +33,7 @@ export function usePagedKeys({ total, active, perPage, move, open, mark, type }:
       step();
     } else if (type && /^[\p{L}\p{N}]$/u.test(event.key)) {
       // The key itself goes on, to the search that now has the focus.
+      event.stopPropagation();
       type();
     }
   };

@@ -43,5 +43,6 @@ export const listKeys = [
   { combos: ['up', 'down'], name: 'listMove' },
   { combos: ['enter'], name: 'listOpen' },
   { combos: ['home', 'end'], name: 'listEnds' },
+  { combos: ['space'], name: 'listMark' },
   { combos: ['tab'], name: 'fieldNext' },
 ] as const;

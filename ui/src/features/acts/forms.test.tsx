@@ -121,7 +121,7 @@ describe('an act with more to fill in', () => {
 
   it('adds an invoice for a new customer with only what was filled in', async () => {
     const { user, retype, press, payload } = await atCustomer({ invoice_add: () => done });
-    await user.keyboard('{Escape}f');
+    await user.keyboard('{Escape}{Control>}i{/Control}');
     await screen.findByRole('dialog', { name: 'Factuur invoeren' });
     await user.click(screen.getByRole('radio', { name: 'Een nieuwe klant' }));
     await press('Factuur toevoegen');

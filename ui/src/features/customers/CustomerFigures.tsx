@@ -28,13 +28,14 @@ export function CustomerFigures({ detail }: { detail: CustomerDetail }) {
       <div>
         <dt>{words.open}</dt>
         <dd className="figure">
-          <WhyMoney value={row.open} asked={asked} what={words.open} />
+          <Money value={row.open} />
         </dd>
+        <dd className="field-help">{t.today.invoices(row.invoices)}</dd>
       </div>
       <div className={toCents(row.late) > 0 ? 'figure-late' : undefined}>
         <dt>{words.late}</dt>
         <dd className="figure">
-          <WhyMoney value={row.late} asked={asked} what={words.late} />
+          <Money value={row.late} />
         </dd>
         {row.days_late !== null && row.days_late > 0 && (
           <dd className="field-help">{t.customers.late(row.days_late)}</dd>

@@ -74,7 +74,7 @@ export function CustomerList({ opened, onOpen }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [marked, setMarked] = useState<ReadonlyMap<string, CustomerRow>>(new Map());
   useAction('searchList', () => input.current?.focus());
-  useAction('actInvoice', () => begin('invoice', null), opened === null);
+  useAction('newInvoice', () => begin('invoice', null));
 
   // While a customer is open beside the list, it follows the arrows, once they rest.
   const follow = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);

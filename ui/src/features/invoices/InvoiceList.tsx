@@ -72,7 +72,7 @@ export function InvoiceList({ opened, onOpen }: Props) {
   const table = useRef<PagedHandle>(null);
   const input = useRef<HTMLInputElement>(null);
   useAction('searchList', () => input.current?.focus());
-  useAction('actInvoice', () => begin('invoice', null), opened === null);
+  useAction('newInvoice', () => begin('invoice', null));
 
   const follow = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => () => clearTimeout(follow.current), []);

@@ -3,6 +3,7 @@
 export const customers = {
   searchList: { combo: '/', group: 'customers' },
   toWhole: { combo: 'h', group: 'customers' },
+  newInvoice: { combo: 'mod+i', group: 'customers' },
   why: { combo: 'w', group: 'customers' },
   actPay: { combo: 'b', group: 'customers' },
   actPromise: { combo: 't', group: 'customers' },
