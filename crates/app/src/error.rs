@@ -63,9 +63,9 @@ pub struct AppError {
     /// Fields of a form that are wrong: field and code.
     pub fields: Vec<(String, Code)>,
     /// An error of another crate that words itself: its code, Dutch and English words.
-    pub worded: Option<Worded>,
+    pub worded: Option<Box<Worded>>,
     /// Values for the Dutch words, where they are words themselves.
-    pub dutch: BTreeMap<&'static str, String>,
+    pub dutch: Box<BTreeMap<&'static str, String>>,
     /// More for programs, passed on as it is.
     pub details: Map<String, Value>,
 }
@@ -92,7 +92,7 @@ impl AppError {
             params: BTreeMap::new(),
             fields: Vec::new(),
             worded: None,
-            dutch: BTreeMap::new(),
+            dutch: Box::default(),
             details: Map::new(),
         }
     }
@@ -144,11 +144,11 @@ impl AppError {
         en: impl Into<String>,
     ) -> AppError {
         let mut error = AppError::new(Code::Refused);
-        error.worded = Some(Worded {
+        error.worded = Some(Box::new(Worded {
             code: code.into(),
             nl: nl.into(),
             en: en.into(),
-        });
+        }));
         error
     }
 
@@ -166,7 +166,11 @@ impl AppError {
         let mut details = self.details.clone();
         let mut params = self.params.clone();
         if lang == Lang::Nl {
-            params.extend(self.dutch.clone());
+            params.extend(
+                self.dutch
+                    .iter()
+                    .map(|(name, words)| (*name, words.clone())),
+            );
         }
         for (name, value) in &params {
             details

@@ -28,7 +28,7 @@ pub(crate) fn step(step: Step, lang: Lang) -> String {
 
 /// A day as people write it: `22 november 2026`.
 pub(crate) fn day(day: NaiveDate, lang: Lang) -> String {
-    documents::long_day(day, lang)
+    credit::words::date(day, lang)
 }
 
 /// What `verify` found, in words.

@@ -60,7 +60,7 @@ pub fn plan_dates(
             lines: vec![LetterLine {
                 invoice: InvoiceId(1),
                 step: next.step,
-                open: Cents(100_00),
+                open: Cents(10_000),
                 bears_costs: next.step == Step::Notice14Days,
             }],
         });
@@ -100,7 +100,7 @@ fn account(plan: &DunningPlan, kind: CustomerKind, due: NaiveDate) -> Account {
             kind: InvoiceKind::Invoice,
             date: due,
             due: Some(due),
-            amount: Cents(100_00),
+            amount: Cents(10_000),
             paid_before: Cents::ZERO,
             vat: None,
             payment_reference: None,

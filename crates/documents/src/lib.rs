@@ -147,11 +147,6 @@ pub fn letter_words(letter: &Letter) -> LetterWords {
     letter::words(letter)
 }
 
-/// A day as letters write it: `22 november 2026`.
-pub fn long_day(day: NaiveDate, lang: Lang) -> String {
-    letter::format::long_date(day, lang)
-}
-
 /// Prints a report.
 pub fn print_report(report: &Report) -> Result<Pdf, DocumentError> {
     let pages = report::pages(report)?;

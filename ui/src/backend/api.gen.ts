@@ -580,6 +580,19 @@ line: string,
 search?: string, };
 
 /**
+ * A letter that waits and no longer fits the books.
+ */
+export type ChangedLetter = { 
+/**
+ * The letter.
+ */
+letter: string, 
+/**
+ * What happened since it was approved, in words.
+ */
+message: string, };
+
+/**
  * How a check of a statement came out.
  */
 export type CheckResult = "ok" | "mind" | "wrong" | "unknown";
@@ -3478,7 +3491,11 @@ run: RunRow,
 /**
  * Its letters.
  */
-letters: Array<LetterRow>, };
+letters: Array<LetterRow>, 
+/**
+ * Letters that wait, and for which something changed since they were approved.
+ */
+changed: Array<ChangedLetter>, };
 
 /**
  * Limitation of a claim.

@@ -48,7 +48,7 @@ fn in_words(kind: LetterKind, problem: &TemplateProblemKind, lang: Lang) -> Stri
             format!("deze brief kent geen veld {name}")
         }
         (Problem::MissingBlock { name }, Lang::Nl) => format!(
-            "{} moet in deze brief blijven staan: {{{{ {name} }}}}, op een eigen regel en buiten een if",
+            "het blok {name} moet in deze brief blijven staan ({}), op een eigen regel en buiten een if",
             what(name)
         ),
         (Problem::BlockTwice { name }, Lang::Nl) => {
@@ -57,10 +57,9 @@ fn in_words(kind: LetterKind, problem: &TemplateProblemKind, lang: Lang) -> Stri
                 what(name)
             )
         }
-        (Problem::BlockNotAlone { name }, Lang::Nl) => format!(
-            "{} moet alleen staan, tussen twee lege regels ({name})",
-            what(name)
-        ),
+        (Problem::BlockNotAlone { name }, Lang::Nl) => {
+            format!("het blok {name} moet alleen staan, tussen twee lege regels")
+        }
         (Problem::OtherTerm { words }, Lang::Nl) => format!(
             "in deze brief mag geen andere termijn of uiterste dag staan dan de wettelijke, en hier staat “{words}”"
         ),
@@ -70,7 +69,7 @@ fn in_words(kind: LetterKind, problem: &TemplateProblemKind, lang: Lang) -> Stri
         }
         (Problem::Empty, Lang::Nl) => "het onderwerp of de tekst is leeg".to_string(),
         (Problem::MissingBlock { name }, Lang::En) => format!(
-            "{} must stay in this letter: {{{{ {name} }}}}, on a line of its own and outside any if",
+            "the block {name} must stay in this letter ({}), on a line of its own and outside any if",
             what(name)
         ),
         (Problem::OtherTerm { words }, Lang::En) => format!(

@@ -6,6 +6,7 @@
 //! as handed over. A run that was cut off is finished first, with the same bytes.
 
 mod approve;
+mod changed;
 mod choose;
 mod confirm;
 mod desk;
@@ -14,6 +15,7 @@ mod hand_over;
 mod past;
 
 pub(crate) use approve::{add, draw};
+pub use changed::ChangedLetter;
 pub use choose::{Approve, Skipped};
 pub use confirm::{Confirm, ConfirmRun, confirm, confirm_run};
 pub use desk::{ApproveRun, OwnText, RunApproved, approve_run};

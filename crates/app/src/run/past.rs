@@ -10,6 +10,7 @@ use store::Reader;
 use ts_rs::TS;
 
 use super::approve::OWN_TEXT;
+use super::changed::{ChangedLetter, changed};
 use crate::administration::{SavedFile, write_whole};
 use crate::catalogue::Code;
 use crate::error::{AppError, AppResult};
@@ -224,6 +225,8 @@ pub struct LettersOfRun {
     pub run: RunRow,
     /// Its letters.
     pub letters: Vec<LetterRow>,
+    /// Letters that wait, and for which something changed since they were approved.
+    pub changed: Vec<ChangedLetter>,
 }
 
 /// The letters of a run.
@@ -233,9 +236,11 @@ pub struct LettersOfRun {
 pub fn run_letters(context: &mut Context<'_>, request: WhichRun) -> AppResult<LettersOfRun> {
     let reader = context.reader()?;
     let run = find_run(&reader, &request.run)?;
+    let letters = reader.letters_of_run(run.id)?;
     Ok(LettersOfRun {
         run: run_row(&reader, &run)?,
-        letters: letter_rows(&reader, &reader.letters_of_run(run.id)?, context.lang)?,
+        letters: letter_rows(&reader, &letters, context.lang)?,
+        changed: changed(context, &letters)?,
     })
 }
 

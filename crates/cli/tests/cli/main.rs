@@ -3,6 +3,7 @@
 
 mod books;
 mod calc;
+mod desk;
 mod dossiers;
 mod files;
 mod flow;
@@ -13,4 +14,5 @@ mod kills;
 mod loose;
 mod misuse;
 mod outbox;
+mod texts;
 mod wording;
