@@ -22,7 +22,7 @@ export {
   type Transport,
 } from './transport';
 export { useLongCall } from './calls';
-export { forgetTrouble, useTrouble } from './trouble';
+export { forgetTrouble, isSaidByFrame, useTrouble } from './trouble';
 export { usePathRequest, type PathRequest } from './pathRequest';
 
 export interface Backend {

@@ -1,7 +1,7 @@
 // Trouble with the administration's own file: it cannot be written, the disk is full or was pulled out. It is
 // kept until something was written again, because it concerns everything that is done from here.
 
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { ApiFailure, type CommandName } from './transport';
 import type { ApiError } from './api.gen';
 
@@ -41,8 +41,33 @@ export async function watched<Answer>(name: CommandName, call: Promise<Answer>):
   }
 }
 
-/** The trouble that concerns this administration; a file that was chosen elsewhere has troubles of its own. */
+/** The folder whose troubles are in sight now. */
+let watchedFolder: string | null = null;
+
+/** A file that was chosen elsewhere has troubles of its own. */
+function concerns(error: ApiError, folder: string): boolean {
+  const { path } = error.details;
+  return path === undefined || (typeof path === 'string' && path.startsWith(folder));
+}
+
+/** Whether the frame says this already, so that it need not be said twice. */
+export function isSaidByFrame(reason: unknown): boolean {
+  return (
+    watchedFolder !== null &&
+    reason instanceof ApiFailure &&
+    codes.has(reason.error.code) &&
+    concerns(reason.error, watchedFolder)
+  );
+}
+
+/** The trouble that concerns the administration in this folder. */
 export function useTrouble(folder: string): Trouble | null {
+  useEffect(() => {
+    watchedFolder = folder;
+    return () => {
+      watchedFolder = null;
+    };
+  }, [folder]);
   const now = useSyncExternalStore(
     (listener) => {
       listeners.add(listener);
@@ -50,6 +75,5 @@ export function useTrouble(folder: string): Trouble | null {
     },
     () => trouble,
   );
-  const path = now?.error.details.path;
-  return typeof path === 'string' && path.startsWith(folder) ? now : path === undefined ? now : null;
+  return now && concerns(now.error, folder) ? now : null;
 }

@@ -104,6 +104,7 @@ describe('the frame', () => {
     await screen.findByRole('heading', { level: 1 });
     await user.keyboard('{Control>}z{/Control}');
     const strip = await screen.findByText(/Wat u typte blijft staan/);
+    expect(screen.getAllByText(/mag niet geschreven worden/), 'said once').toHaveLength(1);
     broken = false;
     await user.keyboard('{Control>}z{/Control}');
     await screen.findByText('Ongedaan gemaakt.');

@@ -3,7 +3,7 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
-import { useBackend, type CommandName, type Commands, type Done } from '../../backend';
+import { isSaidByFrame, useBackend, type CommandName, type Commands, type Done } from '../../backend';
 import { wordError } from '../../components/States';
 import { notify } from '../../components/Toast';
 import { useText } from '../../i18n';
@@ -37,6 +37,7 @@ export function useAct() {
 
   const refused = useCallback(
     (reason: unknown) => {
+      if (isSaidByFrame(reason)) return;
       const error = wordError(reason, t);
       // Stopped because it was asked to, or nothing left to take back: no failure, and nothing to close.
       const calm = error.code === 'job_cancelled' || error.code === 'nothing_to_undo';

@@ -91,7 +91,10 @@ export function useSections(typed: string, found: Found | null): { sections: Sec
   const { contains, startsWith } = useFilter({ sensitivity: 'base' });
   const text = typed.trim();
 
-  const ids = (Object.keys(keyTable) as ActionId[]).filter((id) => available.has(id) && !hidden.has(id));
+  const offered = (Object.keys(keyTable) as ActionId[]).filter((id) => available.has(id) && !hidden.has(id));
+  // What belongs to the room on screen comes before what is always there.
+  const always = (id: ActionId) => keyTable[id].group === 'everywhere';
+  const ids = [...offered.filter((id) => !always(id)), ...offered.filter(always)];
   const titleOf = (id: ActionId) => t.actions[id];
   const actions: Entry[] = ids
     .filter((id) => text === '' || contains(titleOf(id), text))
