@@ -4,7 +4,7 @@
 import { cleanup } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
 import type { PdfFile } from '../components/pdf/file';
-import { forgetTrouble } from '../backend';
+import { forgetTrouble } from '../backend/trouble';
 import { clearNotices } from '../components/Toast';
 import { forgetDrafts } from '../features/session/drafts';
 
