@@ -5,6 +5,7 @@ mod first_day;
 mod opening;
 mod sample;
 mod sealed;
+mod speed;
 
 use std::path::{Path, PathBuf};
 
