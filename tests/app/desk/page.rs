@@ -138,6 +138,27 @@ impl Page {
         self.act(&element, "click", json!({}));
     }
 
+    /// Presses the last of the buttons with these words: the one of the dialog on top.
+    pub fn press_last(&self, words: &str) {
+        let element = self.wait_for("xpath", &format!("({})[last()]", button(words)));
+        self.act(&element, "click", json!({}));
+    }
+
+    /// Chooses a tab.
+    pub fn press_tab(&self, words: &str) {
+        let path = format!("//*[@role='tab' and contains(normalize-space(.), '{words}')]");
+        let element = self.wait_for("xpath", &path);
+        self.act(&element, "click", json!({}));
+    }
+
+    /// Waits until this holds in the page.
+    pub fn wait_until(&self, what: &str, holds: &str) {
+        until(what, PATIENCE, || {
+            let answer = self.script(&format!("return Boolean({holds})"), json!([]));
+            (answer.ok()? == true).then_some(())
+        });
+    }
+
     /// Whether such a button is there and can be pressed.
     pub fn can_press(&self, words: &str) -> bool {
         self.find("xpath", &button(words)).is_some()
@@ -254,7 +275,28 @@ impl Page {
         std::fs::write(super::pictures().join(format!("{name}.png")), bytes).unwrap();
     }
 
-    /// Pictures of what the window shows: both sizes, light and dark.
+    /// Pictures of the room that is open: both sizes, light and dark, without leaving it.
+    pub fn in_room(&self, name: &str) {
+        for theme in ["light", "dark"] {
+            self.script(
+                "document.documentElement.dataset.theme = arguments[0]",
+                json!([theme]),
+            )
+            .unwrap();
+            for (width, height) in [(1440, 900), (1024, 700)] {
+                self.resize(width, height);
+                self.picture(&format!("{name}-{width}-{theme}"));
+            }
+        }
+        self.script(
+            "document.documentElement.dataset.theme = 'light'",
+            json!([]),
+        )
+        .unwrap();
+        self.resize(1440, 900);
+    }
+
+    /// Pictures of what the window shows after it was loaded anew: both sizes, light and dark.
     pub fn pictures(&self, name: &str, shows: &str) {
         for theme in ["light", "dark"] {
             self.theme(theme);

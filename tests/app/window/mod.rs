@@ -1,6 +1,7 @@
 //! The program in a real window: what a user does on the first day and after.
 
 mod closing;
+mod day;
 mod first_day;
 mod opening;
 mod sample;
