@@ -1,6 +1,8 @@
 //! A user's day in the real window: read the bank in, match, look at the letters, approve, save,
 //! confirm, hand over, lock and come back. Pictures of every room are kept on the way.
 
+use std::path::{Path, PathBuf};
+
 use serde_json::json;
 
 use super::state;
@@ -72,7 +74,7 @@ fn a_day_from_the_bank_file_to_the_dossier() {
     assert_eq!(verified["ok"], true, "{verified}");
 }
 
-fn read_the_bank_in(desk: &Desk, page: &Page, statement: &std::path::Path) {
+fn read_the_bank_in(desk: &Desk, page: &Page, statement: &Path) {
     go(page, "4", "Inlezen");
     page.press_tab("Inlezen");
     page.says("Lees bank en facturen in");
