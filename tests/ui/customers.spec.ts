@@ -86,6 +86,18 @@ describe.skipIf(bridgeUrl === '' && !process.env.CI)('Klanten', () => {
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.getByRole('button', { name: 'Alles laten zien' }).click();
     await grid(page).waitFor();
+    await page.keyboard.press('Control+3');
+    const invoices = page.getByRole('grid', { name: 'Facturen' });
+    const number = await invoices.locator('.paged-row .paged-lines > :first-child').nth(4).innerText();
+    await page.keyboard.press('Control+2');
+    await grid(page).waitFor();
+    await search(page, number);
+    await page.getByRole('button', { name: /in Facturen/ }).click();
+    await invoices.getByText(number, { exact: true }).waitFor();
+    await expect.poll(() => invoices.locator('.paged-row').count(), 'the one that was meant').toBeLessThan(5);
+    await page.keyboard.press('Control+2');
+    await page.getByRole('button', { name: 'Alles laten zien' }).click();
+    await grid(page).waitFor();
   });
 
   it('finds, opens, promises, undoes and asks why by keys alone', async () => {

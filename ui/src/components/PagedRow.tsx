@@ -22,6 +22,7 @@ type Props<Row> = {
 
 export function PagedRow<Row>(props: Props<Row>) {
   const { row, columns, marked, active, opened } = props;
+  const shows = (id: string) => columns.some((column) => column.id === id);
   const press = (event: MouseEvent) => {
     const box = event.target instanceof Element && event.target.closest('.paged-mark');
     props.onPress(marked !== undefined && (Boolean(box) || event.ctrlKey || event.metaKey));
@@ -62,7 +63,7 @@ export function PagedRow<Row>(props: Props<Row>) {
               {at === 0 && <span className="visually-hidden">{props.waiting}</span>}
             </>
           ) : (
-            cell(row)
+            cell(row, shows)
           )}
         </div>
       ))}

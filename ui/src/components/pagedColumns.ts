@@ -5,7 +5,8 @@ import type { ReactNode } from 'react';
 export type Column<Row> = {
   id: string;
   title: string;
-  cell: (row: Row) => ReactNode;
+  /** `shows` tells which other columns fit beside it: what does not may find a place here. */
+  cell: (row: Row, shows: (id: string) => boolean) => ReactNode;
   /** A track of the grid: "7rem", "minmax(12rem, 3fr)". */
   width: string;
   /** Right-aligned: amounts and counts. */

@@ -13,6 +13,7 @@ import { flagTone, shownFlags } from './words';
 
 type Props = { detail: CustomerDetail; whole: boolean; onTurn: () => void; onClose: () => void };
 
+// The window leads nowhere outside itself, so a number or address is copied rather than followed.
 function Reach({ detail }: { detail: CustomerDetail }) {
   const t = useText();
   const { phone, email } = detail;
@@ -23,18 +24,14 @@ function Reach({ detail }: { detail: CustomerDetail }) {
       {phone && (
         <li>
           <Icon name="call" size={15} />
-          <a href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`} aria-label={t.customers.one.call(phone)}>
-            {phone}
-          </a>
+          <span className="amount">{phone}</span>
           <CopyIcon text={phone} label={phone} />
         </li>
       )}
       {email && (
         <li>
           <Icon name="letters" size={15} />
-          <a href={`mailto:${email}`} aria-label={t.customers.one.mail(email)}>
-            {email}
-          </a>
+          <span>{email}</span>
           <CopyIcon text={email} label={email} />
         </li>
       )}

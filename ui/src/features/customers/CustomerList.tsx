@@ -12,6 +12,7 @@ import { useLanguage, useText } from '../../i18n';
 import { useAction } from '../../keys/actions';
 import { formatMoney } from '../../money';
 import { useActs } from '../acts/ActsProvider';
+import { useInvoiceView } from '../invoices/useInvoiceView';
 import { useSession } from '../session/session';
 import { BulkBar } from './BulkBar';
 import { useCustomerColumns } from './columns';
@@ -57,6 +58,8 @@ export function CustomerList({ opened, onOpen }: Props) {
   const lang = useLanguage();
   const { info } = useSession();
   const { begin } = useActs();
+  const { go } = useNavigation();
+  const invoices = useInvoiceView();
   const view = useListView<CustomerFilter>('customers', { by: 'open', descending: true });
   const search = useDeferredValue(view.search.trim());
   const question = useMemo(
@@ -141,7 +144,18 @@ export function CustomerList({ opened, onOpen }: Props) {
       {!head && <Skeleton lines={['row', 'row', 'row', 'row']} />}
       {head && total === 0 && (
         <EmptyState icon="search" title={t.customers.nothingFound.title} text={t.customers.nothingFound.text}>
-          <Button onPress={view.clear}>{t.customers.nothingFound.clear}</Button>
+          {search !== '' && (
+            <Button
+              icon="invoices"
+              onPress={() => {
+                invoices.clear(search);
+                go({ room: 'invoices' });
+              }}
+            >
+              {t.customers.nothingFound.inInvoices(search)}
+            </Button>
+          )}
+          <Button onPress={() => view.clear()}>{t.customers.nothingFound.clear}</Button>
         </EmptyState>
       )}
       {head && total !== 0 && (

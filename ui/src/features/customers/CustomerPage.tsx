@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from 'react';
 import type { CustomerDetail } from '../../backend';
+import { IconButton } from '../../components/Button';
 import { ErrorState, Skeleton } from '../../components/States';
 import { useText } from '../../i18n';
 import { customerActs, type Subject } from '../acts/acts';
@@ -64,7 +65,12 @@ export function CustomerPage({ id, whole, onTurn, onClose }: Props) {
       {data ? (
         <Shown detail={data} whole={whole} onTurn={onTurn} onClose={onClose} />
       ) : error ? (
-        <ErrorState title={t.customers.one.failed} reason={error} onRetry={() => void refetch()} />
+        <>
+          <div className="customer-close">
+            <IconButton icon="close" label={t.customers.one.close} onPress={onClose} />
+          </div>
+          <ErrorState title={t.customers.one.failed} reason={error} onRetry={() => void refetch()} />
+        </>
       ) : (
         <div className="customer-wait">
           <Skeleton lines={['title', 'text', 'block', 'row', 'row']} />

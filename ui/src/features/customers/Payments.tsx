@@ -1,7 +1,7 @@
 // What a customer paid, and to which invoices it was put; each part can be taken off by itself.
 
 import type { PaymentRow } from '../../backend';
-import { IconButton } from '../../components/Button';
+import { Button, IconButton } from '../../components/Button';
 import { DateText, Money } from '../../components/Figures';
 import { useText } from '../../i18n';
 import { toCents } from '../../money';
@@ -9,7 +9,7 @@ import { useAct } from '../session/useAct';
 
 function One({ payment }: { payment: PaymentRow }) {
   const t = useText();
-  const { undo } = useAct();
+  const { act, undo } = useAct();
   const words = t.customers.payments;
   return (
     <li className="payment">
@@ -32,7 +32,13 @@ function One({ payment }: { payment: PaymentRow }) {
           <li>
             <span>{words.rest}</span>
             <Money value={payment.unallocated} />
-            <span />
+            {toCents(payment.unallocated) > 0 ? (
+              <Button weight="link" onPress={() => void act('allocate', { payment: payment.id })}>
+                {words.allocate}
+              </Button>
+            ) : (
+              <span />
+            )}
           </li>
         )}
       </ul>

@@ -7,8 +7,8 @@ import { Money } from '../../components/Figures';
 import type { Column } from '../../components/pagedColumns';
 import { Sparkline } from '../../components/Sparkline';
 import { formatDate } from '../../dates';
-import { useText, type Text } from '../../i18n';
-import { toCents } from '../../money';
+import { useLanguage, useText, type Text } from '../../i18n';
+import { formatMoney, toCents } from '../../money';
 import { gateTone } from '../today/words';
 import { flagTone, shownFlags, stepName } from './words';
 
@@ -74,6 +74,7 @@ export function behaviourWords(row: CustomerRow, t: Text): string {
 
 export function useCustomerColumns(today: IsoDate): readonly Column<CustomerRow>[] {
   const t = useText();
+  const lang = useLanguage();
   return useMemo<readonly Column<CustomerRow>[]>(() => {
     const words = t.customers.column;
     return [
@@ -139,11 +140,18 @@ export function useCustomerColumns(today: IsoDate): readonly Column<CustomerRow>
       {
         id: 'open',
         title: words.open,
-        width: '7.5rem',
+        width: '9.5rem',
         end: true,
         sort: 'down',
-        cell: (row) => <Money value={row.open} strong />,
+        cell: (row, shows) => (
+          <span className="paged-lines">
+            <Money value={row.open} strong />
+            {!shows('late') && toCents(row.late) > 0 && (
+              <small className="customer-late">{t.customers.lateTotal(formatMoney(row.late, lang))}</small>
+            )}
+          </span>
+        ),
       },
     ];
-  }, [t, today]);
+  }, [t, lang, today]);
 }

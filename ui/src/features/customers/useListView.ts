@@ -44,7 +44,8 @@ export function useListView<Filter extends string>(
       setFilters: (filters: Filter[]) => ask({ filters }),
       setSorting: (next: Sorting) => ask({ sorting: next }),
       setActive: (active: number) => ask({ active }),
-      clear: () => ask({ search: '', filters: [] }),
+      /** Everything, or everything with these words. */
+      clear: (search = '') => ask({ search, filters: [] }),
     }),
     [view, offset, leave, ask],
   );

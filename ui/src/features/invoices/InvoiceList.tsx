@@ -12,9 +12,9 @@ import { useLanguage, useText } from '../../i18n';
 import { useAction } from '../../keys/actions';
 import { formatMoney } from '../../money';
 import { useActs } from '../acts/ActsProvider';
-import { useListView } from '../customers/useListView';
 import { useSession } from '../session/session';
 import { useInvoiceColumns } from './columns';
+import { useInvoiceView } from './useInvoiceView';
 import { useInvoices } from './useInvoices';
 
 const filters: readonly InvoiceFilter[] = [
@@ -56,7 +56,7 @@ export function InvoiceList({ opened, onOpen }: Props) {
   const lang = useLanguage();
   const { info } = useSession();
   const { begin } = useActs();
-  const view = useListView<InvoiceFilter>('invoices', { by: 'due', descending: false }, ['open']);
+  const view = useInvoiceView();
   const search = useDeferredValue(view.search.trim());
   const question = useMemo(
     () => ({
@@ -132,7 +132,7 @@ export function InvoiceList({ opened, onOpen }: Props) {
       {!head && <Skeleton lines={['row', 'row', 'row', 'row']} />}
       {head && total === 0 && (
         <EmptyState icon="search" title={t.invoices.nothingFound.title} text={t.invoices.nothingFound.text}>
-          <Button onPress={view.clear}>{t.customers.nothingFound.clear}</Button>
+          <Button onPress={() => view.clear()}>{t.customers.nothingFound.clear}</Button>
         </EmptyState>
       )}
       {head && total !== 0 && (

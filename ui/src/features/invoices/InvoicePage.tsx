@@ -117,7 +117,12 @@ export function InvoicePage({ id, onClose }: { id: string; onClose: () => void }
       {data ? (
         <Shown detail={data} onClose={onClose} />
       ) : error ? (
-        <ErrorState title={t.invoices.one.failed} reason={error} onRetry={() => void refetch()} />
+        <>
+          <div className="customer-close">
+            <IconButton icon="close" label={t.invoices.one.close} onPress={onClose} />
+          </div>
+          <ErrorState title={t.invoices.one.failed} reason={error} onRetry={() => void refetch()} />
+        </>
       ) : (
         <div className="customer-wait">
           <Skeleton lines={['title', 'text', 'block', 'row', 'row']} />

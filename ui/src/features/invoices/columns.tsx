@@ -51,13 +51,15 @@ export function useInvoiceColumns(today: IsoDate): readonly Column<InvoiceRow>[]
         title: words.number,
         width: 'minmax(7rem, 1fr)',
         sort: 'up',
-        cell: (row) => (
+        cell: (row, shows) => (
           <span className="paged-lines">
             <span title={row.number}>{row.number}</span>
             <small>
-              {row.kind === 'credit_note'
-                ? t.customers.one.credit
-                : row.stage && stepName(row.stage, 'letter', t)}
+              {!shows('customer')
+                ? row.name
+                : row.kind === 'credit_note'
+                  ? t.customers.one.credit
+                  : row.stage && stepName(row.stage, 'letter', t)}
             </small>
           </span>
         ),

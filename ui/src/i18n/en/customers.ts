@@ -4,7 +4,7 @@ import { count } from './common';
 
 export const customers = {
   title: 'Customers',
-  search: 'Search by name, number, place or invoice',
+  search: 'Search by name, number, place or e-mail',
   list: 'Customers',
   filters: 'Show only',
   filter: {
@@ -75,6 +75,7 @@ export const customers = {
     title: 'No customer found',
     text: 'There is nobody who fits this.',
     clear: 'Show everything',
+    inInvoices: (text: string) => `Search ‘${text}’ in Invoices`,
   },
   chosen: (n: number) => `${count(n, 'customer', 'customers')} chosen`,
   clearChosen: 'Choose none',
@@ -85,8 +86,6 @@ export const customers = {
     beside: 'Beside the list',
     failed: 'This customer cannot be read',
     acts: 'Do',
-    call: (phone: string) => `Call ${phone}`,
-    mail: (email: string) => `Mail ${email}`,
     noReach: 'No telephone or e-mail known.',
     noAddress: 'No address known.',
     since: (date: string) => `customer since ${date}`,
@@ -159,6 +158,7 @@ export const customers = {
     empty: 'No payments yet.',
     put: 'To invoices',
     rest: 'Loose',
+    allocate: 'Put to invoices',
     undoPart: (invoice: string) => `Take off invoice ${invoice}`,
   },
   documents: {

@@ -4,7 +4,7 @@ import { count } from './common';
 
 export const invoices = {
   title: 'Invoices',
-  search: 'Search by number, customer or amount',
+  search: 'Search by number, reference or customer',
   list: 'Invoices',
   filters: 'Show only',
   add: 'Enter an invoice',

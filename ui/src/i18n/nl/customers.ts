@@ -4,7 +4,7 @@ import { count } from './common';
 
 export const customers = {
   title: 'Klanten',
-  search: 'Zoek op naam, nummer, plaats of factuur',
+  search: 'Zoek op naam, nummer, plaats of e-mail',
   list: 'Klanten',
   filters: 'Laat alleen zien',
   filter: {
@@ -75,6 +75,7 @@ export const customers = {
     title: 'Geen klant gevonden',
     text: 'Er is niemand die hieraan voldoet.',
     clear: 'Alles laten zien',
+    inInvoices: (text: string) => `Zoek ‘${text}’ in Facturen`,
   },
   chosen: (n: number) => `${count(n, 'klant', 'klanten')} gekozen`,
   clearChosen: 'Niets kiezen',
@@ -85,8 +86,6 @@ export const customers = {
     beside: 'Naast de lijst',
     failed: 'Deze klant is niet te lezen',
     acts: 'Doen',
-    call: (phone: string) => `Bel ${phone}`,
-    mail: (email: string) => `Mail ${email}`,
     noReach: 'Geen telefoon of e-mail bekend.',
     noAddress: 'Geen adres bekend.',
     since: (date: string) => `klant sinds ${date}`,
@@ -159,6 +158,7 @@ export const customers = {
     empty: 'Nog geen betalingen.',
     put: 'Bij facturen',
     rest: 'Los',
+    allocate: 'Toerekenen',
     undoPart: (invoice: string) => `Losmaken van factuur ${invoice}`,
   },
   documents: {

@@ -4,7 +4,7 @@ import { count } from './common';
 
 export const invoices = {
   title: 'Facturen',
-  search: 'Zoek op nummer, klant of bedrag',
+  search: 'Zoek op nummer, kenmerk of klant',
   list: 'Facturen',
   filters: 'Laat alleen zien',
   add: 'Factuur invoeren',
