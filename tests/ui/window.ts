@@ -93,3 +93,14 @@ export async function accessibilityProblems(page: Page): Promise<string[]> {
     );
   });
 }
+
+/** Makes a sample administration in this folder, and stands before Vandaag. */
+export async function intoTheSample(page: Page, folder: string): Promise<void> {
+  await toTheWayIn(page);
+  await page.getByRole('button', { name: /Rondkijken/ }).click();
+  await page.getByRole('textbox', { name: 'Map' }).fill(folder);
+  await page.getByRole('button', { name: 'Rondkijken', exact: true }).click();
+  await page.getByRole('heading', { name: 'Het voorbeeld staat klaar' }).waitFor({ timeout: 100_000 });
+  await page.getByRole('button', { name: 'Naar Vandaag' }).click();
+  await page.getByRole('navigation').waitFor();
+}

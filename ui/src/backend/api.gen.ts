@@ -5165,6 +5165,10 @@ kind: CustomerKind,
  */
 gate: Gate, 
 /**
+ * What comes first for this customer, when that is something else: a letter, a hold.
+ */
+first: WorkKind | null, 
+/**
  * Why.
  */
 reasons: Array<Reason>, 
@@ -5194,7 +5198,7 @@ other: number, };
  */
 export type ReadyDossiers = { 
 /**
- * Most euros first.
+ * Those without anything that comes first; then the others. Most euros first within.
  */
 ready: Array<ReadyDossier>, };
 

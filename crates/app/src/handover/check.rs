@@ -4,12 +4,12 @@ use chrono::NaiveDate;
 use credit::{Account, CustomerKind, Gate, LetterState, Proposal, ProposalKind, Weakness};
 use law::Cents;
 use serde::{Deserialize, Serialize};
-use store::Accounts;
 use ts_rs::TS;
 
 use super::contents::{self, FileKind};
 use super::prepare::Prepared;
 use crate::error::AppResult;
+use crate::picture::WorkKind;
 use crate::session::Context;
 use crate::today::{self, ClaimView, ReasonView};
 
@@ -286,6 +286,8 @@ pub struct ReadyDossier {
     /// What the gate says.
     #[ts(type = "Gate")]
     pub gate: Gate,
+    /// What comes first for this customer, when that is something else: a letter, a hold.
+    pub first: Option<WorkKind>,
     /// Why.
     pub reasons: Vec<ReasonView>,
     /// The claim on the day.
@@ -304,7 +306,7 @@ pub struct ReadyDossier {
 /// Who may be handed over.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct ReadyDossiers {
-    /// Most euros first.
+    /// Those without anything that comes first; then the others. Most euros first within.
     pub ready: Vec<ReadyDossier>,
 }
 
@@ -316,24 +318,33 @@ pub fn dossiers_ready(context: &mut Context<'_>, request: ReadyAsk) -> AppResult
     let date = context.day(request.date);
     let lang = context.lang;
     let rates = context.rates()?;
+    let picture = context.picture(date)?;
     let reader = context.reader()?;
     let books = reader.books()?;
     let mut ready = Vec::new();
-    reader.for_each_account(Accounts::Unsettled, |account| -> AppResult<()> {
-        let proposal = today::decide(&account, &books, &rates, date)
-            .into_iter()
-            .find(|proposal| proposal.kind == ProposalKind::Handover);
-        if let Some(proposal) = proposal {
-            let prepared = Prepared::of_account(&reader, account, &books, &rates, date)?;
-            ready.push(ready_of(&prepared, &proposal, lang));
-        }
-        Ok(())
-    })?;
-    ready.sort_by(|one, other| (other.claim.total, &one.name).cmp(&(one.claim.total, &other.name)));
+    for customer in &picture.customers {
+        let proposed = |proposal: &&Proposal| proposal.kind == ProposalKind::Handover;
+        let Some(proposal) = customer.proposals.iter().find(proposed) else {
+            continue;
+        };
+        let account = reader.account(customer.id)?;
+        let prepared = Prepared::of_account(&reader, account, &books, &rates, date)?;
+        let first = customer.card.filter(|card| *card != WorkKind::Handover);
+        ready.push(ready_of(&prepared, proposal, first, lang));
+    }
+    ready.sort_by(|one, other| {
+        let by = |row: &ReadyDossier| (row.first.is_some(), std::cmp::Reverse(row.claim.total));
+        (by(one), &one.name).cmp(&(by(other), &other.name))
+    });
     Ok(ReadyDossiers { ready })
 }
 
-fn ready_of(prepared: &Prepared, proposal: &Proposal, lang: law::Lang) -> ReadyDossier {
+fn ready_of(
+    prepared: &Prepared,
+    proposal: &Proposal,
+    first: Option<WorkKind>,
+    lang: law::Lang,
+) -> ReadyDossier {
     let customer = &prepared.account.customer;
     let serious = prepared
         .weaknesses
@@ -347,6 +358,7 @@ fn ready_of(prepared: &Prepared, proposal: &Proposal, lang: law::Lang) -> ReadyD
         name: customer.name.clone(),
         kind: customer.kind,
         gate: proposal.gate,
+        first,
         reasons: today::reasons(proposal, lang),
         claim: ClaimView::from(&super::figures(&prepared.claim)),
         invoices: number(prepared.claim.invoices.len()),

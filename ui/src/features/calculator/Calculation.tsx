@@ -58,7 +58,7 @@ function Result({ shown, waits }: { shown: Shown; waits: boolean }) {
       {shown.body}
       {shown.rules.length > 0 && (
         <section className="calc-rules">
-          <h3>{t.rests}</h3>
+          <h2>{t.rests}</h2>
           <ul>
             {shown.rules.map((rule) => (
               <li key={rule}>{rule}</li>

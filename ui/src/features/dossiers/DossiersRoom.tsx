@@ -77,6 +77,7 @@ export function DossiersRoom() {
       </div>
     );
   }
+  const able = ready.data.ready.filter(({ first }) => first === null).length;
   const running = handed.data.dossiers.filter(({ state }) => state === 'with_them').length;
 
   const list =
@@ -123,7 +124,7 @@ export function DossiersRoom() {
             <header className="dossiers-head">
               <div>
                 <h1>{words.title}</h1>
-                <p className="quiet">{words.lead(ready.data.ready.length, running)}</p>
+                <p className="quiet">{words.lead(able, running)}</p>
               </div>
               <Button
                 icon="search"
@@ -141,7 +142,7 @@ export function DossiersRoom() {
                 show(next);
               }}
               tabs={[
-                { value: 'ready', label: words.tabs.ready, count: ready.data.ready.length },
+                { value: 'ready', label: words.tabs.ready, count: able },
                 { value: 'handed', label: words.tabs.handed, count: running },
               ]}
             >

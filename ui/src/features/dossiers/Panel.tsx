@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, type ReactNode } from 'react';
 import { IconButton } from '../../components/Button';
+import { useNarrow } from '../../components/useNarrow';
 import { useText } from '../../i18n';
 
 type Props = {
@@ -15,12 +16,15 @@ type Props = {
 
 export function Panel({ label, title, remark, foot, onClose, children }: Props) {
   const t = useText();
+  const covering = useNarrow();
   const panel = useRef<HTMLElement>(null);
   useEffect(() => panel.current?.focus({ preventScroll: true }), []);
   return (
     <aside ref={panel} className="dossier" aria-label={label} tabIndex={-1}>
       <header className="dossier-head">
         <div>
+          {/* It then lies over the room, and stands in for its heading. */}
+          {covering && <h1 className="visually-hidden">{t.dossiers.title}</h1>}
           <h2>{title}</h2>
           <div className="dossier-remark">{remark}</div>
         </div>

@@ -20,6 +20,9 @@ type Props = {
   handle: Ref<PagedHandle>;
 };
 
+/** The core's own order: who can go first, and most euros within. */
+const AS_GIVEN: Sorting = { by: '', descending: false };
+
 const orders: Orders<ReadyDossier> = {
   name: (row) => row.name,
   complete: (row) => row.serious * 100 + row.other,
@@ -34,6 +37,13 @@ export function Completeness({ serious, other, t }: { serious: number; other: nu
   return <Chip tone="good">{words.whole}</Chip>;
 }
 
+/** What has to be done with this customer before, if anything. */
+function firstWords({ first }: ReadyDossier, t: Text): string | null {
+  if (first === null) return null;
+  const words: Partial<Record<string, string>> = t.dossiers.ready.first;
+  return words[first] ?? t.dossiers.ready.first.other;
+}
+
 function columnsOf(today: IsoDate, t: Text): Column<ReadyDossier>[] {
   const words = t.dossiers.ready;
   return [
@@ -46,9 +56,7 @@ function columnsOf(today: IsoDate, t: Text): Column<ReadyDossier>[] {
         <span className="paged-lines">
           <span title={row.name}>{row.name}</span>
           <small>
-            {[row.number, words.invoices(row.invoices), row.gate === 'red' && words.held]
-              .filter(Boolean)
-              .join(' · ')}
+            {[row.number, words.invoices(row.invoices), firstWords(row, t)].filter(Boolean).join(' · ')}
           </small>
         </span>
       ),
@@ -83,7 +91,7 @@ function columnsOf(today: IsoDate, t: Text): Column<ReadyDossier>[] {
 
 export function ReadyTable({ ready, today, opened, onOpen, handle }: Props) {
   const t = useText();
-  const [sorting, setSorting] = useState<Sorting>({ by: 'amount', descending: true });
+  const [sorting, setSorting] = useState<Sorting>(AS_GIVEN);
   const [active, setActive] = useState(0);
   const pages = useRows(ready, sorting, orders);
   return (

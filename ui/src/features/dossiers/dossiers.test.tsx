@@ -22,6 +22,7 @@ const ready = (part: Partial<ReadyDossier> = {}): ReadyDossier => ({
   name: 'Zeilmakerij Bries',
   kind: 'business',
   gate: 'green',
+  first: null,
   reasons: [],
   claim,
   invoices: 1,

@@ -40,28 +40,30 @@ export function SettingsRoom() {
   if (!chosen) return null;
   const { id: chosenId, content: Content } = chosen;
   return (
-    <Tabs
-      className="settings"
-      orientation="vertical"
-      selectedKey={chosenId}
-      onSelectionChange={(key) => replace({ room: 'settings', tab: String(key) })}
-    >
-      <div className="settings-side">
-        <h1>{t.title}</h1>
-        <TabList className="settings-list" aria-label={t.parts}>
-          {parts.map(({ id, icon }) => (
-            <Tab key={id} id={id} className="settings-tab">
-              <Icon name={icon} />
-              {t.tabs[id]}
-            </Tab>
-          ))}
-        </TabList>
-      </div>
-      {parts.map(({ id }) => (
-        <TabPanel key={id} id={id} className="settings-panel">
-          {id === chosenId && <Content key={id} />}
-        </TabPanel>
-      ))}
-    </Tabs>
+    <div className="settings-room">
+      <Tabs
+        className="settings"
+        orientation="vertical"
+        selectedKey={chosenId}
+        onSelectionChange={(key) => replace({ room: 'settings', tab: String(key) })}
+      >
+        <div className="settings-side">
+          <h1>{t.title}</h1>
+          <TabList className="settings-list" aria-label={t.parts}>
+            {parts.map(({ id, icon }) => (
+              <Tab key={id} id={id} className="settings-tab">
+                <Icon name={icon} />
+                {t.tabs[id]}
+              </Tab>
+            ))}
+          </TabList>
+        </div>
+        {parts.map(({ id }) => (
+          <TabPanel key={id} id={id} className="settings-panel">
+            {id === chosenId && <Content key={id} />}
+          </TabPanel>
+        ))}
+      </Tabs>
+    </div>
   );
 }

@@ -37,6 +37,12 @@ export const dossiers: Text['dossiers'] = {
     other: (n) => `${n} could be better`,
     whole: 'Complete',
     held: 'Held back',
+    first: {
+      letters: 'a letter comes first',
+      decide: 'a letter to decide on comes first',
+      held: 'held back',
+      other: 'something else comes first',
+    },
     emptyTitle: 'Nobody to hand over',
     emptyText:
       'The plan proposes a handover when the final demand did not help either. You can also choose a customer yourself.',

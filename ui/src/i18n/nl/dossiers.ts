@@ -36,6 +36,13 @@ export const dossiers = {
     other: (n: number) => `${n} kan beter`,
     whole: 'Compleet',
     held: 'Tegengehouden',
+    // What comes first when that is no handover.
+    first: {
+      letters: 'eerst een brief',
+      decide: 'eerst een brief waarover u beslist',
+      held: 'tegengehouden',
+      other: 'eerst iets anders',
+    },
     emptyTitle: 'Niemand om over te dragen',
     emptyText:
       'Het plan stelt een overdracht voor als ook de sommatie niet hielp. U kunt ook zelf een klant kiezen.',
