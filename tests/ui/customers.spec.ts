@@ -94,7 +94,9 @@ describe.skipIf(bridgeUrl === '' && !process.env.CI)('Klanten', () => {
     await search(page, number);
     await page.getByRole('button', { name: /in Facturen/ }).click();
     await invoices.getByText(number, { exact: true }).waitFor();
-    await expect.poll(() => invoices.locator('.paged-row').count(), 'the one that was meant').toBeLessThan(5);
+    await expect
+      .poll(() => invoices.locator('.paged-row').count(), { message: 'the one that was meant' })
+      .toBeLessThan(5);
     await page.keyboard.press('Control+2');
     await page.getByRole('button', { name: 'Alles laten zien' }).click();
     await grid(page).waitFor();
