@@ -1,8 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { refusal, renderApp, type Answers } from '../../testing/fake';
-import { appInfo, open, overview, proposalsPage } from '../../testing/fixtures';
-import { letterPreview, letterRow, run, runRow } from '../../testing/letters';
+import { inside, toRun } from '../../testing/dunning';
+import { overview, proposalsPage } from '../../testing/fixtures';
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -13,51 +12,6 @@ beforeEach(() => {
     window as unknown as { happyDOM: { setViewport: (size: { width: number }) => void } }
   ).happyDOM.setViewport({ width: 1440 });
 });
-
-const letters = [
-  letterRow(),
-  letterRow({
-    letter: 'B-2',
-    customer: 'K-2',
-    name: 'Scheepswerf Noord',
-    step: 'reminder',
-    channels: ['email'],
-  }),
-];
-
-function inside(answers: Answers = {}, picked: string | null = null) {
-  return renderApp(
-    {
-      app_info: () => appInfo(open),
-      proposals: (ask) => proposalsPage(ask, run),
-      letter_preview: ({ customer, text }) => {
-        const of = run.find((letter) => letter.customer === customer);
-        if (!of) throw refusal({ code: 'no_letter_due', message: 'Geen brief.' });
-        return letterPreview({ of, ...(text !== undefined && { text, pdf: btoa(`eigen ${text.length}`) }) });
-      },
-      run_approve: () => ({ run: 'R-9', letters, skipped: [] }),
-      run_letters: () => ({ run: runRow(), letters }),
-      runs: () => ({ total: 1, runs: [runRow()] }),
-      letter_pdf: ({ letter }) => ({
-        pdf: btoa(`bewaard ${letter}`),
-        sha256: 'abc123',
-        letter: letters.find((one) => one.letter === letter) ?? letterRow(),
-      }),
-      hold: () => ({ id: 'F-1', done: 'Gepauzeerd.' }),
-      undo: () => ({ id: 'F-2', done: 'Ongedaan gemaakt.' }),
-      ...answers,
-    },
-    picked,
-  );
-}
-
-async function toRun(user: ReturnType<typeof renderApp>['user']) {
-  await screen.findByRole('navigation');
-  await user.keyboard('{Control>}5{/Control}');
-  const list = await screen.findByRole('listbox', { name: 'Brieven van deze ronde' });
-  await within(list).findByRole('option', { name: /Zeilmakerij Bries/ });
-  return list;
-}
 
 describe('the run', () => {
   it('shows each letter beside the list, as it will leave', async () => {
@@ -174,63 +128,5 @@ describe('the run', () => {
     await user.keyboard('{Control>}5{/Control}');
     await screen.findByText('Er is vandaag geen brief te sturen');
     expect(screen.getByRole('button', { name: 'Bank inlezen' })).toBeTruthy();
-  });
-});
-
-describe('a past run', () => {
-  it('is shown from what was kept, and its paper leaves when the user says it was printed', async () => {
-    const print = vi.fn();
-    vi.stubGlobal('print', print);
-    const { user, called } = inside({
-      run_pdf: () => ({ pdf: btoa('alles'), pages: 1, letters: ['B-1'] }),
-      run_printed: () => ({ id: 'F-9', done: 'Afgedrukt.' }),
-    });
-    await toRun(user);
-    await user.click(screen.getByRole('tab', { name: 'Eerdere rondes' }));
-    const table = await screen.findByRole('grid', { name: 'Eerdere rondes' });
-    await within(table).findByText('2 wachten');
-    table.focus();
-    await user.keyboard('{Enter}');
-    await screen.findByText('bewaard B-1');
-    expect(screen.getByText('abc123'), 'the fingerprint of what was kept').toBeTruthy();
-    await user.click(screen.getByRole('button', { name: /^Afdrukken/ }));
-    await screen.findByText('Zijn ze goed afgedrukt?');
-    expect(print).toHaveBeenCalledOnce();
-    expect(called('run_printed'), 'not before the user says so').toEqual([]);
-    await user.click(screen.getByRole('button', { name: 'Ja, alles is goed' }));
-    await waitFor(() => expect(called('run_printed')[0]?.payload).toEqual({ run: 'R-9', letters: ['B-1'] }));
-    expect(document.querySelector('.print-sheets'), 'nothing for the printer stays behind').toBeNull();
-  });
-
-  it('saves e-mails where the user says, and confirms with a day', async () => {
-    let left = false;
-    const { user, called } = inside(
-      {
-        run_letters: () => ({
-          run: runRow(),
-          letters: [letterRow({ channels: ['email'], state: left ? 'handed_over' : 'approved' })],
-        }),
-        run_save_mails: () => {
-          left = true;
-          return { files: [{ file: '/weg/1.eml', sha256: '00' }] };
-        },
-        run_confirm: () => ({ id: 'F-10', done: 'Bevestigd.' }),
-      },
-      '/weg',
-    );
-    await toRun(user);
-    await user.click(screen.getByRole('tab', { name: 'Eerdere rondes' }));
-    (await screen.findByRole('grid', { name: 'Eerdere rondes' })).focus();
-    await user.keyboard('{Enter}');
-    await user.click(await screen.findByRole('button', { name: 'Opslaan als e-mails' }));
-    await user.click(await screen.findByRole('button', { name: 'Bevestigen' }));
-    await waitFor(() =>
-      expect(called('run_confirm')[0]?.payload).toEqual({
-        run: 'R-9',
-        left_on: '2026-11-22',
-        letters: ['B-1'],
-      }),
-    );
-    expect(called('run_save_mails')[0]?.payload).toEqual({ run: 'R-9', out: '/weg', letters: ['B-1'] });
   });
 });

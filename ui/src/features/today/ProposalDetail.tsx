@@ -7,11 +7,13 @@ import { formatDate } from '../../dates';
 import { useLanguage, useText } from '../../i18n';
 import { formatMoney } from '../../money';
 import { ProposalActs } from './ProposalActs';
+import { WhyMoney, type Asked } from '../why/Why';
 import { gateTone, proposalName } from './words';
 
 const INVOICES_SHOWN = 12;
 
-export function ClaimFigures({ claim }: { claim: Claim }) {
+/** `asked`: whose claim it is, where its total can be asked how it came. */
+export function ClaimFigures({ claim, asked }: { claim: Claim; asked?: Asked }) {
   const t = useText();
   const lang = useLanguage();
   const announced = claim.costs_announced && formatMoney(claim.costs_announced, lang);
@@ -24,7 +26,11 @@ export function ClaimFigures({ claim }: { claim: Claim }) {
             <tr key={part} className={part === 'total' ? 'claim-total' : undefined}>
               <th scope="row">{t.today.panel[part]}</th>
               <td>
-                <Money value={claim[part]} />
+                {asked && part === 'total' ? (
+                  <WhyMoney value={claim.total} asked={asked} what={t.today.panel.total} strong />
+                ) : (
+                  <Money value={claim[part]} />
+                )}
               </td>
             </tr>
           ))}

@@ -34,6 +34,11 @@ export const pastRuns = {
     list: 'Letters of this run',
     failed: 'This run cannot be read',
     next: 'What is still to be done',
+    changed: (n: number) =>
+      n === 1
+        ? 'For 1 letter something changed since you approved it:'
+        : `For ${number(n)} letters something changed since you approved them:`,
+    without: 'Leave these',
     allDone: 'Everything left the house and is confirmed.',
     paper: (n: number) => (n === 1 ? '1 letter on paper' : `${number(n)} letters on paper`),
     paperText: 'Print them, or save them as one PDF.',
@@ -50,8 +55,9 @@ export const pastRuns = {
     printedNo: 'No, not yet',
     mails: (n: number) => (n === 1 ? '1 e-mail' : `${number(n)} e-mails`),
     mailsText: 'Save them to send them with your own mail program.',
-    mailsSendText: 'Send them now with your mail account, or save them for your own mail program.',
-    send: 'Send',
+    mailsSendText: 'Send them from Outgoing with your mail account, or save them for your own mail program.',
+    send: 'To Outgoing',
+    toAccount: 'Set up a mail account',
     saveMails: 'Save as e-mails',
     saveMailsTitle: 'Folder for the e-mails',
     savedMails: (n: number) => `${count(n, 'e-mail', 'e-mails')} saved.`,
@@ -67,6 +73,7 @@ export const pastRuns = {
     skipped: (n: number) => `${count(n, 'letter', 'letters')} did not go along`,
   },
 
+  changed: 'changed',
   state: {
     approved: 'waits',
     handed_over: 'out of the program',

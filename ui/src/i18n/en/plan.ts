@@ -56,6 +56,8 @@ export const plan = {
     noChange: (n: number) => `With this change too ${count(n, 'letter goes', 'letters go')} today.`,
     added: (n: number) => `${count(n, 'customer', 'customers')} would get a letter today`,
     removed: (n: number) => `${count(n, 'customer', 'customers')} would no longer get a letter today`,
+    addedMany: 'These customers and more would get a letter today',
+    removedMany: 'These customers and more would no longer get a letter today',
     more: 'The first fifty.',
   },
   save: 'Save the plan',

@@ -34,6 +34,11 @@ export const pastRuns = {
     list: 'Brieven van deze ronde',
     failed: 'Deze ronde is niet te lezen',
     next: 'Wat er nog te doen is',
+    changed: (n: number) =>
+      n === 1
+        ? 'Bij 1 brief is er iets veranderd sinds u hem goedkeurde:'
+        : `Bij ${number(n)} brieven is er iets veranderd sinds u ze goedkeurde:`,
+    without: 'Laat deze liggen',
     allDone: 'Alles is de deur uit en bevestigd.',
     paper: (n: number) => (n === 1 ? '1 brief op papier' : `${number(n)} brieven op papier`),
     paperText: 'Druk ze af, of sla ze op als één PDF.',
@@ -51,8 +56,9 @@ export const pastRuns = {
     printedNo: 'Nee, nog niet',
     mails: (n: number) => (n === 1 ? '1 e-mail' : `${number(n)} e-mails`),
     mailsText: 'Sla ze op om ze met uw eigen mailprogramma te versturen.',
-    mailsSendText: 'Verstuur ze nu met uw mailaccount, of sla ze op voor uw eigen mailprogramma.',
-    send: 'Versturen',
+    mailsSendText: 'Verstuur ze bij Uitgaand met uw mailaccount, of sla ze op voor uw eigen mailprogramma.',
+    send: 'Naar Uitgaand',
+    toAccount: 'Mailaccount instellen',
     saveMails: 'Opslaan als e-mails',
     saveMailsTitle: 'Map voor de e-mails',
     savedMails: (n: number) => `${count(n, 'e-mail', 'e-mails')} opgeslagen.`,
@@ -68,6 +74,7 @@ export const pastRuns = {
     skipped: (n: number) => `${count(n, 'brief ging', 'brieven gingen')} niet mee`,
   },
 
+  changed: 'veranderd',
   state: {
     approved: 'wacht',
     handed_over: 'uit het programma',

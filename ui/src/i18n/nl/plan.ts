@@ -56,6 +56,8 @@ export const plan = {
     noChange: (n: number) => `Ook met deze verandering gaan er vandaag ${count(n, 'brief', 'brieven')} weg.`,
     added: (n: number) => `${count(n, 'klant zou', 'klanten zouden')} vandaag een brief krijgen`,
     removed: (n: number) => `${count(n, 'klant zou', 'klanten zouden')} vandaag geen brief meer krijgen`,
+    addedMany: 'Deze klanten, en meer, zouden vandaag een brief krijgen',
+    removedMany: 'Deze klanten, en meer, zouden vandaag geen brief meer krijgen',
     more: 'De eerste vijftig.',
   },
   save: 'Plan bewaren',

@@ -21,7 +21,13 @@ import { ConfirmDialog } from './ConfirmDialog';
 import { stateTone } from './PastLetters';
 import '../../../components/Menu.css';
 
-type Props = { letter: LetterRow; today: IsoDate; onClose?: () => void };
+type Props = {
+  letter: LetterRow;
+  /** What happened since it was approved, while it waited. */
+  changed: string | undefined;
+  today: IsoDate;
+  onClose?: () => void;
+};
 
 function useKept(letter: string) {
   const backend = useBackend();
@@ -35,7 +41,7 @@ function useKept(letter: string) {
   });
 }
 
-export function KeptLetterPane({ letter, today, onClose }: Props) {
+export function KeptLetterPane({ letter, changed, today, onClose }: Props) {
   const t = useText();
   const words = t.pastRuns.letter;
   const backend = useBackend();
@@ -121,6 +127,7 @@ export function KeptLetterPane({ letter, today, onClose }: Props) {
                 <p>
                   {stands} {letter.proof && words.proof}
                 </p>
+                {changed && <p className="kept-changed">{changed}</p>}
                 {letter.gate === 'amber' && (
                   <p className="quiet">
                     {words.reasons}: {letter.reasons.map(({ message }) => message).join(' ')}

@@ -1,16 +1,26 @@
-// E-mails of a run: saved as drafts for the user's own mail program.
+// E-mails of a run: sent through the user's own account, which Uitgaand does, or saved for another mail program.
 
+import { useQuery } from '@tanstack/react-query';
 import { useBackend, type LetterRow, type RunRow } from '../../../backend';
 import { Button } from '../../../components/Button';
 import { notify } from '../../../components/Toast';
-import { useText } from '../../../i18n';
+import { useNavigation } from '../../../frame/navigation';
+import { useLanguage, useText } from '../../../i18n';
 import { useAct } from '../../session/useAct';
 
 export function MailStep({ run, letters }: { run: RunRow; letters: readonly LetterRow[] }) {
   const t = useText();
   const words = t.pastRuns.one;
   const backend = useBackend();
+  const lang = useLanguage();
+  const { go } = useNavigation();
   const { act, busy } = useAct();
+  const account = useQuery({
+    queryKey: ['mail_account', lang],
+    queryFn: () => backend.call('mail_account', {}),
+    staleTime: Infinity,
+  });
+  const hasAccount = Boolean(account.data?.account);
   const save = async () => {
     const out = await backend.pickFolder({ title: words.saveMailsTitle });
     if (out === null) return;
@@ -24,11 +34,21 @@ export function MailStep({ run, letters }: { run: RunRow; letters: readonly Lett
   return (
     <div className="leave-step">
       <h2>{words.mails(letters.length)}</h2>
-      <p className="quiet">{words.mailsText}</p>
+      <p className="quiet">{hasAccount ? words.mailsSendText : words.mailsText}</p>
       <div className="leave-buttons">
+        {hasAccount && (
+          <Button weight="primary" icon="letters" onPress={() => go({ room: 'dunning', tab: 'outbox' })}>
+            {words.send}
+          </Button>
+        )}
         <Button icon="save" isPending={busy} onPress={() => void save()}>
           {words.saveMails}
         </Button>
+        {account.data && !hasAccount && (
+          <Button weight="quiet" onPress={() => go({ room: 'settings', tab: 'mail' })}>
+            {words.toAccount}
+          </Button>
+        )}
       </div>
     </div>
   );

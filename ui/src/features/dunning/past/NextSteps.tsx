@@ -1,20 +1,33 @@
-// What is still to be done about a run: paper out of the printer, e-mails out, and a date for what left.
+// What is still to be done about a run: paper out of the printer, e-mails out, and a date for what left. Letters
+// for which something changed while they waited stay behind, unless one says otherwise.
 
+import { useState } from 'react';
 import type { LetterRow, RunRow } from '../../../backend';
 import { Icon } from '../../../components/Icon';
+import { Checkbox } from '../../../components/Toggle';
 import { useText } from '../../../i18n';
 import { ConfirmStep } from './ConfirmStep';
 import { MailStep } from './MailStep';
 import { PaperStep } from './PaperStep';
 
-export function NextSteps({ run, letters }: { run: RunRow; letters: readonly LetterRow[] }) {
+/** What changed since a letter was approved, by letter. */
+export type Changed = ReadonlyMap<string, string>;
+
+type Props = { run: RunRow; letters: readonly LetterRow[]; changed: Changed };
+
+const NAMED = 5;
+
+export function NextSteps({ run, letters, changed }: Props) {
   const t = useText();
   const words = t.pastRuns.one;
-  const waiting = letters.filter(({ state }) => state === 'approved');
+  const [without, setWithout] = useState(true);
+  const all = letters.filter(({ state }) => state === 'approved');
+  const other = all.filter(({ letter }) => changed.has(letter));
+  const waiting = without ? all.filter(({ letter }) => !changed.has(letter)) : all;
   const paper = waiting.filter(({ channels }) => channels.includes('letter'));
   const mails = waiting.filter(({ channels }) => channels.includes('email'));
   const unconfirmed = letters.filter(({ state }) => state === 'handed_over');
-  if (waiting.length === 0 && unconfirmed.length === 0) {
+  if (all.length === 0 && unconfirmed.length === 0) {
     return (
       <p className="leave-done">
         <Icon name="done" />
@@ -23,10 +36,30 @@ export function NextSteps({ run, letters }: { run: RunRow; letters: readonly Let
     );
   }
   return (
-    <section className="leave-steps" aria-label={words.next}>
-      {paper.length > 0 && <PaperStep run={run} letters={paper} />}
-      {mails.length > 0 && <MailStep run={run} letters={mails} />}
-      {unconfirmed.length > 0 && <ConfirmStep run={run} letters={unconfirmed} />}
+    <section className="leave" aria-label={words.next}>
+      {other.length > 0 && (
+        <div className="leave-changed">
+          <Icon name="warning" />
+          <div>
+            <p className="leave-question">{words.changed(other.length)}</p>
+            <ul>
+              {other.slice(0, NAMED).map(({ letter, name }) => (
+                <li key={letter}>
+                  <strong>{name}</strong>: {changed.get(letter)}
+                </li>
+              ))}
+            </ul>
+            <Checkbox value={without} onChange={setWithout}>
+              {words.without}
+            </Checkbox>
+          </div>
+        </div>
+      )}
+      <div className="leave-steps">
+        {paper.length > 0 && <PaperStep run={run} letters={paper} />}
+        {mails.length > 0 && <MailStep run={run} letters={mails} />}
+        {unconfirmed.length > 0 && <ConfirmStep run={run} letters={unconfirmed} />}
+      </div>
     </section>
   );
 }

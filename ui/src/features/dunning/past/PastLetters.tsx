@@ -8,9 +8,11 @@ import { Money } from '../../../components/Figures';
 import { useSize } from '../../../components/useSize';
 import { useText } from '../../../i18n';
 import { letterWords } from '../words';
+import type { Changed } from './NextSteps';
 
 type Props = {
   letters: readonly LetterRow[];
+  changed: Changed;
   selected: number;
   onSelect: (index: number) => void;
   onShow: () => void;
@@ -25,7 +27,7 @@ export const stateTone: Record<LetterRow['state'], Tone> = {
 const ROW_REM = 3.625;
 const PAGE = 8;
 
-export function PastLetters({ letters, selected, onSelect, onShow }: Props) {
+export function PastLetters({ letters, changed, selected, onSelect, onShow }: Props) {
   const t = useText();
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
@@ -98,12 +100,15 @@ export function PastLetters({ letters, selected, onSelect, onShow }: Props) {
               <span className="run-words">
                 <span className="run-name">{letter.name}</span>
                 <span className="run-text">
-                  {[letterWords(letter, t), letter.edited && t.dunning.run.edited]
-                    .filter(Boolean)
-                    .join(' · ')}
+                  {changed.get(letter.letter) ??
+                    [letterWords(letter, t), letter.edited && t.dunning.run.edited]
+                      .filter(Boolean)
+                      .join(' · ')}
                 </span>
               </span>
-              <Chip tone={stateTone[letter.state]}>{t.pastRuns.state[letter.state]}</Chip>
+              <Chip tone={changed.has(letter.letter) ? 'late' : stateTone[letter.state]}>
+                {changed.has(letter.letter) ? t.pastRuns.changed : t.pastRuns.state[letter.state]}
+              </Chip>
               <Money value={letter.claim.total} strong />
             </div>
           );

@@ -42,6 +42,7 @@ export function RunPage({ run }: { run: string }) {
     return <ErrorState title={words.one.failed} reason={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton lines={['title', 'text', 'block', 'row', 'row']} />;
   const { run: row, letters } = data;
+  const changed = new Map(data.changed.map(({ letter: id, message }) => [id, message]));
   const letter = letters[Math.min(selected, letters.length - 1)];
 
   const saveSheet = async () => {
@@ -71,10 +72,11 @@ export function RunPage({ run }: { run: string }) {
           </Button>
         </div>
       </div>
-      <NextSteps run={row} letters={letters} />
+      <NextSteps run={row} letters={letters} changed={changed} />
       <div className="run-split">
         <PastLetters
           letters={letters}
+          changed={changed}
           selected={selected}
           onSelect={setSelected}
           onShow={() => setLies(true)}
@@ -83,6 +85,7 @@ export function RunPage({ run }: { run: string }) {
           <div className="run-side">
             <KeptLetterPane
               letter={letter}
+              changed={changed.get(letter.letter)}
               today={row.date}
               {...(narrow && { onClose: () => setLies(false) })}
             />

@@ -100,8 +100,16 @@ export function PlanMeans({ preview, busy, error, changed }: Props) {
           </ol>
           {changed && (
             <>
-              <Names title={words.added(preview.added.length)} names={preview.added} />
-              <Names title={words.removed(preview.removed.length)} names={preview.removed} />
+              <Names
+                title={preview.added.length < SHOWN ? words.added(preview.added.length) : words.addedMany}
+                names={preview.added}
+              />
+              <Names
+                title={
+                  preview.removed.length < SHOWN ? words.removed(preview.removed.length) : words.removedMany
+                }
+                names={preview.removed}
+              />
             </>
           )}
         </div>

@@ -10,6 +10,7 @@ import { useLanguage, useText } from '../../../i18n';
 import { useAction } from '../../../keys/actions';
 import { formatMoney } from '../../../money';
 import { ClaimFigures } from '../../today/ProposalDetail';
+import { WhyRoom } from '../../why/Why';
 import { gateTone } from '../../today/words';
 import { deciding } from '../words';
 import type { Letter } from './useRun';
@@ -39,21 +40,24 @@ export function GateBar({ letter, approved, asking, onAsk, onDecide }: Props) {
   const [why, setWhy] = useState(false);
   const decisive = useDecisive(letter);
   const { gate, reasons, claim } = letter;
+  const asked = { customer: letter.customer, name: letter.name };
   useAction('runWhy', () => setWhy(!why));
   const shown = asking ? decisive : decisive.slice(0, 1);
 
   return (
     <div className="run-gate" data-gate={gate}>
       {why && (
-        <div className="run-gate-why">
-          <ul className="run-gate-reasons">
-            {reasons.map(({ code, message }) => (
-              <li key={`${code} ${message}`}>{message}</li>
-            ))}
-            {reasons.length === 0 && <li>{words.noReasons}</li>}
-          </ul>
-          <ClaimFigures claim={claim} />
-        </div>
+        <WhyRoom whole={asked}>
+          <div className="run-gate-why">
+            <ul className="run-gate-reasons">
+              {reasons.map(({ code, message }) => (
+                <li key={`${code} ${message}`}>{message}</li>
+              ))}
+              {reasons.length === 0 && <li>{words.noReasons}</li>}
+            </ul>
+            <ClaimFigures claim={claim} asked={asked} />
+          </div>
+        </WhyRoom>
       )}
       <div className="run-gate-row">
         <Chip tone={approved ? 'accent' : gateTone[gate]}>

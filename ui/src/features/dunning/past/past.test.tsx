@@ -1,0 +1,96 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { inside, toRun } from '../../../testing/dunning';
+import { letterRow, runRow } from '../../../testing/letters';
+
+vi.setConfig({ testTimeout: 30_000 });
+
+beforeEach(() => {
+  // happy-dom reports a change of selection while it is being changed, without end.
+  vi.spyOn(Selection.prototype, 'collapse').mockReturnValue(undefined);
+  (
+    window as unknown as { happyDOM: { setViewport: (size: { width: number }) => void } }
+  ).happyDOM.setViewport({ width: 1440 });
+});
+
+describe('a past run', () => {
+  it('is shown from what was kept, and its paper leaves when the user says it was printed', async () => {
+    const print = vi.fn();
+    vi.stubGlobal('print', print);
+    const { user, called } = inside({
+      run_pdf: () => ({ pdf: btoa('alles'), pages: 1, letters: ['B-1'] }),
+      run_printed: () => ({ id: 'F-9', done: 'Afgedrukt.' }),
+    });
+    await toRun(user);
+    await user.click(screen.getByRole('tab', { name: 'Eerdere rondes' }));
+    const table = await screen.findByRole('grid', { name: 'Eerdere rondes' });
+    await within(table).findByText('2 wachten');
+    table.focus();
+    await user.keyboard('{Enter}');
+    await screen.findByText('bewaard B-1');
+    expect(screen.getByText('abc123'), 'the fingerprint of what was kept').toBeTruthy();
+    await user.click(screen.getByRole('button', { name: /^Afdrukken/ }));
+    await screen.findByText('Zijn ze goed afgedrukt?');
+    expect(print).toHaveBeenCalledOnce();
+    expect(called('run_printed'), 'not before the user says so').toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Ja, alles is goed' }));
+    await waitFor(() => expect(called('run_printed')[0]?.payload).toEqual({ run: 'R-9', letters: ['B-1'] }));
+    expect(document.querySelector('.print-sheets'), 'nothing for the printer stays behind').toBeNull();
+  });
+
+  it('saves e-mails where the user says, and confirms with a day', async () => {
+    let left = false;
+    const { user, called } = inside(
+      {
+        run_letters: () => ({
+          run: runRow(),
+          letters: [letterRow({ channels: ['email'], state: left ? 'handed_over' : 'approved' })],
+          changed: [],
+        }),
+        run_save_mails: () => {
+          left = true;
+          return { files: [{ file: '/weg/1.eml', sha256: '00' }] };
+        },
+        run_confirm: () => ({ id: 'F-10', done: 'Bevestigd.' }),
+      },
+      '/weg',
+    );
+    await toRun(user);
+    await user.click(screen.getByRole('tab', { name: 'Eerdere rondes' }));
+    (await screen.findByRole('grid', { name: 'Eerdere rondes' })).focus();
+    await user.keyboard('{Enter}');
+    await user.click(await screen.findByRole('button', { name: 'Opslaan als e-mails' }));
+    await user.click(await screen.findByRole('button', { name: 'Bevestigen' }));
+    await waitFor(() =>
+      expect(called('run_confirm')[0]?.payload).toEqual({
+        run: 'R-9',
+        left_on: '2026-11-22',
+        letters: ['B-1'],
+      }),
+    );
+    expect(called('run_save_mails')[0]?.payload).toEqual({ run: 'R-9', out: '/weg', letters: ['B-1'] });
+  });
+
+  it('leaves letters behind for which something changed while they waited', async () => {
+    const { user, called } = inside({
+      run_letters: () => ({
+        run: runRow(),
+        letters: [letterRow(), letterRow({ letter: 'B-3', customer: 'K-3', name: 'Bistro Luna' })],
+        changed: [{ letter: 'B-3', message: 'Er kwam € 640,00 binnen.' }],
+      }),
+      run_pdf: ({ letters: asked }) => ({ pdf: btoa('alles'), pages: 1, letters: asked ?? [] }),
+    });
+    vi.stubGlobal('print', vi.fn());
+    await toRun(user);
+    await user.click(screen.getByRole('tab', { name: 'Eerdere rondes' }));
+    (await screen.findByRole('grid', { name: 'Eerdere rondes' })).focus();
+    await user.keyboard('{Enter}');
+    await screen.findByText(/Bij 1 brief is er iets veranderd/);
+    await user.keyboard('{Control>}p{/Control}');
+    await waitFor(() =>
+      expect(called('run_pdf')[0]?.payload, 'who paid meanwhile gets no reminder').toMatchObject({
+        letters: ['B-1'],
+      }),
+    );
+  });
+});
