@@ -11,7 +11,7 @@ use crate::packages;
 use crate::place;
 use crate::trouble::{Outcome, Trouble};
 
-const FIGURES: &[&str] = &["today", "import", "letters"];
+const FIGURES: &[&str] = &["today", "ui", "import", "letters"];
 
 /// Measures the named figures, or all.
 pub fn bench(arguments: &[String]) -> Outcome {

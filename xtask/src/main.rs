@@ -25,7 +25,7 @@ cargo xtask <task>
 
   demo [--out FOLDER] [--no-window]   makes a sample administration and does a day's work on it
   test                                sets everything up and runs every test
-  bench [today|import|letters]        measures the release build; all three when none is named
+  bench [today|ui|import|letters]     measures the release build; all four when none is named
   app [FOLDER.standvast]              builds the window and opens it
   types [--check]                     writes ui/src/backend/api.gen.ts and docs/errors.md
 ";

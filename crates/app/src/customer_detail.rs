@@ -220,7 +220,7 @@ pub fn customer_detail(
             costs_announced: None,
             costs_from: None,
         },
-        items: items(seen),
+        items: items(seen, date),
         agreements,
         payments,
         letters,
@@ -259,7 +259,7 @@ fn agreed_interest(agreed: &AgreedInterest, lang: Lang) -> String {
     format!("{percent}% {}{compounding}", say(lang, nl, en))
 }
 
-fn items(customer: &CustomerPicture) -> Vec<InvoiceRow> {
+fn items(customer: &CustomerPicture, date: NaiveDate) -> Vec<InvoiceRow> {
     let (mut open, mut others): (Vec<_>, Vec<_>) = customer
         .invoices
         .iter()
@@ -268,7 +268,7 @@ fn items(customer: &CustomerPicture) -> Vec<InvoiceRow> {
     others.sort_by_key(|invoice| std::cmp::Reverse((invoice.date, invoice.id)));
     open.into_iter()
         .chain(others)
-        .map(|invoice| InvoiceRow::of(customer, invoice))
+        .map(|invoice| InvoiceRow::of(customer, invoice, date))
         .collect()
 }
 

@@ -10,7 +10,7 @@ use ts_rs::TS;
 
 use crate::error::AppResult;
 use crate::overview::PAGE;
-use crate::picture::{CustomerFilter, CustomerPicture, NextStep, Words};
+use crate::picture::{CustomerFilter, CustomerPicture, Flags, NextStep, Words};
 use crate::session::Context;
 
 /// By what customers are sorted.
@@ -121,7 +121,7 @@ impl CustomerRow {
             median_days_late: customer.habit.median_days_late,
             behaviour: customer.habit.behaviour.clone(),
             next: customer.next,
-            flags: customer.flags.clone(),
+            flags: customer.flags.list(),
         }
     }
 }
@@ -149,14 +149,12 @@ pub fn customers(context: &mut Context<'_>, request: CustomersAsk) -> AppResult<
     let date = context.day(request.date);
     let picture = context.picture(date)?;
     let words = Words::of(request.search.as_deref());
+    let filters: Flags = request.filters.iter().copied().collect();
     let mut found: Vec<&CustomerPicture> = picture
         .customers
         .iter()
         .map(AsRef::as_ref)
-        .filter(|customer| {
-            request.filters.iter().all(|filter| customer.is(*filter))
-                && words.are_in(&customer.search)
-        })
+        .filter(|customer| customer.flags.hold(filters) && words.are_in(&customer.search))
         .collect();
     sort(&mut found, request.sort, request.descending);
     Ok(CustomersPage {

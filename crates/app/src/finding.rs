@@ -127,7 +127,7 @@ pub fn find(context: &mut Context<'_>, request: FindAsk) -> AppResult<Found> {
             .into_iter()
             .map(|(_, customer, invoice)| FoundInvoice {
                 id: find::invoice_id(invoice.id),
-                number: invoice.number.clone(),
+                number: invoice.number.to_string(),
                 customer: customer.id.to_string(),
                 name: customer.name.clone(),
                 open: invoice.open,

@@ -132,7 +132,7 @@ pub fn invoice_detail(
         })
         .collect();
     Ok(InvoiceDetail {
-        row: InvoiceRow::of(seen, row),
+        row: InvoiceRow::of(seen, row, date),
         vat: invoice.vat,
         due_why: due_why(&account, &books, &invoice, lang),
         next_why: state.and_then(|state| next_why(seen, &account, state, lang)),

@@ -10,7 +10,7 @@ use crate::error::AppResult;
 use crate::find;
 use crate::overview::PAGE;
 use crate::picture::{
-    CustomerPicture, InvoiceFilter, InvoicePicture, InvoiceSort, NextStep, Words,
+    CustomerPicture, Flags, InvoiceFilter, InvoicePicture, InvoiceSort, NextStep, Words,
 };
 use crate::session::Context;
 
@@ -80,10 +80,14 @@ pub struct InvoiceRow {
 
 impl InvoiceRow {
     /// The row of an invoice.
-    pub(crate) fn of(customer: &CustomerPicture, invoice: &InvoicePicture) -> InvoiceRow {
+    pub(crate) fn of(
+        customer: &CustomerPicture,
+        invoice: &InvoicePicture,
+        date: NaiveDate,
+    ) -> InvoiceRow {
         InvoiceRow {
             id: find::invoice_id(invoice.id),
-            number: invoice.number.clone(),
+            number: invoice.number.to_string(),
             kind: invoice.kind,
             customer: customer.id.to_string(),
             name: customer.name.clone(),
@@ -91,10 +95,10 @@ impl InvoiceRow {
             due: invoice.due,
             amount: invoice.amount,
             open: invoice.open,
-            days_late: invoice.days_late.filter(|days| *days > 0),
+            days_late: invoice.days_late(date).filter(|days| *days > 0),
             stage: invoice.stage,
             next: invoice.next,
-            flags: invoice.flags.clone(),
+            flags: invoice.flags.list(),
         }
     }
 }
@@ -126,6 +130,7 @@ pub fn invoices(context: &mut Context<'_>, request: InvoicesAsk) -> AppResult<In
     };
     let picture = context.picture(date)?;
     let words = Words::of(request.search.as_deref());
+    let filters: Flags = request.filters.iter().copied().collect();
     let mut page = InvoicesPage {
         total: 0,
         amount: Cents::ZERO,
@@ -135,13 +140,13 @@ pub fn invoices(context: &mut Context<'_>, request: InvoicesAsk) -> AppResult<In
     let limit = request.limit.min(PAGE) as usize;
     for (customer, invoice) in picture.invoices_by(request.sort, request.descending) {
         let wanted = whose.is_none_or(|whose| customer.id == whose)
-            && request.filters.iter().all(|filter| invoice.is(*filter))
+            && invoice.flags.hold(filters)
             && is_found(customer, invoice, &words);
         if !wanted {
             continue;
         }
         if page.total >= request.offset && page.rows.len() < limit {
-            page.rows.push(InvoiceRow::of(customer, invoice));
+            page.rows.push(InvoiceRow::of(customer, invoice, date));
         }
         page.total += 1;
         page.amount += invoice.amount;

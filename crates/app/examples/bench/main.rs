@@ -1,5 +1,5 @@
 //! The figures that must hold, measured on generated data. Run by `cargo xtask bench`, each step in a
-//! process of its own: `bench prepare|measure today|import|letters FOLDER`.
+//! process of its own: `bench prepare|measure today|ui|import|letters FOLDER`.
 
 mod decide;
 mod import;
@@ -7,6 +7,7 @@ mod letters;
 mod machine;
 mod report;
 mod statement;
+mod window;
 
 use std::error::Error;
 use std::path::Path;
@@ -29,13 +30,15 @@ fn main() -> ExitCode {
 fn step(words: &[String]) -> Result<Report, Box<dyn Error>> {
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let [step, figure, folder] = words[..] else {
-        return Err("prepare|measure today|import|letters FOLDER".into());
+        return Err("prepare|measure today|ui|import|letters FOLDER".into());
     };
     let folder = Path::new(folder);
     let mut report = Report::default();
     match (step, figure) {
         ("prepare", "today") => decide::prepare(folder)?,
         ("measure", "today") => decide::measure(folder, &mut report)?,
+        ("prepare", "ui") => window::prepare(folder)?,
+        ("measure", "ui") => window::measure(folder, &mut report)?,
         ("prepare", "import") => import::prepare(folder)?,
         ("measure", "import") => import::measure(folder, &mut report)?,
         ("prepare", "letters") => {}

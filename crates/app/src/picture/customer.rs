@@ -72,6 +72,93 @@ pub enum InvoiceFilter {
     NoDueDate,
 }
 
+/// Several of a kind of filter, in few bytes: there are many invoices.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Flags(u16);
+
+impl Flags {
+    /// Whether all of them hold.
+    pub(crate) fn hold(self, wanted: Flags) -> bool {
+        self.0 & wanted.0 == wanted.0
+    }
+
+    /// Whether this one holds.
+    pub(crate) fn has(self, flag: impl Flag) -> bool {
+        self.hold(Flags(flag.bit()))
+    }
+
+    /// Those of the asked kind.
+    pub(crate) fn list<F: Flag>(self) -> Vec<F> {
+        F::ALL
+            .iter()
+            .copied()
+            .filter(|flag| self.has(*flag))
+            .collect()
+    }
+}
+
+impl<F: Flag> FromIterator<F> for Flags {
+    fn from_iter<I: IntoIterator<Item = F>>(flags: I) -> Flags {
+        Flags(flags.into_iter().fold(0, |bits, flag| bits | flag.bit()))
+    }
+}
+
+/// A filter that is one bit of [`Flags`].
+pub(crate) trait Flag: Copy + 'static {
+    /// All of this kind, in the order in which they are listed.
+    const ALL: &'static [Self];
+    /// Its bit.
+    fn bit(self) -> u16;
+}
+
+impl Flag for CustomerFilter {
+    const ALL: &'static [CustomerFilter] = {
+        use CustomerFilter as F;
+        &[
+            F::Open,
+            F::Late,
+            F::Held,
+            F::Disputed,
+            F::Promised,
+            F::HandedOver,
+            F::Insolvent,
+            F::Unallocated,
+            F::KindUnknown,
+            F::Consumer,
+            F::Business,
+            F::Government,
+            F::NoEmail,
+            F::NoAddress,
+        ]
+    };
+
+    fn bit(self) -> u16 {
+        1 << self as u16
+    }
+}
+
+impl Flag for InvoiceFilter {
+    const ALL: &'static [InvoiceFilter] = {
+        use InvoiceFilter as F;
+        &[
+            F::Open,
+            F::Late,
+            F::NotDue,
+            F::Paid,
+            F::PartPaid,
+            F::CreditNote,
+            F::Held,
+            F::Disputed,
+            F::HandedOver,
+            F::NoDueDate,
+        ]
+    };
+
+    fn bit(self) -> u16 {
+        1 << self as u16
+    }
+}
+
 /// What comes next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct NextStep {
@@ -93,27 +180,30 @@ pub struct NextStep {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct InvoicePicture {
     pub(crate) id: InvoiceId,
-    pub(crate) number: String,
+    pub(crate) number: Box<str>,
     pub(crate) kind: InvoiceKind,
     pub(crate) date: NaiveDate,
     pub(crate) due: Option<NaiveDate>,
     pub(crate) amount: Cents,
     pub(crate) open: Cents,
     pub(crate) disputed: Cents,
-    /// Days after the due date while it is open; zero or less is not late.
-    pub(crate) days_late: Option<i64>,
     pub(crate) stage: Option<Step>,
     pub(crate) next: Option<NextStep>,
-    pub(crate) flags: Vec<InvoiceFilter>,
-    pub(crate) reference: Option<String>,
+    pub(crate) flags: Flags,
     /// Number and payment reference, as they are searched.
-    pub(crate) search: String,
+    pub(crate) search: Box<str>,
 }
 
 impl InvoicePicture {
+    /// Days after the due date while it is open; zero or less is not late.
+    pub(crate) fn days_late(&self, date: NaiveDate) -> Option<i64> {
+        let due = self.due.filter(|_| self.open.is_positive())?;
+        Some((date - due).num_days())
+    }
+
     /// Whether this holds for it.
     pub(crate) fn is(&self, flag: InvoiceFilter) -> bool {
-        self.flags.contains(&flag)
+        self.flags.has(flag)
     }
 }
 
@@ -135,7 +225,7 @@ pub(crate) struct CustomerPicture {
     pub(crate) card: Option<WorkKind>,
     pub(crate) invoices: Vec<InvoicePicture>,
     pub(crate) next: Option<NextStep>,
-    pub(crate) flags: Vec<CustomerFilter>,
+    pub(crate) flags: Flags,
     /// Letters that were approved and not handed over.
     pub(crate) waiting_letters: u32,
     /// Letters that were handed over and not confirmed.
@@ -156,7 +246,7 @@ pub(crate) struct Rules<'a> {
 impl CustomerPicture {
     /// Whether this holds for it.
     pub(crate) fn is(&self, flag: CustomerFilter) -> bool {
-        self.flags.contains(&flag)
+        self.flags.has(flag)
     }
 
     /// Open invoices; credit notes do not count.
@@ -216,7 +306,7 @@ impl CustomerPicture {
             next: next_of(&day.proposals, &invoices, date),
             proposals: day.proposals,
             invoices,
-            flags: Vec::new(),
+            flags: Flags::default(),
             waiting_letters: letters(LetterState::Approved),
             unconfirmed_letters: letters(LetterState::HandedOver),
             folded: credit::matching::fold(&customer.name),
@@ -274,26 +364,25 @@ fn invoice_picture(
     ];
     InvoicePicture {
         id: invoice.id,
-        number: invoice.number.clone(),
+        number: invoice.number.as_str().into(),
         kind: invoice.kind,
         date: invoice.date,
         due: invoice.due,
         amount: invoice.amount,
         open: state.open,
         disputed: state.disputed,
-        days_late: (owed && invoice.due.is_some()).then_some(state.days_late),
         stage: state.stage,
         next: next_of_invoice(invoice.id, state, proposals, date),
         flags: holding(&holds),
-        reference: invoice.payment_reference.clone(),
         search: searchable([
             invoice.number.as_str(),
             invoice.payment_reference.as_deref().unwrap_or_default(),
-        ]),
+        ])
+        .into(),
     }
 }
 
-fn holding<T: Copy>(flags: &[(T, bool)]) -> Vec<T> {
+fn holding<F: Flag>(flags: &[(F, bool)]) -> Flags {
     flags
         .iter()
         .filter(|(_, holds)| *holds)
@@ -361,12 +450,7 @@ fn next_of(
     }
 }
 
-fn flags_of(
-    account: &Account,
-    books: &Books,
-    date: NaiveDate,
-    picture: &CustomerPicture,
-) -> Vec<CustomerFilter> {
+fn flags_of(account: &Account, books: &Books, date: NaiveDate, picture: &CustomerPicture) -> Flags {
     use CustomerFilter as F;
     let customer = &account.customer;
     let transit = books.settings.transit_days;

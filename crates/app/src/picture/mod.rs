@@ -24,7 +24,7 @@ use store::{Accounts, Missing, Reader, StoreError};
 use crate::error::AppResult;
 
 pub use customer::{CustomerFilter, InvoiceFilter, NextStep};
-pub(crate) use customer::{CustomerPicture, InvoicePicture, Rules};
+pub(crate) use customer::{CustomerPicture, Flags, InvoicePicture, Rules};
 pub use order::InvoiceSort;
 pub(crate) use search::{Words, natural};
 pub(crate) use totals::Totals;
@@ -175,24 +175,24 @@ impl Picture {
         let Some(invoice) = customer.invoices.iter().find(|invoice| invoice.id == id) else {
             return id.to_string();
         };
-        if self.shared().contains(&invoice.number) {
+        if self.shared().contains(&*invoice.number) {
             format!("{}@{}", invoice.number, customer.id)
         } else {
-            invoice.number.clone()
+            invoice.number.to_string()
         }
     }
 
     /// Numbers that stand on more than one invoice.
     fn shared(&self) -> &HashSet<String> {
         self.shared.get_or_init(|| {
-            let mut once = HashSet::new();
+            let mut once: HashSet<&str> = HashSet::new();
             let invoices = self
                 .customers
                 .iter()
                 .flat_map(|customer| &customer.invoices);
             invoices
-                .filter(|invoice| !once.insert(invoice.number.as_str()))
-                .map(|invoice| invoice.number.clone())
+                .filter(|invoice| !once.insert(&invoice.number))
+                .map(|invoice| invoice.number.to_string())
                 .collect()
         })
     }

@@ -72,7 +72,7 @@ impl Picture {
             InvoiceSort::Due => self.sorted(|_, invoice| invoice.due),
             InvoiceSort::Amount => self.sorted(|_, invoice| Some(invoice.amount)),
             InvoiceSort::Open => self.sorted(|_, invoice| Some(invoice.open)),
-            InvoiceSort::DaysLate => self.sorted(|_, invoice| invoice.days_late),
+            InvoiceSort::DaysLate => self.sorted(|_, invoice| invoice.days_late(self.date)),
         }
     }
 
