@@ -28,25 +28,41 @@ const OF_CUSTOMER: &[&str] = &[
     "customer_past",
 ];
 
-/// Rows that name their customer by another row, or are never undone.
+/// Rows that name their customer by another row, or are never undone. The order of each join is fixed:
+/// the few new rows first, whatever the planner thinks of a table's size.
 const BY_OTHER_ROWS: &[&str] = &[
-    "SELECT id FROM customer WHERE fact > ?1 OR undone > ?1",
-    "SELECT p.customer FROM invoice_past p JOIN invoice i ON i.id = p.invoice WHERE i.fact > ?1",
-    "SELECT i.customer FROM invoice_past p JOIN invoice i ON i.id = p.invoice WHERE p.undone > ?1",
-    "SELECT i.customer FROM allocation a JOIN invoice i ON i.id = a.invoice WHERE a.fact > ?1 OR a.undone > ?1",
-    "SELECT customer FROM letter WHERE fact > ?1",
-    "SELECT customer FROM letter_line WHERE fact > ?1",
-    "SELECT l.customer FROM letter_move m JOIN letter l ON l.id = m.letter WHERE m.fact > ?1",
-    "SELECT l.customer FROM letter_proof p JOIN letter l ON l.id = p.letter WHERE p.fact > ?1",
-    "SELECT h.customer FROM handover_event e JOIN handover h ON h.id = e.handover WHERE e.fact > ?1 OR e.undone > ?1",
+    "SELECT id FROM customer INDEXED BY customer_fact WHERE fact > ?1",
+    "SELECT id FROM customer INDEXED BY customer_undone WHERE undone > ?1",
+    "SELECT p.customer FROM invoice i INDEXED BY invoice_fact
+       CROSS JOIN invoice_past p INDEXED BY invoice_past_invoice ON p.invoice = i.id WHERE i.fact > ?1",
+    "SELECT i.customer FROM invoice_past p INDEXED BY invoice_past_undone
+       CROSS JOIN invoice i ON i.id = p.invoice WHERE p.undone > ?1",
+    "SELECT i.customer FROM allocation a INDEXED BY allocation_fact
+       CROSS JOIN invoice i ON i.id = a.invoice WHERE a.fact > ?1",
+    "SELECT i.customer FROM allocation a INDEXED BY allocation_undone
+       CROSS JOIN invoice i ON i.id = a.invoice WHERE a.undone > ?1",
+    "SELECT customer FROM letter INDEXED BY letter_fact WHERE fact > ?1",
+    "SELECT customer FROM letter_line INDEXED BY letter_line_fact WHERE fact > ?1",
+    "SELECT l.customer FROM letter_move m INDEXED BY letter_move_fact
+       CROSS JOIN letter l ON l.id = m.letter WHERE m.fact > ?1",
+    "SELECT l.customer FROM letter_proof p INDEXED BY letter_proof_fact
+       CROSS JOIN letter l ON l.id = p.letter WHERE p.fact > ?1",
+    "SELECT h.customer FROM handover_event e INDEXED BY handover_event_fact
+       CROSS JOIN handover h ON h.id = e.handover WHERE e.fact > ?1",
+    "SELECT h.customer FROM handover_event e INDEXED BY handover_event_undone
+       CROSS JOIN handover h ON h.id = e.handover WHERE e.undone > ?1",
     // An allocation that came back bears no trace of the fact that had taken it away.
-    "SELECT a.customer FROM undo u JOIN fact f ON f.seq = u.target
-       JOIN allocation a ON a.id = f.subject WHERE u.fact > ?1 AND f.subject_kind = 'allocation'",
+    "SELECT a.customer FROM undo u INDEXED BY undo_fact CROSS JOIN fact f ON f.seq = u.target
+       CROSS JOIN allocation a ON a.id = f.subject WHERE u.fact > ?1 AND f.subject_kind = 'allocation'",
 ];
 
 /// Bank lines that began or ceased to wait; whose they may be is told by account or name.
-const LINES: &str = "SELECT line FROM payment WHERE line IS NOT NULL AND (fact > ?1 OR undone > ?1)
-     UNION SELECT line FROM line_dismissal WHERE fact > ?1 OR undone > ?1";
+const LINES: &[&str] = &[
+    "payment p INDEXED BY payment_fact CROSS JOIN bank_line b ON b.id = p.line WHERE p.fact > ?1",
+    "payment p INDEXED BY payment_undone CROSS JOIN bank_line b ON b.id = p.line WHERE p.undone > ?1",
+    "line_dismissal d INDEXED BY line_dismissal_fact CROSS JOIN bank_line b ON b.id = d.line WHERE d.fact > ?1",
+    "line_dismissal d INDEXED BY line_dismissal_undone CROSS JOIN bank_line b ON b.id = d.line WHERE d.undone > ?1",
+];
 
 /// Whether facts of this kind bear on no other customers than those whose rows they made.
 fn is_of_customers(kind: FactKind) -> bool {
@@ -102,24 +118,26 @@ impl Reader<'_> {
         }
         let mut touched = BTreeSet::new();
         for table in OF_CUSTOMER {
-            let sql = format!(
-                "SELECT customer FROM {table} WHERE fact > ?1 UNION SELECT customer FROM {table} WHERE undone > ?1"
-            );
-            collect(connection, &sql, fact, &mut touched)?;
+            for mark in ["fact", "undone"] {
+                let sql = format!(
+                    "SELECT customer FROM {table} INDEXED BY {table}_{mark} WHERE {mark} > ?1"
+                );
+                collect(connection, &sql, fact, &mut touched)?;
+            }
         }
         for sql in BY_OTHER_ROWS {
             collect(connection, sql, fact, &mut touched)?;
         }
-        for sql in [
-            format!(
-                "SELECT i.customer FROM bank_line b JOIN customer_iban i ON i.iban = b.iban WHERE b.id IN ({LINES})"
-            ),
-            format!(
-                "SELECT c.id FROM bank_line b JOIN customer c INDEXED BY customer_name ON c.name_key = b.name_key
-                 WHERE b.name_key <> '' AND b.id IN ({LINES})"
-            ),
-        ] {
-            collect(connection, &sql, fact, &mut touched)?;
+        for lines in LINES {
+            let by_account = format!(
+                "SELECT customer FROM customer_iban WHERE iban IN (SELECT b.iban FROM {lines})"
+            );
+            let by_name = format!(
+                "SELECT id FROM customer INDEXED BY customer_name
+                 WHERE name_key IN (SELECT b.name_key FROM {lines} AND b.name_key <> '')"
+            );
+            collect(connection, &by_account, fact, &mut touched)?;
+            collect(connection, &by_name, fact, &mut touched)?;
         }
         let heads = heads(connection, &touched)?;
         touched.extend(heads);
@@ -129,15 +147,17 @@ impl Reader<'_> {
 
 /// Whether all facts since then, and those that they undid, are about single customers.
 fn only_of_customers(connection: &Connection, fact: FactId) -> Result<bool> {
-    let mut statement = connection.prepare_cached(
-        "SELECT DISTINCT kind FROM fact WHERE seq > ?1
-         UNION SELECT t.kind FROM undo u JOIN fact t ON t.seq = u.target WHERE u.fact > ?1",
-    )?;
-    let mut rows = statement.query([fact.0])?;
-    while let Some(row) = rows.next()? {
-        let kind: String = row.get(0)?;
-        if !is_of_customers(FactKind::of(&kind)) {
-            return Ok(false);
+    for sql in [
+        "SELECT kind FROM fact WHERE seq > ?1",
+        "SELECT t.kind FROM undo u INDEXED BY undo_fact CROSS JOIN fact t ON t.seq = u.target WHERE u.fact > ?1",
+    ] {
+        let mut statement = connection.prepare_cached(sql)?;
+        let mut rows = statement.query([fact.0])?;
+        while let Some(row) = rows.next()? {
+            let kind: String = row.get(0)?;
+            if !is_of_customers(FactKind::of(&kind)) {
+                return Ok(false);
+            }
         }
     }
     Ok(true)
