@@ -95,7 +95,8 @@ fn check_kind(connection: &Connection, fact: &Fact) -> Result<()> {
     })
 }
 
-/// The later facts that build on rows of `target`.
+/// The later facts that build on rows of `target`. Each query begins at the few rows of that fact: left
+/// to itself the planner walks whole tables to have their order.
 fn obstacles(connection: &Connection, target: FactId) -> Result<Vec<FactId>> {
     let mut by = BTreeSet::new();
     for table in undoable() {
@@ -141,7 +142,7 @@ fn collect(
 fn replaced_later(table: &Protected, past: &Past) -> String {
     let (name, Past { table: past, of }) = (table.name, past);
     format!(
-        "SELECT DISTINCT n.fact FROM {past} p JOIN {name} n ON n.id = p.{of}
+        "SELECT DISTINCT n.fact FROM {past} p INDEXED BY {past}_fact CROSS JOIN {name} n ON n.id = p.{of}
          WHERE p.fact = ?1 AND p.undone IS NULL"
     )
 }
@@ -160,7 +161,7 @@ fn resting_later(table: &Protected, dependent: &Protected, column: &str) -> Stri
             )
         });
     let resting = format!(
-        "FROM {name} t JOIN {rest} d ON d.{column} = t.id
+        "FROM {name} t INDEXED BY {name}_fact CROSS JOIN {rest} d ON d.{column} = t.id
          WHERE t.fact = ?1 AND t.undone IS NULL {stays} AND d.fact <> ?1"
     );
     if !dependent.undoable {
@@ -178,7 +179,7 @@ fn resting_later(table: &Protected, dependent: &Protected, column: &str) -> Stri
 fn revived_on_undone(table: &Protected, column: &str, on: &str) -> String {
     let name = table.name;
     format!(
-        "SELECT DISTINCT o.undone FROM {name} t JOIN {on} o ON o.id = t.{column}
+        "SELECT DISTINCT o.undone FROM {name} t INDEXED BY {name}_undone CROSS JOIN {on} o ON o.id = t.{column}
          WHERE t.undone = ?1 AND o.undone IS NOT NULL AND o.undone <> ?1
            AND NOT EXISTS (SELECT 1 FROM undo u WHERE u.target = t.fact)"
     )
