@@ -118,9 +118,11 @@ fn read_one(
         Format::Unknown | Format::CustomersCsv if mapping.is_some() => {
             list(bytes, mapping, remembered)
         }
-        _ => Err(recognise(bytes, name)
-            .refusal()
-            .unwrap_or(Refusal::UnknownFormat { root: None })),
+        Format::Unknown | Format::CustomersCsv => match known_table(bytes, remembered) {
+            Some(mapping) => list(bytes, Some(&mapping), remembered),
+            None => Err(refusal(name, bytes)),
+        },
+        _ => Err(refusal(name, bytes)),
     };
     match outcome {
         Ok((precise, content, problems)) => {
@@ -135,6 +137,19 @@ fn read_one(
         }
         Err(refusal) => refused(name, format, refusal),
     }
+}
+
+fn refusal(name: &str, bytes: &[u8]) -> Refusal {
+    recognise(bytes, name)
+        .refusal()
+        .unwrap_or(Refusal::UnknownFormat { root: None })
+}
+
+/// The mapping of a table whose columns a person pointed out before, although their names say
+/// nothing by themselves.
+fn known_table(bytes: &[u8], remembered: &Mappings<'_>) -> Option<Mapping> {
+    let look = open_items::look(bytes, None)?;
+    remembered(&look.mapping.fingerprint)
 }
 
 fn refused(name: &str, format: &Format, refusal: Refusal) -> ReadFile {

@@ -2674,7 +2674,15 @@ undo: boolean,
 /**
  * Why it cannot.
  */
-why_not: string | null, };
+why_not: string | null, 
+/**
+ * How many later facts build on it.
+ */
+later: number, 
+/**
+ * Whether it can be undone together with those.
+ */
+undo_later: boolean, };
 
 /**
  * A statement in a preview.
@@ -6626,7 +6634,11 @@ export type Undo = {
  * The fact (`F-12`), facts in a row (`F-12..F-40`) or the allocation (`A-3`); the last act when
  * none.
  */
-id?: string, };
+id?: string, 
+/**
+ * Undoes what later facts build on it too, the newest first; all of it, or nothing.
+ */
+later?: boolean, };
 
 /**
  * How a value is to be shown.

@@ -50,6 +50,10 @@ pub struct ImportRow {
     pub undo: bool,
     /// Why it cannot.
     pub why_not: Option<String>,
+    /// How many later facts build on it.
+    pub later: u32,
+    /// Whether it can be undone together with those.
+    pub undo_later: bool,
 }
 
 /// A page of imports, newest first.
@@ -73,11 +77,12 @@ pub fn imports(context: &mut Context<'_>, request: ImportsAsk) -> AppResult<Impo
     let limit = request.limit.unwrap_or(50) as usize;
     let mut rows = Vec::new();
     for import in all.into_iter().skip(offset).take(limit) {
-        let why_not = if import.undone {
-            None
+        let (later, kinds) = if import.undone {
+            (0, Vec::new())
         } else {
-            why_not(context, import.fact)?
+            context.reader()?.undo_obstacle_kinds(import.fact)?
         };
+        let why_not = why_not(context, later, &kinds);
         let ImportCounts {
             customers,
             customers_changed,
@@ -99,16 +104,17 @@ pub fn imports(context: &mut Context<'_>, request: ImportsAsk) -> AppResult<Impo
             undone: import.undone,
             undo: !import.undone && why_not.is_none(),
             why_not,
+            later: count(later),
+            undo_later: later > 0 && kinds.iter().all(|kind| kind.is_undoable()),
         });
     }
     Ok(ImportsPage { total, rows })
 }
 
 /// What stands in the way of undoing an import, in words.
-fn why_not(context: &Context<'_>, fact: credit::FactId) -> AppResult<Option<String>> {
-    let (later, kinds) = context.reader()?.undo_obstacle_kinds(fact)?;
+fn why_not(context: &Context<'_>, later: u64, kinds: &[FactKind]) -> Option<String> {
     if later == 0 {
-        return Ok(None);
+        return None;
     }
     let lang = context.lang;
     let words: Vec<String> = kinds
@@ -138,9 +144,9 @@ fn why_not(context: &Context<'_>, fact: credit::FactId) -> AppResult<Option<Stri
     } else {
         credit::words::list(&words, lang)
     };
-    Ok(Some(say(
+    Some(say(
         lang,
-        &format!("Hier bouwen {list} op voort ({later}). Maak die eerst ongedaan."),
-        &format!("There are {list} that build on it ({later}). Undo those first."),
-    )))
+        &format!("Hierop bouwen voort: {list} ({later})."),
+        &format!("What builds on it: {list} ({later})."),
+    ))
 }

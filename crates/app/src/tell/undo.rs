@@ -17,6 +17,9 @@ pub struct Undo {
     /// none.
     #[serde(default)]
     pub id: Option<String>,
+    /// Undoes what later facts build on it too, the newest first; all of it, or nothing.
+    #[serde(default)]
+    pub later: Option<bool>,
 }
 
 /// Undoes one act. Facts are kept: the undoing is a fact of its own.
@@ -42,6 +45,9 @@ pub fn undo(context: &mut Context<'_>, request: Undo) -> AppResult<Done> {
                 .id
         }
     };
+    if request.later.unwrap_or(false) {
+        return undo_with_later(context, what);
+    }
     let fact = context.write(day, |writer| Ok(writer.undo(what)?))?;
     Ok(undone(fact, context, &what.to_string()))
 }
@@ -76,6 +82,42 @@ fn undo_range(context: &mut Context<'_>, text: &str) -> AppResult<Done> {
             if writer.fact(id)?.undone_by.is_none() {
                 newest = Some(writer.undo(id)?);
                 count += 1;
+            }
+        }
+        Ok((newest.ok_or(Code::NothingToUndo)?, count))
+    })?;
+    Ok(Done::new(
+        fact,
+        context.lang,
+        format!("{count} handelingen zijn ongedaan gemaakt."),
+        format!("{count} acts were undone."),
+    ))
+}
+
+/// Undoes a fact after everything that builds on it.
+fn undo_with_later(context: &mut Context<'_>, what: credit::FactId) -> AppResult<Done> {
+    let day = context.day(None);
+    let running = context.session.jobs().start("undo", None);
+    let (fact, count) = context.write(day, |writer| {
+        let mut count = 0_usize;
+        let mut waiting = vec![what];
+        let mut newest = None;
+        while let Some(id) = waiting.last().copied() {
+            if writer.fact(id)?.undone_by.is_some() {
+                waiting.pop();
+                continue;
+            }
+            let before: Vec<credit::FactId> = writer.undo_obstacles(id)?;
+            if before.is_empty() {
+                newest = Some(writer.undo(id)?);
+                waiting.pop();
+                count += 1;
+                if count.is_multiple_of(50) {
+                    running.step(count)?;
+                }
+            } else {
+                // The newest goes first: it stands last, and is taken from the end.
+                waiting.extend(before);
             }
         }
         Ok((newest.ok_or(Code::NothingToUndo)?, count))

@@ -5,6 +5,7 @@
 mod generated;
 
 mod current;
+mod desk;
 mod network;
 mod rings;
 mod sources;

@@ -112,7 +112,7 @@ export const importing: typeof nl = {
 
   problems: {
     title: (n) => count(n, 'remark', 'remarks'),
-    show: (n) => `Show all ${n}`,
+    show: (n) => `Show all ${n.toLocaleString('en-GB')}`,
     less: 'Show less',
     first: (shown, all) => `The first ${shown} of ${all}.`,
     severity: { info: 'for information', warning: 'mind this', error: 'error' },

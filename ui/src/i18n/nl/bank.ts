@@ -185,6 +185,11 @@ export const bank = {
     changed: (n: number) => count(n, 'wijziging', 'wijzigingen'),
     undone: 'ongedaan gemaakt',
     undo: 'Ongedaan maken',
+    undoLater: (n: number) => `Met alles erop (${n})`,
+    undoLaterOf: (file: string) => `Inlezen van ${file} ongedaan maken, met alles wat erop bouwt`,
+    laterTitle: (file: string) => `${file} ongedaan maken?`,
+    laterText: (why: string) =>
+      `${why} Dat wordt ook ongedaan gemaakt. De regels en facturen zelf gaan weer weg.`,
     undoOf: (file: string) => `Inlezen van ${file} ongedaan maken`,
     emptyTitle: 'Nog niets ingelezen',
     emptyText: 'Wat u inleest, staat hier, en kan van hier weer weg.',

@@ -117,7 +117,7 @@ export const importing = {
 
   problems: {
     title: (n: number) => count(n, 'opmerking', 'opmerkingen'),
-    show: (n: number) => `Toon alle ${n}`,
+    show: (n: number) => `Toon alle ${n.toLocaleString('nl-NL')}`,
     less: 'Toon minder',
     first: (shown: number, all: number) => `De eerste ${shown} van ${all}.`,
     severity: { info: 'ter informatie', warning: 'let op', error: 'fout' },

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useBackend, type ImportRow, type ImportsPage } from '../../../backend';
 import { Button } from '../../../components/Button';
 import { Chip } from '../../../components/Chip';
+import { Dialog } from '../../../components/Dialog';
 import { DateText } from '../../../components/Figures';
 import { PagedTable } from '../../../components/PagedTable';
 import type { Column } from '../../../components/pagedColumns';
@@ -52,6 +53,19 @@ function columnsOf(t: Text, undo: (row: ImportRow) => void, busy: boolean): Colu
       width: 'minmax(11rem, 2fr)',
       cell: (row) => {
         if (row.undone) return <Chip>{words.undone}</Chip>;
+        if (row.undo_later) {
+          return (
+            <Button
+              weight="quiet"
+              icon="undo"
+              isDisabled={busy}
+              aria-label={words.undoLaterOf(row.file)}
+              onPress={() => undo(row)}
+            >
+              {words.undoLater(row.later)}
+            </Button>
+          );
+        }
         if (row.why_not !== null) return <span className="statement-gap">{row.why_not}</span>;
         return (
           <Button icon="undo" isDisabled={busy} aria-label={words.undoOf(row.file)} onPress={() => undo(row)}>
@@ -73,8 +87,15 @@ export function ImportsTable() {
   const pages = usePages<ImportRow, ImportsPage>(['imports', lang], (offset, limit) =>
     backend.call('imports', { offset, limit }),
   );
+  // What later acts build on it is asked first: it cannot be brought back in one go.
+  const [asked, setAsked] = useState<ImportRow | null>(null);
   const undo = (row: ImportRow) => {
     if (row.undo) void act('undo', { id: row.fact });
+    else setAsked(row);
+  };
+  const undoLater = (row: ImportRow) => {
+    setAsked(null);
+    void act('undo', { id: row.fact, later: true });
   };
   if (pages.total === 0) {
     return (
@@ -84,18 +105,37 @@ export function ImportsTable() {
     );
   }
   return (
-    <PagedTable
-      label={words.list}
-      columns={columnsOf(t, undo, busy)}
-      pages={pages}
-      keyOf={({ id }) => id}
-      rowRem={4}
-      sorting={{ by: '', descending: false }}
-      onSort={() => {}}
-      active={active}
-      onActive={setActive}
-      onOpen={() => {}}
-      question="imports"
-    />
+    <>
+      <PagedTable
+        label={words.list}
+        columns={columnsOf(t, undo, busy)}
+        pages={pages}
+        keyOf={({ id }) => id}
+        rowRem={4}
+        sorting={{ by: '', descending: false }}
+        onSort={() => {}}
+        active={active}
+        onActive={setActive}
+        onOpen={() => {}}
+        question="imports"
+      />
+      {asked && (
+        <Dialog
+          title={words.laterTitle(asked.file)}
+          isOpen
+          onClose={() => setAsked(null)}
+          buttons={
+            <>
+              <Button onPress={() => setAsked(null)}>{t.common.cancel}</Button>
+              <Button weight="primary" onPress={() => undoLater(asked)}>
+                {words.undo}
+              </Button>
+            </>
+          }
+        >
+          <p>{words.laterText(asked.why_not ?? '')}</p>
+        </Dialog>
+      )}
+    </>
   );
 }

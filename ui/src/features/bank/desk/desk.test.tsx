@@ -1,0 +1,98 @@
+import { screen, waitFor } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { DeskLine } from '../../../backend';
+import { deskLine, deskPage, deskProposal } from '../../../testing/bank';
+import { refusal, renderApp, type Answers } from '../../../testing/fake';
+import { appInfo, open } from '../../../testing/fixtures';
+
+const second = deskProposal({ customer: 'K-2', name: 'Bries Holding B.V.', certainty: 'possible' });
+
+/** A desk that books: what was accepted waits no longer, what was undone waits again. */
+function atTheDesk(lines: DeskLine[], answers: Answers = {}) {
+  let waiting = lines;
+  const gone: DeskLine[] = [];
+  const take = (id: string) => {
+    gone.push(...waiting.filter((line) => line.id === id));
+    waiting = waiting.filter((line) => line.id !== id);
+    return { id: `F-${gone.length}`, done: 'Geboekt.' };
+  };
+  return renderApp({
+    app_info: () => appInfo(open),
+    bank_desk: () => deskPage(waiting, gone.length),
+    bank_candidates: () => ({ amount: '1500.00' as never, customers: [] }),
+    match_accept: ({ line }) => take(line),
+    dismiss: ({ line }) => take(line),
+    undo: () => {
+      waiting = [...gone.splice(-1), ...waiting];
+      return { id: 'F-9', done: 'Ongedaan gemaakt.' };
+    },
+    ...answers,
+  });
+}
+
+const list = () => screen.findByRole('listbox', { name: 'Bankregels die wachten' });
+
+async function toBank(user: ReturnType<typeof renderApp>['user']) {
+  await screen.findByRole('heading', { level: 1 });
+  await user.keyboard('{Control>}4{/Control}');
+  await waitFor(async () => expect(document.activeElement).toBe(await list()));
+}
+
+describe('Koppelen', () => {
+  it('books exactly what is shown with Enter, and takes it back with Backspace', async () => {
+    const { user, called } = atTheDesk([deskLine(), deskLine({ id: 'L-2', payer: 'Tweede' })]);
+    await toBank(user);
+    expect(
+      screen.getByText('De omschrijving noemt factuur 2026-17.'),
+      'every proposal has its reasons',
+    ).toBeTruthy();
+    await user.keyboard('{Enter}');
+    await screen.findByText('Nog 1 van 2 te koppelen');
+    expect(called('match_accept').map(({ payload }) => payload)).toEqual([
+      { line: 'L-1', customer: 'K-1', parts: [{ invoice: 'I-17', amount: '1500.00' }] },
+    ]);
+    await user.keyboard('{Backspace}');
+    await screen.findByText('Nog 2 van 2 te koppelen');
+    expect(called('undo').map(({ payload }) => payload)).toEqual([{ id: 'F-1' }]);
+  });
+
+  it('chooses another reading by arrow or figure', async () => {
+    const { user, called } = atTheDesk([deskLine({ class: 'choice', proposals: [deskProposal(), second] })]);
+    await toBank(user);
+    await user.keyboard('2{Enter}');
+    await waitFor(() => expect(called('match_accept')).toHaveLength(1));
+    expect(called('match_accept')[0]?.payload).toMatchObject({ customer: 'K-2' });
+    await screen.findByRole('heading', { name: 'Alles is gekoppeld' });
+  });
+
+  it('does not book a line of which nothing is known', async () => {
+    const { user, called } = atTheDesk([deskLine({ class: 'unknown', proposals: [] })]);
+    await toBank(user);
+    await user.keyboard('{Enter}');
+    await screen.findByText('Van wie is dit?');
+    expect(called('match_accept')).toEqual([]);
+  });
+
+  it('says why when the core refuses, and keeps the line', async () => {
+    const { user } = atTheDesk([deskLine()], {
+      match_accept: () => {
+        throw refusal({ code: 'line_booked', message: 'Deze bankregel is al geboekt.' });
+      },
+    });
+    await toBank(user);
+    await user.keyboard('{Enter}');
+    await screen.findByText('Deze bankregel is al geboekt.');
+    expect(screen.getByText('Nog 1 van 1 te koppelen')).toBeTruthy();
+  });
+
+  it('sets a line aside with what it is', async () => {
+    const { user, called } = atTheDesk([deskLine({ class: 'out', proposals: [] })]);
+    await toBank(user);
+    await user.keyboard('d');
+    await screen.findByRole('dialog');
+    await user.click(screen.getByRole('radio', { name: 'Belasting' }));
+    await user.click(screen.getByRole('button', { name: 'Opzijleggen' }));
+    await waitFor(() => expect(called('dismiss')).toHaveLength(1));
+    expect(called('dismiss')[0]?.payload).toEqual({ line: 'L-1', reason: 'Belasting' });
+  });
+});

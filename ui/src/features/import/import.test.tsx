@@ -1,0 +1,130 @@
+import { screen, waitFor } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { FilePreview, TableRead } from '../../backend';
+import { deskPage, filePreview, importPreview } from '../../testing/bank';
+import { renderApp, type Answers } from '../../testing/fake';
+import { appInfo, open } from '../../testing/fixtures';
+import { withColumn } from './columns';
+
+async function toImport(file: FilePreview, answers: Answers = {}) {
+  const app = renderApp(
+    {
+      app_info: () => appInfo(open),
+      bank_desk: () => deskPage([]),
+      import_preview: () => importPreview([file]),
+      import: () => ({ files: [], id: 'F-4..F-6', done: 'Ingelezen: 2 bankregels.' }),
+      ...answers,
+    },
+    file.path,
+  );
+  await screen.findByRole('heading', { level: 1 });
+  await app.user.keyboard('{Control>}4{/Control}');
+  await app.user.click(await screen.findByRole('button', { name: 'Bestand kiezen' }));
+  return app;
+}
+
+const table: TableRead = {
+  path: '/home/kees/lijst.csv',
+  delimiter: ';',
+  encoding: 'UTF-8',
+  header_line: 1,
+  rows: 2,
+  columns: [
+    { index: 0, header: 'kol a', samples: ['1'], field: null, certainty: 0 },
+    { index: 1, header: 'kol b', samples: ['Jansen'], field: 'name', certainty: 90 },
+  ],
+  first: [],
+  fields: [
+    { field: 'invoice_number', words: 'factuurnummer', needed: true },
+    { field: 'name', words: 'naam', needed: true },
+  ],
+  missing: ['invoice_number'],
+  map: { columns: [{ field: 'name', header: 'kol b', index: 1 }], dates: 'day_first', decimal: null },
+  remembered: false,
+};
+
+describe('Inlezen', () => {
+  it('shows what a statement adds and what is wrong with it, and books what was seen', async () => {
+    const { user, called } = await toImport(filePreview());
+    await screen.findByRole('heading', { level: 1, name: 'Dit komt erbij: 2 bankregels.' });
+    expect(screen.getByRole('heading', { level: 2 }).textContent).toContain('3 regels, 1 al bekend');
+    const checks = screen.getByRole('list', { name: 'Controles' });
+    expect(checks.textContent).toContain('Er ontbreekt een afschrift');
+    expect(checks.textContent, 'the colour is said in words too').toContain('klopt niet');
+    expect(called('import'), 'nothing is booked unasked').toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Boek in' }));
+    await screen.findByRole('heading', { name: 'Ingelezen: 2 bankregels.' });
+    expect(called('import')[0]?.payload).toMatchObject({
+      paths: ['/home/kees/november.xml'],
+      seen: [{ path: '/home/kees/november.xml', sha256: '00' }],
+    });
+    await user.click(screen.getByRole('button', { name: 'Ongedaan maken' }));
+    await waitFor(() => expect(called('undo')[0]?.payload).toEqual({ id: 'F-4..F-6' }));
+  });
+
+  it('has nothing to book in a file that is known', async () => {
+    await toImport(filePreview({ added: { bank_lines: 0, invoices: 0, customers: 0 }, duplicates: 3 }));
+    await screen.findByRole('heading', { level: 1, name: 'Hier staat niets nieuws in.' });
+    expect(screen.getByRole('button', { name: 'Boek in' })).toHaveProperty('disabled', true);
+  });
+
+  it('says why a file is refused, in the words of the core', async () => {
+    await toImport(
+      filePreview({
+        kind: 'refused',
+        statements: [],
+        added: { bank_lines: 0, invoices: 0, customers: 0 },
+        lines: [],
+        refused: { code: 'truncated', message: 'Regel 7: het bestand houdt hier op.' },
+      }),
+    );
+    await screen.findByText('Regel 7: het bestand houdt hier op.');
+    expect(screen.getByRole('button', { name: 'Boek in' })).toHaveProperty('disabled', true);
+  });
+
+  it('tells problems with their lines, a few first', async () => {
+    const problems = Array.from({ length: 40 }, (_, at) => ({
+      code: 'bad_date',
+      severity: 'warning' as const,
+      line: at + 2,
+      message: `Dit is geen datum (${at}).`,
+    }));
+    const { user } = await toImport(filePreview({ problems, problem_count: 1200 }));
+    await screen.findByText('regel 2');
+    expect(screen.queryByText('regel 30')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Toon alle 1.200' }));
+    expect(screen.getByText('regel 30')).toBeTruthy();
+    expect(screen.getByText('De eerste 40 van 1200.')).toBeTruthy();
+  });
+
+  it('asks for the columns that it does not know', async () => {
+    const refused = { code: 'columns_missing', message: 'Geen kolom gevonden.' };
+    const { user, called } = await toImport(
+      filePreview({ path: table.path, kind: 'refused', refused, table }),
+    );
+    await screen.findByText('Wijs nog aan: factuurnummer.');
+    await user.click(screen.getByRole('button', { name: /Wat er in kolom kol a staat/ }));
+    await user.click(await screen.findByRole('option', { name: 'factuurnummer' }));
+    await waitFor(() =>
+      expect(called('import_preview').at(-1)?.payload).toMatchObject({
+        columns: [
+          {
+            path: table.path,
+            map: {
+              columns: [
+                { field: 'name', header: 'kol b', index: 1 },
+                { field: 'invoice_number', header: 'kol a', index: 0 },
+              ],
+            },
+          },
+        ],
+      }),
+    );
+  });
+
+  it('gives a field to one column only', () => {
+    const [first] = table.columns;
+    if (!first) throw new Error('no column');
+    expect(withColumn(table, first, 'name').columns).toEqual([{ field: 'name', header: 'kol a', index: 0 }]);
+  });
+});
