@@ -70,7 +70,9 @@ export function useIntake(): Intake {
     staleTime: Infinity,
     gcTime: 0,
     retry: false,
-    placeholderData: (previous) => previous,
+    // Other columns or one file more: what was seen stays until it is seen again. Other files: nothing stays.
+    placeholderData: (previous) =>
+      previous?.seen.some(({ path }) => paths.includes(path)) ? previous : undefined,
   });
   const preview = paths.length > 0 ? data : undefined;
 

@@ -186,11 +186,11 @@ export const bank = {
     undone: 'ongedaan gemaakt',
     undo: 'Ongedaan maken',
     undoLater: (n: number) => `Met alles erop (${n})`,
-    undoLaterOf: (file: string) => `Inlezen van ${file} ongedaan maken, met alles wat erop bouwt`,
+    undoLaterOf: (n: number, file: string) => `Met alles erop (${n}) ongedaan maken: ${file}`,
     laterTitle: (file: string) => `${file} ongedaan maken?`,
     laterText: (why: string) =>
       `${why} Dat wordt ook ongedaan gemaakt. De regels en facturen zelf gaan weer weg.`,
-    undoOf: (file: string) => `Inlezen van ${file} ongedaan maken`,
+    undoOf: (file: string) => `Ongedaan maken: ${file}`,
     emptyTitle: 'Nog niets ingelezen',
     emptyText: 'Wat u inleest, staat hier, en kan van hier weer weg.',
   },

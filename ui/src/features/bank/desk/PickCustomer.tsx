@@ -27,14 +27,32 @@ export function PickCustomer({ line, onPick, onClose }: Props) {
   const { data } = useCandidates(line.id, search);
   const customers = data?.customers ?? [];
   const none = search === '' ? words.hint : words.none;
-  const down = () => box.current?.querySelector<HTMLElement>('[role="option"]')?.focus();
+  // Whoever went on to the list stays in it when what was found only then comes in.
+  const went = useRef(false);
+  const down = () => {
+    went.current = true;
+    box.current?.querySelector<HTMLElement>('[role="option"]')?.focus();
+  };
+  useEffect(() => {
+    if (!went.current || box.current?.contains(document.activeElement)) return;
+    box.current?.querySelector<HTMLElement>('[role="option"]')?.focus();
+  });
   return (
     <>
       <header className="pane-head">
         <h3>{words.title}</h3>
         <IconButton icon="close" label={t.common.close} onPress={onClose} />
       </header>
-      <SearchBox label={words.search} value={typed} onChange={setTyped} onDown={down} autoFocus />
+      <SearchBox
+        label={words.search}
+        value={typed}
+        onChange={(text) => {
+          went.current = false;
+          setTyped(text);
+        }}
+        onDown={down}
+        autoFocus
+      />
       <div ref={box} className="line-work">
         <ListBox
           className="found-list"

@@ -59,7 +59,7 @@ function columnsOf(t: Text, undo: (row: ImportRow) => void, busy: boolean): Colu
               weight="quiet"
               icon="undo"
               isDisabled={busy}
-              aria-label={words.undoLaterOf(row.file)}
+              aria-label={words.undoLaterOf(row.later, row.file)}
               onPress={() => undo(row)}
             >
               {words.undoLater(row.later)}
