@@ -7,6 +7,7 @@ use law::Lang;
 use serde_json::{Value, json};
 
 use crate::host::{Host, Keychain, NoKeychain};
+use crate::post::{NoPost, Post};
 use crate::session::Session;
 
 /// The day of the sample.
@@ -32,6 +33,10 @@ impl Host for Desk {
     }
     fn keychain(&self) -> &dyn Keychain {
         &self.keychain
+    }
+
+    fn post(&self) -> &dyn Post {
+        &NoPost
     }
 }
 

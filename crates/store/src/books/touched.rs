@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use credit::{CustomerId, FactId};
 use rusqlite::Connection;
 
+use super::mail::address_key;
 use crate::access::Reader;
 use crate::error::Result;
 use crate::log::FactKind;
@@ -51,6 +52,10 @@ const BY_OTHER_ROWS: &[&str] = &[
        CROSS JOIN handover h ON h.id = e.handover WHERE e.fact > ?1",
     "SELECT h.customer FROM handover_event e INDEXED BY handover_event_undone
        CROSS JOIN handover h ON h.id = e.handover WHERE e.undone > ?1",
+    "SELECT l.customer FROM mail m INDEXED BY mail_fact
+       CROSS JOIN letter l ON l.id = m.letter WHERE m.fact > ?1",
+    "SELECT l.customer FROM mail_move m INDEXED BY mail_move_fact
+       CROSS JOIN letter l ON l.id = m.letter WHERE m.fact > ?1",
     // An allocation that came back bears no trace of the fact that had taken it away.
     "SELECT a.customer FROM undo u INDEXED BY undo_fact CROSS JOIN fact f ON f.seq = u.target
        CROSS JOIN allocation a ON a.id = f.subject WHERE u.fact > ?1 AND f.subject_kind = 'allocation'",
@@ -102,6 +107,12 @@ fn is_of_customers(kind: FactKind) -> bool {
             | RunApproved
             | LetterHandedOver
             | LetterConfirmed
+            | MailBegun
+            | MailEnded
+            | MailDrafted
+            | MailSettled
+            | MailBounced
+            | MailPosted
             | Undone
     )
 }
@@ -139,6 +150,7 @@ impl Reader<'_> {
             collect(connection, &by_account, fact, &mut touched)?;
             collect(connection, &by_name, fact, &mut touched)?;
         }
+        same_address(connection, fact, &mut touched)?;
         let heads = heads(connection, &touched)?;
         touched.extend(heads);
         Ok(Some(touched))
@@ -173,6 +185,31 @@ fn collect(
     let mut rows = statement.query([fact.0])?;
     while let Some(row) = rows.next()? {
         touched.insert(CustomerId(row.get(0)?));
+    }
+    Ok(())
+}
+
+/// Who has an address to which mail failed, once, and to which something was mailed since.
+fn same_address(
+    connection: &Connection,
+    fact: FactId,
+    touched: &mut BTreeSet<CustomerId>,
+) -> Result<()> {
+    let mut mailed = connection.prepare_cached(
+        "SELECT DISTINCT m.recipient FROM mail_move m INDEXED BY mail_move_fact
+         WHERE m.fact > ?1 AND m.recipient IS NOT NULL AND EXISTS
+           (SELECT 1 FROM mail_move v WHERE v.recipient = m.recipient AND v.address_failed = 1)",
+    )?;
+    let addresses: Vec<String> = mailed
+        .query_map([fact.0], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
+    let mut having =
+        connection.prepare_cached("SELECT id FROM customer WHERE instr(search, ?1) > 0")?;
+    for address in addresses {
+        let mut rows = having.query([address_key(&address)])?;
+        while let Some(row) = rows.next()? {
+            touched.insert(CustomerId(row.get(0)?));
+        }
     }
     Ok(())
 }
