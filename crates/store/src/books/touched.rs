@@ -71,49 +71,43 @@ const LINES: &[&str] = &[
 
 /// Whether facts of this kind bear on no other customers than those whose rows they made.
 fn is_of_customers(kind: FactKind) -> bool {
-    use FactKind::{
-        Allocated, AllocationUndone, Created, CustomerAdded, CustomerChanged, Dispute,
-        FileAttached, Handover, HandoverEvent, Hold, Insolvency, InvoiceAdded, InvoiceChanged,
-        KeysChanged, LetterConfirmed, LetterHandedOver, LineBooked, LineDismissed,
-        MappingRemembered, Note, Paid, PlanPut, Promise, RunApproved, TemplatePut, Undone, Waiver,
-        WriteOff,
-    };
+    use FactKind as F;
     matches!(
         kind,
-        Created
-            | KeysChanged
-            | MappingRemembered
-            | TemplatePut
-            | CustomerAdded
-            | CustomerChanged
-            | PlanPut
-            | InvoiceAdded
-            | InvoiceChanged
-            | FileAttached
-            | LineBooked
-            | LineDismissed
-            | Paid
-            | Allocated
-            | AllocationUndone
-            | Hold
-            | Dispute
-            | Promise
-            | Insolvency
-            | WriteOff
-            | Waiver
-            | Note
-            | Handover
-            | HandoverEvent
-            | RunApproved
-            | LetterHandedOver
-            | LetterConfirmed
-            | MailBegun
-            | MailEnded
-            | MailDrafted
-            | MailSettled
-            | MailBounced
-            | MailPosted
-            | Undone
+        F::Created
+            | F::KeysChanged
+            | F::MappingRemembered
+            | F::TemplatePut
+            | F::CustomerAdded
+            | F::CustomerChanged
+            | F::PlanPut
+            | F::InvoiceAdded
+            | F::InvoiceChanged
+            | F::FileAttached
+            | F::LineBooked
+            | F::LineDismissed
+            | F::Paid
+            | F::Allocated
+            | F::AllocationUndone
+            | F::Hold
+            | F::Dispute
+            | F::Promise
+            | F::Insolvency
+            | F::WriteOff
+            | F::Waiver
+            | F::Note
+            | F::Handover
+            | F::HandoverEvent
+            | F::RunApproved
+            | F::LetterHandedOver
+            | F::LetterConfirmed
+            | F::MailBegun
+            | F::MailEnded
+            | F::MailDrafted
+            | F::MailSettled
+            | F::MailBounced
+            | F::MailPosted
+            | F::Undone
     )
 }
 
