@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use app::post::{NoPost, Post};
 use app::{Host, Keychain, Lang, NoKeychain, Session};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::{Value, json};
@@ -32,6 +33,9 @@ impl Host for Still {
     }
     fn keychain(&self) -> &dyn Keychain {
         &self.keychain
+    }
+    fn post(&self) -> &dyn Post {
+        &NoPost
     }
 }
 
