@@ -132,6 +132,9 @@ describe.skipIf(bridgeUrl === '' && !process.env.CI)('Klanten', () => {
     const sheet = page.getByRole('dialog', { name: `Berekening: ${name}` });
     await sheet.locator('.why-total').waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
+    await sheet.locator('.why-total').scrollIntoViewIfNeeded();
+    const box = await sheet.locator('.why-total').boundingBox();
+    expect((box?.y ?? 9999) + (box?.height ?? 0), 'the total can be reached').toBeLessThanOrEqual(900);
     const lines = (await sheet.locator('.why-part tbody td').allInnerTexts()).map(cents);
     const sum = lines.reduce((total, line) => total + line, 0);
     expect(sum, 'the lines sum to the total, to the cent').toBe(

@@ -26,7 +26,11 @@ export function Sheet({ title, isOpen, onClose, children }: Props) {
             </Heading>
             <IconButton icon="close" label={t.common.close} onPress={onClose} />
           </header>
-          <div className="dialog-content sheet-content">{children}</div>
+          {/* Focusable, because it scrolls and may have nothing else to focus. */}
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+          <div className="dialog-content sheet-content" role="region" aria-label={title} tabIndex={0}>
+            {children}
+          </div>
         </AriaDialog>
       </Modal>
     </ModalOverlay>

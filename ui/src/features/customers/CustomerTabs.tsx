@@ -25,7 +25,7 @@ export function CustomerTabs({ detail }: { detail: CustomerDetail }) {
         ))}
       </TabList>
       <TabPanel id="timeline" className="tab-panel">
-        <Timeline entries={detail.timeline} />
+        <Timeline entries={detail.timeline} letters={detail.letters} />
       </TabPanel>
       <TabPanel id="payments" className="tab-panel">
         <Payments payments={detail.payments} />

@@ -13,9 +13,10 @@ import { formatDate } from '../../dates';
 import { useText } from '../../i18n';
 import { useActs } from '../acts/ActsProvider';
 import { useSaving } from '../acts/useSaving';
+import { useMore } from './More';
 import { stepName } from './words';
 
-function LetterDialog({ letter, onClose }: { letter: LetterRow; onClose: () => void }) {
+export function LetterDialog({ letter, onClose }: { letter: LetterRow; onClose: () => void }) {
   const t = useText();
   const backend = useBackend();
   const { saveLetter, saveCopy } = useSaving();
@@ -109,16 +110,18 @@ function One({ letter, onShow }: { letter: LetterRow; onShow: () => void }) {
 }
 
 export function Letters({ letters, empty }: { letters: readonly LetterRow[]; empty: string }) {
-  const [shown, setShown] = useState<LetterRow | null>(null);
+  const [opened, setOpened] = useState<LetterRow | null>(null);
+  const { shown, more } = useMore(letters);
   if (letters.length === 0) return <p className="quiet">{empty}</p>;
   return (
     <>
       <ul className="documents">
-        {letters.map((letter) => (
-          <One key={letter.letter} letter={letter} onShow={() => setShown(letter)} />
+        {shown.map((letter) => (
+          <One key={letter.letter} letter={letter} onShow={() => setOpened(letter)} />
         ))}
       </ul>
-      {shown && <LetterDialog letter={shown} onClose={() => setShown(null)} />}
+      {more}
+      {opened && <LetterDialog letter={opened} onClose={() => setOpened(null)} />}
     </>
   );
 }

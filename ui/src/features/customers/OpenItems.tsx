@@ -10,6 +10,7 @@ import { useNavigation } from '../../frame/navigation';
 import { useText } from '../../i18n';
 import { toCents } from '../../money';
 import { WhyMoney } from '../why/Why';
+import { useMore } from './More';
 import { stepName } from './words';
 
 const flags = ['disputed', 'held', 'handed_over'] as const;
@@ -65,6 +66,7 @@ export function OpenItems({ detail }: { detail: CustomerDetail }) {
   const paid = detail.items.length - open.length;
   const [all, setAll] = useState(false);
   const items = all ? detail.items : open;
+  const { shown, more } = useMore(items);
   return (
     <section className="customer-part">
       <h2 className="part-title">
@@ -90,13 +92,14 @@ export function OpenItems({ detail }: { detail: CustomerDetail }) {
               </tr>
             </thead>
             <tbody>
-              {items.map((item) => (
+              {shown.map((item) => (
                 <Row key={item.id} item={item} />
               ))}
             </tbody>
           </table>
         </div>
       )}
+      {more}
       {paid > 0 && (
         <p className="items-more">
           <Button weight="link" onPress={() => setAll(!all)}>

@@ -5,6 +5,7 @@ import { Button, IconButton } from '../../components/Button';
 import { DateText, Money } from '../../components/Figures';
 import { useText } from '../../i18n';
 import { toCents } from '../../money';
+import { useMore } from './More';
 import { useAct } from '../session/useAct';
 
 function One({ payment }: { payment: PaymentRow }) {
@@ -48,12 +49,16 @@ function One({ payment }: { payment: PaymentRow }) {
 
 export function Payments({ payments }: { payments: readonly PaymentRow[] }) {
   const t = useText();
+  const { shown, more } = useMore(payments);
   if (payments.length === 0) return <p className="quiet">{t.customers.payments.empty}</p>;
   return (
-    <ul className="payments">
-      {payments.map((payment) => (
-        <One key={payment.id} payment={payment} />
-      ))}
-    </ul>
+    <>
+      <ul className="payments">
+        {shown.map((payment) => (
+          <One key={payment.id} payment={payment} />
+        ))}
+      </ul>
+      {more}
+    </>
   );
 }

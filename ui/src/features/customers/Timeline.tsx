@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
-import type { TimelineEntry } from '../../backend';
+import type { LetterRow, TimelineEntry } from '../../backend';
 import { Button } from '../../components/Button';
 import { FilterChips } from '../../components/FilterChips';
 import { DateText, Money } from '../../components/Figures';
@@ -10,15 +10,24 @@ import { Icon, type IconName } from '../../components/Icon';
 import { useNavigation } from '../../frame/navigation';
 import { useText } from '../../i18n';
 import { useAct } from '../session/useAct';
+import { LetterDialog } from './Letters';
+import { useMore } from './More';
 import { entryGroup, entryGroups, entryIcon, type EntryGroup } from './words';
 
-const STEP = 60;
+type OneProps = {
+  entry: TimelineEntry;
+  letter: LetterRow | undefined;
+  onLetter: (letter: LetterRow) => void;
+};
 
-function One({ entry }: { entry: TimelineEntry }) {
+function One({ entry, letter, onLetter }: OneProps) {
   const t = useText();
   const { undo } = useAct();
   const { go } = useNavigation();
+  const { ref } = entry;
   const ofInvoice = entry.kind === 'invoice' || entry.kind === 'credit_note';
+  const open =
+    ofInvoice && ref ? () => go({ room: 'invoices', open: ref }) : letter && (() => onLetter(letter));
   const icons: Partial<Record<string, IconName>> = entryIcon;
   return (
     <li className="entry">
@@ -27,8 +36,8 @@ function One({ entry }: { entry: TimelineEntry }) {
         <DateText value={entry.date} />
       </span>
       <div className="entry-words">
-        {ofInvoice && entry.ref ? (
-          <AriaButton className="item-link" onPress={() => go({ room: 'invoices', open: entry.ref ?? '' })}>
+        {open ? (
+          <AriaButton className="item-link" onPress={open}>
             {entry.title}
           </AriaButton>
         ) : (
@@ -50,13 +59,20 @@ function One({ entry }: { entry: TimelineEntry }) {
   );
 }
 
-export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
+type Props = {
+  entries: readonly TimelineEntry[];
+  /** The letters that entries may be about: they open as they left. */
+  letters: readonly LetterRow[];
+};
+
+export function Timeline({ entries, letters }: Props) {
   const t = useText();
   const words = t.customers.timeline;
   const [groups, setGroups] = useState<readonly EntryGroup[]>([]);
-  const [most, setMost] = useState(STEP);
   const present = entryGroups.filter((group) => entries.some((entry) => entryGroup(entry) === group));
   const shown = groups.length === 0 ? entries : entries.filter((entry) => groups.includes(entryGroup(entry)));
+  const { shown: part, more } = useMore(shown);
+  const [opened, setOpened] = useState<LetterRow | null>(null);
   return (
     <div className="timeline">
       {present.length > 1 && (
@@ -71,16 +87,20 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
         <p className="quiet">{words.empty}</p>
       ) : (
         <ol className="entries">
-          {shown.slice(0, most).map((entry, at) => (
+          {part.map((entry, at) => (
             // One fact may give two entries: a payment and what it was put to.
-            // oxlint-disable-next-line react/no-array-index-key
-            <One key={`${entry.id} ${at}`} entry={entry} />
+            <One
+              // oxlint-disable-next-line react/no-array-index-key
+              key={`${entry.id} ${at}`}
+              entry={entry}
+              letter={letters.find(({ letter }) => letter === entry.ref)}
+              onLetter={setOpened}
+            />
           ))}
         </ol>
       )}
-      {shown.length > most && (
-        <Button onPress={() => setMost(most + STEP)}>{words.more(shown.length - most)}</Button>
-      )}
+      {more}
+      {opened && <LetterDialog letter={opened} onClose={() => setOpened(null)} />}
     </div>
   );
 }
