@@ -50,7 +50,7 @@ export function PdfPage({ file, number, guess, scale, scroller, onFailed }: Prop
   useEffect(() => {
     const place = picture.current;
     if (!near || !place) return undefined;
-    const drawing = file.draw(number, scale * Math.min(window.devicePixelRatio || 1, SHARPEST), 'screen');
+    const drawing = file.draw(number, scale * Math.min(window.devicePixelRatio || 1, SHARPEST));
     // The old picture stays, stretched, until the new one is complete.
     drawing.done.then((canvas) => place.replaceChildren(canvas), ignoreStopped(onFailed));
     return drawing.stop;

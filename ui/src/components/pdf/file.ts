@@ -16,7 +16,7 @@ export type PdfFile = {
   /** In points. */
   size: (page: number) => Promise<PageSize>;
   /** `scale`: dots per point. */
-  draw: (page: number, scale: number, purpose: 'screen' | 'print') => Pending<HTMLCanvasElement>;
+  draw: (page: number, scale: number) => Pending<HTMLCanvasElement>;
   /** The words of a page, to be selected and read out, laid over its picture. */
   text: (page: number, into: HTMLElement) => Pending<void>;
   close: () => void;
@@ -56,12 +56,7 @@ function bytesOf(pdf: Pdf): Uint8Array {
   return bytes;
 }
 
-function drawPage(
-  pages: PDFDocumentProxy,
-  number: number,
-  scale: number,
-  purpose: 'screen' | 'print',
-): Pending<HTMLCanvasElement> {
+function drawPage(pages: PDFDocumentProxy, number: number, scale: number): Pending<HTMLCanvasElement> {
   let stopped = false;
   let task: RenderTask | null = null;
   const draw = async () => {
@@ -71,8 +66,8 @@ function drawPage(
     const canvas = document.createElement('canvas');
     canvas.width = Math.floor(viewport.width);
     canvas.height = Math.floor(viewport.height);
-    const intent = purpose === 'print' ? 'print' : 'display';
-    task = page.render({ canvas, viewport, intent, background: 'white', annotationMode: 0 });
+    // As for print, also on screen: a letter is drawn in one go, and never waits for the next frame.
+    task = page.render({ canvas, viewport, intent: 'print', background: 'white', annotationMode: 0 });
     try {
       await task.promise;
     } catch (reason) {
@@ -153,7 +148,7 @@ export function openPdf(pdf: Pdf): Pending<PdfFile> {
         const { width, height } = (await pages.getPage(number)).getViewport({ scale: 1 });
         return { width, height };
       },
-      draw: (number, scale, purpose) => drawPage(pages, number, scale, purpose),
+      draw: (number, scale) => drawPage(pages, number, scale),
       text: (number, into) => layText(library, pages, number, into),
       close: () => void loading.destroy(),
     };

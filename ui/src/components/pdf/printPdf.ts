@@ -55,7 +55,7 @@ export async function printPdf(pdf: Pdf, { signal, onProgress, print }: Options)
       onProgress({ done: page - 1, total: file.pages });
       // One page after the other: all at once would not fit in memory.
       // oxlint-disable-next-line no-await-in-loop
-      made.append(await sheetOf(await file.draw(page, PRINT_SCALE, 'print').done));
+      made.append(await sheetOf(await file.draw(page, PRINT_SCALE).done));
     }
     onProgress({ done: file.pages, total: file.pages });
   } finally {
