@@ -2,7 +2,7 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
-import { ApiFailure, useBackend, type AppInfo, type SessionState } from '../../backend';
+import { ApiFailure, forgetTrouble, useBackend, type AppInfo, type SessionState } from '../../backend';
 import { clearNotices, notify } from '../../components/Toast';
 import { wordError } from '../../components/States';
 import { useText } from '../../i18n';
@@ -83,6 +83,7 @@ function useForget(state: SessionState['state']): void {
       predicate: (query) => query.queryKey[0] !== APP_INFO[0] && query.getObserversCount() === 0,
     });
     clearNotices();
+    forgetTrouble();
     if (state === 'closed') forgetDrafts();
   }, [state, queries]);
 }

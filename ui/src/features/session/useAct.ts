@@ -3,7 +3,14 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
-import { isSaidByFrame, useBackend, type CommandName, type Commands, type Done } from '../../backend';
+import {
+  isSaidByFrame,
+  useBackend,
+  type AppInfo,
+  type CommandName,
+  type Commands,
+  type Done,
+} from '../../backend';
 import { wordError } from '../../components/States';
 import { notify } from '../../components/Toast';
 import { useText } from '../../i18n';
@@ -28,10 +35,23 @@ function isDone(answer: unknown): answer is Done {
   return typeof answer === 'object' && answer !== null && 'done' in answer && 'id' in answer;
 }
 
+/** Says something as long as the administration is open: over a lock nothing of it may show. */
+function useSay(): typeof notify {
+  const queries = useQueryClient();
+  return useCallback(
+    (notice) => {
+      const info = queries.getQueryData<AppInfo>(['app_info']);
+      if (info === undefined || info.session.state === 'open') notify(notice);
+    },
+    [queries],
+  );
+}
+
 export function useAct() {
   const t = useText();
   const backend = useBackend();
   const readAgain = useReadAgain();
+  const say = useSay();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
 
@@ -41,22 +61,22 @@ export function useAct() {
       const error = wordError(reason, t);
       // Stopped because it was asked to, or nothing left to take back: no failure, and nothing to close.
       const calm = error.code === 'job_cancelled' || error.code === 'nothing_to_undo';
-      notify({ tone: calm ? 'info' : 'error', message: error.message, hint: error.hint });
+      say({ tone: calm ? 'info' : 'error', message: error.message, hint: error.hint });
     },
-    [t],
+    [t, say],
   );
 
   const undo = useCallback(
     async (id?: string) => {
       try {
         const { done } = await backend.call('undo', id === undefined ? {} : { id });
-        notify({ tone: 'info', message: done });
+        say({ tone: 'info', message: done });
       } catch (reason) {
         refused(reason);
       }
       await readAgain();
     },
-    [backend, readAgain, refused],
+    [backend, readAgain, refused, say],
   );
 
   const act = useCallback(
@@ -70,7 +90,7 @@ export function useAct() {
       try {
         const answer = await backend.call(name, payload);
         if (!options.quiet && isDone(answer)) {
-          notify({ tone: 'good', message: answer.done, undo: () => void undo(answer.id) });
+          say({ tone: 'good', message: answer.done, undo: () => void undo(answer.id) });
         }
         await readAgain();
         return answer;
@@ -82,7 +102,7 @@ export function useAct() {
         setBusy(false);
       }
     },
-    [backend, readAgain, refused, undo],
+    [backend, readAgain, refused, say, undo],
   );
 
   return useMemo(() => ({ act, undo, busy, failure }), [act, undo, busy, failure]);

@@ -56,6 +56,21 @@ describe('locking', () => {
     expect(queries.getQueryData(['overview', 'nl']), 'no figures stay behind a lock').toBeUndefined();
   });
 
+  it('says nothing over the lock about work that ends behind it', async () => {
+    let finish: (answer: never) => void = () => undefined;
+    const { user, called } = renderApp({
+      app_info: () => appInfo(open),
+      undo: () => new Promise<never>((resolve) => (finish = resolve)),
+    });
+    await screen.findByRole('heading', { level: 1 });
+    await user.keyboard('{Control>}z{/Control}');
+    await waitFor(() => expect(called('undo')).toHaveLength(1));
+    await user.keyboard('{Control>}l{/Control}');
+    await screen.findByLabelText('Wachtzin');
+    await act(async () => finish({ id: 'F-1', done: 'Betaling van Bries ongedaan gemaakt.' } as never));
+    expect(screen.queryByText(/Bries/), 'a name is of the administration').toBeNull();
+  });
+
   it('closes the window also when the core fails', async () => {
     const { user } = renderApp({
       app_info: () => appInfo(open),
