@@ -3,6 +3,7 @@
 import { useCallback, useRef } from 'react';
 import type { SessionState } from '../backend';
 import { ActsProvider } from '../features/acts/ActsProvider';
+import { Boundary } from '../components/Boundary';
 import { useIdleLock } from '../features/session/useIdleLock';
 import { useSession } from '../features/session/session';
 import { useAct } from '../features/session/useAct';
@@ -79,7 +80,9 @@ export function AppFrame({ session }: { session: Open }) {
         <TroubleStrip />
         <ActsProvider>
           <main id="room" className="room" tabIndex={-1}>
-            {Content && <Content key={place.room} />}
+            <Boundary key={place.room} title={t.error.title}>
+              {Content && <Content />}
+            </Boundary>
           </main>
         </ActsProvider>
         <JobBar />
