@@ -10,6 +10,7 @@ import { customers } from './en/customers';
 import { invoices } from './en/invoices';
 import { why } from './en/why';
 import { dossiers } from './en/dossiers';
+import { mail } from './en/mail';
 import { calculator } from './en/calculator';
 import { settings } from './en/settings';
 import { bank } from './en/bank';
@@ -35,6 +36,7 @@ export const en = {
   dunning,
   pastRuns,
   dossiers,
+  mail,
   plan,
   texts,
   calculator,

@@ -10,6 +10,7 @@ import { customers } from './nl/customers';
 import { invoices } from './nl/invoices';
 import { why } from './nl/why';
 import { dossiers } from './nl/dossiers';
+import { mail } from './nl/mail';
 import { calculator } from './nl/calculator';
 import { settings } from './nl/settings';
 import { bank } from './nl/bank';
@@ -34,6 +35,7 @@ export const nl = {
   dunning,
   pastRuns,
   dossiers,
+  mail,
   plan,
   texts,
   calculator,

@@ -4,6 +4,7 @@ import type { ComponentType } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useNavigation } from '../../frame/navigation';
 import { useText, type Text } from '../../i18n';
+import { OutboxView } from '../mail/OutboxView';
 import { PastTab } from './past/PastTab';
 import { PlanTab } from './plan/PlanTab';
 import { RunTab } from './run/RunTab';
@@ -14,6 +15,7 @@ type TabId = keyof Text['dunning']['tabs'];
 
 const parts: readonly { id: TabId; content: ComponentType }[] = [
   { id: 'run', content: RunTab },
+  { id: 'outbox', content: OutboxView },
   { id: 'past', content: PastTab },
   { id: 'plan', content: PlanTab },
   { id: 'texts', content: TextsTab },

@@ -5,6 +5,7 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { Icon, type IconName } from '../../components/Icon';
 import { useNavigation } from '../../frame/navigation';
 import { useText, type Text } from '../../i18n';
+import { MailAccountPanel } from '../mail/MailAccountPanel';
 import { AboutPart } from './AboutPart';
 import { BackupsPart } from './BackupsPart';
 import { CreditorPart } from './CreditorPart';
@@ -25,6 +26,7 @@ const parts: readonly { id: PartId; icon: IconName; content: ComponentType }[] =
   { id: 'rates', icon: 'payment', content: RatesPart },
   { id: 'plan', icon: 'calendar', content: PlanPart },
   { id: 'texts', icon: 'note', content: TextsPart },
+  { id: 'mail', icon: 'letters', content: MailAccountPanel },
   { id: 'rules', icon: 'decide', content: RulesPart },
   { id: 'view', icon: 'preferences', content: ViewPart },
   { id: 'security', icon: 'shield', content: SecurityPart },

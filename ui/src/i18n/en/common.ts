@@ -109,6 +109,7 @@ export const common = {
       print: 'Putting letters together',
       verify: 'Checking the administration',
       read: 'Looking at files',
+      mail_send: 'Sending e-mails',
     },
   },
 

@@ -109,6 +109,7 @@ export const common = {
       print: 'Brieven samenvoegen',
       verify: 'Administratie controleren',
       read: 'Bestanden bekijken',
+      mail_send: 'E-mails versturen',
     },
   },
 
