@@ -9,6 +9,7 @@ mod farewell;
 mod host;
 mod keychain;
 mod launch;
+mod mailto;
 mod menu;
 mod place;
 mod print;

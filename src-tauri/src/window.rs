@@ -45,7 +45,10 @@ pub(crate) fn open<R: Runtime>(
             // A title bar that lags behind harms nobody.
             let _ = window.set_title(&title);
         })
-        .on_navigation(is_ours)
+        .on_navigation(|url| {
+            crate::mailto::open(url);
+            is_ours(url)
+        })
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, _| false)
         .on_permission_request(|_, _| PermissionResponse::Deny);

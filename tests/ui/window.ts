@@ -22,7 +22,11 @@ export function launch(): Promise<Browser> {
 export type Opened = { page: Page; complaints: string[] };
 
 /** A fresh window in one language; `complaints` collects what the browser's console has against it. */
-export async function openWindow(browser: Browser, lang: 'nl' | 'en' = 'nl'): Promise<Opened> {
+export async function openWindow(
+  browser: Browser,
+  lang: 'nl' | 'en' = 'nl',
+  url = bridgeUrl,
+): Promise<Opened> {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     reducedMotion: 'reduce',
@@ -37,7 +41,7 @@ export async function openWindow(browser: Browser, lang: 'nl' | 'en' = 'nl'): Pr
     }
   });
   await page.addInitScript((chosen) => localStorage.setItem('standvast.language', chosen), lang);
-  await page.goto(bridgeUrl);
+  await page.goto(url);
   return { page, complaints };
 }
 

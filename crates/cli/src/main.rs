@@ -5,6 +5,7 @@ mod args;
 mod help;
 mod host;
 mod keys;
+mod mail;
 mod page;
 mod peek;
 mod progress;

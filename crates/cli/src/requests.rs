@@ -81,6 +81,7 @@ impl Request {
             Command::Allocate(args) => administration("allocate", args, None),
             Command::Dismiss(args) => administration("dismiss", args, None),
             Command::Merge(args) => administration("merge_customers", args, None),
+            Command::Mail(mail) => crate::mail::request(mail, date),
             Command::Dossiers => administration("dossiers", &Map::new(), None),
             Command::Settings => administration("settings", &Map::new(), None),
             Command::Passphrase(_) => Err(no_request()),
@@ -121,7 +122,7 @@ fn call(args: &Call) -> AppResult<Request> {
 }
 
 /// Arguments that are a request as they stand.
-trait Asked {
+pub(crate) trait Asked {
     fn value(&self) -> AppResult<Value>;
 }
 
@@ -140,7 +141,7 @@ fn value(args: &impl Serialize) -> AppResult<Value> {
     Ok(value)
 }
 
-fn administration(
+pub(crate) fn administration(
     name: &'static str,
     args: &dyn Asked,
     date: Option<NaiveDate>,
@@ -181,7 +182,7 @@ fn calculation(calc: &Calc) -> AppResult<Request> {
 }
 
 /// The JSON in a file, or on standard input for `-`.
-fn json_of(file: &Path) -> AppResult<Value> {
+pub(crate) fn json_of(file: &Path) -> AppResult<Value> {
     let mut bytes = Vec::new();
     let read = if file == Path::new("-") {
         std::io::stdin().read_to_end(&mut bytes).map(drop)

@@ -98,6 +98,11 @@ impl Work<'_> {
                     }
                     Whose::Nobody => {}
                 }
+                if let Command::Mail(mail) = other
+                    && let Some(password) = self.own(crate::mail::password(mail, self.lang))?
+                {
+                    self.dispatch("mail_password", crate::mail::giving(&password))?;
+                }
                 let mut done = self.ask(request.name, request.payload)?;
                 if let Command::Import(import) = other {
                     done.value["dry_run"] = json!(import.dry_run);

@@ -34,6 +34,8 @@ const KEPT: &[(&str, &[&str])] = &[
     ("mail-builder", &["documents"]),
     // Reading a message back; in the tests of `post`, what a server received.
     ("mailparse", &["documents", "post"]),
+    // What opens other programs: the user's mail program.
+    ("open", &["standvast-desktop"]),
     // What reaches a server.
     ("lettre", &["post"]),
     ("rustls*", &["post"]),

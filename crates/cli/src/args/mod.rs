@@ -2,6 +2,7 @@
 
 mod calc;
 mod loose;
+mod mail;
 mod tell;
 
 use std::path::PathBuf;
@@ -13,6 +14,7 @@ use serde::Serialize;
 
 pub use calc::Calc;
 pub use loose::{Allocate, Call, Dismiss, Merge, OfCustomer, Passphrase, Print, Statement};
+pub use mail::{Mail, MailAct};
 pub use tell::{
     Accept, Confirm, Dispute, Hold, Insolvency, Note, Pay, Promise, SetCustomer, Undo, Waive,
     WriteOff,
@@ -151,6 +153,8 @@ pub enum Command {
     Dismiss(Dismiss),
     /// Make two customers one
     Merge(Merge),
+    /// Send e-mails through your own account
+    Mail(Mail),
     /// List what was handed over
     Dossiers,
     /// Show how the administration is set up

@@ -58,6 +58,7 @@ pub fn saved(name: &str, value: &Value, page: &Page) -> String {
             "Nieuw herstelblad gemaakt; de oude code opent niet meer",
             "New recovery sheet made; the old code no longer opens",
         ),
+        "mail_message_save" | "mail_draft_save" => page.say("E-mail bewaard", "E-mail saved"),
         _ => page.say("PDF gemaakt", "PDF made"),
     };
     text.line(page.heading(title))

@@ -5,6 +5,7 @@ mod calc;
 mod claim;
 mod handover;
 mod import;
+mod mail;
 mod matching;
 mod read;
 mod run;
@@ -25,6 +26,11 @@ pub fn text(name: &str, value: &Value, page: &Page) -> String {
         "match_lines" => matching::text(value, page),
         "import" => import::text(value, page),
         "handover" => handover::text(value, page),
+        "mail_send" | "mail_retry" => mail::sent(value, page),
+        "outbox" => mail::outbox(value, page),
+        "mail_message_save" | "mail_draft_save" | "mail_paper_save" => {
+            administration::saved(name, value, page)
+        }
         "read" => read::text(value, page),
         "verify" => verify::text(value, page),
         "calc_costs" => calc::costs(value, page),

@@ -101,6 +101,7 @@ impl Home {
             .env("USERPROFILE", self.root())
             .env("STANDVAST_DATA_DIR", self.path("appdata"))
             .env_remove("STANDVAST_PASSPHRASE")
+            .env_remove("STANDVAST_MAIL_PASSWORD")
             .env_remove("NO_COLOR")
             .env_remove("COLUMNS")
             .stdin(Stdio::null());

@@ -12,6 +12,7 @@ mod keeping;
 mod keys;
 mod kills;
 mod loose;
+mod mail;
 mod misuse;
 mod outbox;
 mod texts;

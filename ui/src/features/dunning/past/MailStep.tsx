@@ -6,6 +6,7 @@ import { Button } from '../../../components/Button';
 import { notify } from '../../../components/Toast';
 import { useNavigation } from '../../../frame/navigation';
 import { useLanguage, useText } from '../../../i18n';
+import { useSending } from '../../mail/sending';
 import { useAct } from '../../session/useAct';
 
 export function MailStep({ run, letters }: { run: RunRow; letters: readonly LetterRow[] }) {
@@ -15,6 +16,7 @@ export function MailStep({ run, letters }: { run: RunRow; letters: readonly Lett
   const lang = useLanguage();
   const { go } = useNavigation();
   const { act, busy } = useAct();
+  const { send, running } = useSending();
   const account = useQuery({
     queryKey: ['mail_account', lang],
     queryFn: () => backend.call('mail_account', {}),
@@ -37,7 +39,15 @@ export function MailStep({ run, letters }: { run: RunRow; letters: readonly Lett
       <p className="quiet">{hasAccount ? words.mailsSendText : words.mailsText}</p>
       <div className="leave-buttons">
         {hasAccount && (
-          <Button weight="primary" icon="letters" onPress={() => go({ room: 'dunning', tab: 'outbox' })}>
+          <Button
+            weight="primary"
+            icon="letters"
+            isDisabled={running}
+            onPress={() => {
+              void send({ run: run.run });
+              go({ room: 'dunning', tab: 'outbox' });
+            }}
+          >
             {words.send}
           </Button>
         )}
