@@ -84,15 +84,6 @@ export function AccountFields(props: Props) {
           onChange={(reply_to) => put({ reply_to })}
           problem={problems.reply_to}
         />
-        <NumberField
-          label={words.pace}
-          help={words.paceHelp}
-          minValue={1}
-          maxValue={600}
-          value={account.per_minute ?? 20}
-          onChange={(value) => put({ per_minute: Number.isFinite(value) ? value : 20 })}
-          problem={problems.per_minute}
-        />
       </div>
       <h3>{words.server}</h3>
       {preset && (
@@ -164,6 +155,15 @@ export function AccountFields(props: Props) {
           value={password}
           onChange={onPassword}
           problem={problems.password}
+        />
+        <NumberField
+          label={words.pace}
+          help={words.paceHelp}
+          minValue={1}
+          maxValue={600}
+          value={account.per_minute ?? 20}
+          onChange={(value) => put({ per_minute: Number.isFinite(value) ? value : 20 })}
+          problem={problems.per_minute}
         />
       </div>
       {view.keychain ? (

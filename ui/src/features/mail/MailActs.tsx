@@ -62,7 +62,7 @@ export function MailActs({ row, account }: { row: MailRow; account: boolean }) {
       )}
       {account && may('send', state) && (
         <Button icon="letters" isDisabled={running} onPress={() => void send({ letters: [letter] })}>
-          {state === 'waiting' ? words.send : words.retry}
+          {state === 'waiting' ? words.send : state === 'draft' ? words.sendDraft : words.retry}
         </Button>
       )}
       {may('paper', state) && (

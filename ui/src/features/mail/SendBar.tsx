@@ -90,7 +90,12 @@ export function SendBar({ outbox }: { outbox: Outbox }) {
           <Button onPress={() => go({ room: 'settings', tab: 'mail' })}>{words.toAccount}</Button>
         </div>
       )}
-      {running && <ProgressJob />}
+      {running && (
+        <>
+          <ProgressJob />
+          <p className="quiet">{words.meanwhile}</p>
+        </>
+      )}
       {!running && outbox.account && waiting > 0 && (
         <div className="mail-send">
           <Button weight="primary" icon="letters" onPress={() => void send({})}>

@@ -50,6 +50,7 @@ export const mail = {
   send: (n: number) => `Send ${count(n, 'e-mail', 'e-mails')}`,
   sendTest: (n: number) => `Send ${count(n, 'e-mail', 'e-mails')} to yourself`,
   sendText: 'Through your own mail account. Whoever paid meanwhile gets nothing.',
+  meanwhile: 'You can go on working. No more leave per minute than your account allows.',
   noAccount: 'No mail account is set up yet',
   noAccountText:
     'Without an account you save the e-mails as drafts and send them with your own mail program.',
@@ -78,6 +79,7 @@ export const mail = {
     again: 'Let it be sent again',
     send: 'Send this one',
     retry: 'Send again',
+    sendDraft: 'Send it now after all',
     paper: 'Save letter as PDF',
     paperTitle: 'Save the letter, to post it',
     posted: 'I have posted it',

@@ -53,6 +53,7 @@ export const mail = {
   send: (n: number) => `${count(n, 'e-mail', 'e-mails')} versturen`,
   sendTest: (n: number) => `${count(n, 'e-mail', 'e-mails')} aan uzelf sturen`,
   sendText: 'Via uw eigen mailaccount. Wie intussen betaalde, krijgt niets.',
+  meanwhile: 'U kunt gewoon verder werken. Er gaan er niet meer per minuut weg dan uw account toelaat.',
   noAccount: 'Er is nog geen mailaccount ingesteld',
   noAccountText:
     'Zonder account bewaart u de e-mails als concept en verstuurt u ze met uw eigen mailprogramma.',
@@ -82,6 +83,7 @@ export const mail = {
     again: 'Opnieuw laten versturen',
     send: 'Deze versturen',
     retry: 'Opnieuw versturen',
+    sendDraft: 'Toch nu versturen',
     paper: 'Brief opslaan als PDF',
     paperTitle: 'De brief opslaan om te posten',
     posted: 'Ik heb hem gepost',
