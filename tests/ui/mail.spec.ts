@@ -14,10 +14,17 @@ import { accessibilityProblems, launch, openWindow, type Opened } from './window
 const program = process.env.STANDVAST_BRIDGE ?? '';
 const PASSWORD = 'géheim wachtwoord';
 
-async function startBridge(data: string, root: string): Promise<{ child: ChildProcess; url: string; token: string }> {
-  const child = spawn(program, ['--ui', 'ui/dist', '--data', data, '--memory-keychain', '--mail-root', root], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+async function startBridge(
+  data: string,
+  root: string,
+): Promise<{ child: ChildProcess; url: string; token: string }> {
+  const child = spawn(
+    program,
+    ['--ui', 'ui/dist', '--data', data, '--memory-keychain', '--mail-root', root],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   const line = await new Promise<string>((done, failed) => {
     child.stdout?.once('data', (piece: Buffer) => done(piece.toString('utf8')));
     child.once('exit', () => failed(new Error('the bridge did not start')));

@@ -25,12 +25,25 @@ const ask = (args: readonly string[], cwd: string) =>
 function certificates(folder: string): void {
   const days = ['-days', '2'];
   const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'];
-  ask(['req', '-x509', ...key, ...days, '-subj', '/CN=Proefgezag', '-keyout', 'root.key', '-out', 'root.pem'], folder);
+  ask(
+    ['req', '-x509', ...key, ...days, '-subj', '/CN=Proefgezag', '-keyout', 'root.key', '-out', 'root.pem'],
+    folder,
+  );
   ask(['req', ...key, '-subj', '/CN=localhost', '-keyout', 'server.key', '-out', 'server.csr'], folder);
   writeFileSync(join(folder, 'names.txt'), 'subjectAltName=DNS:localhost\n');
   ask(
-    ['x509', '-req', '-in', 'server.csr', '-CA', 'root.pem', '-CAkey', 'root.key', '-CAcreateserial', ...days]
-      .concat(['-extfile', 'names.txt', '-out', 'server.pem']),
+    [
+      'x509',
+      '-req',
+      '-in',
+      'server.csr',
+      '-CA',
+      'root.pem',
+      '-CAkey',
+      'root.key',
+      '-CAcreateserial',
+      ...days,
+    ].concat(['-extfile', 'names.txt', '-out', 'server.pem']),
     folder,
   );
 }
@@ -64,7 +77,9 @@ export async function mailServer(password: string): Promise<MailServer> {
       const word = (line.split(' ')[0] ?? '').toUpperCase();
       if (word === 'EHLO') say('250-localhost\r\n250 AUTH PLAIN');
       else if (word === 'AUTH') {
-        const given = Buffer.from(line.split(' ')[2] ?? '', 'base64').toString('utf8').split('\0')[2];
+        const given = Buffer.from(line.split(' ')[2] ?? '', 'base64')
+          .toString('utf8')
+          .split('\0')[2];
         say(given === password ? '235 2.7.0 welkom' : '535 5.7.8 wachtwoord onjuist');
       } else if (word === 'RCPT') {
         to = /<(.*)>/.exec(line)?.[1] ?? '';

@@ -152,7 +152,10 @@ describe('Uitgaand', () => {
     grid.focus();
     await user.keyboard('{Enter}');
     const pane = await screen.findByRole('article');
-    expect(within(pane).queryByRole('button', { name: /^(Deze|Opnieuw) versturen$/ }), 'not by one click').toBeNull();
+    expect(
+      within(pane).queryByRole('button', { name: /^(Deze|Opnieuw) versturen$/ }),
+      'not by one click',
+    ).toBeNull();
     await user.click(await within(pane).findByRole('button', { name: 'Hij is aangekomen' }));
     await waitFor(() =>
       expect(calls.find(({ name }) => name === 'mail_settle')?.payload).toEqual({
