@@ -81,7 +81,7 @@ export function useCustomerColumns(today: IsoDate): readonly Column<CustomerRow>
       {
         id: 'name',
         title: words.name,
-        width: 'minmax(11rem, 3fr)',
+        width: 'minmax(8rem, 3fr)',
         sort: 'up',
         cell: (row) => <Name row={row} t={t} />,
       },
@@ -90,7 +90,7 @@ export function useCustomerColumns(today: IsoDate): readonly Column<CustomerRow>
         title: words.next,
         width: 'minmax(9rem, 1.4fr)',
         sort: 'up',
-        from: 44,
+        from: 42,
         cell: (row) => <Next row={row} today={today} t={t} />,
       },
       {
@@ -140,7 +140,7 @@ export function useCustomerColumns(today: IsoDate): readonly Column<CustomerRow>
       {
         id: 'open',
         title: words.open,
-        width: '9.5rem',
+        width: '8.5rem',
         end: true,
         sort: 'down',
         cell: (row, shows) => (
