@@ -1,9 +1,14 @@
 //! What a dossier would hold and lack, before anything is handed over.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
-use credit::{Account, CustomerKind, Gate, LetterState, Proposal, ProposalKind, Weakness};
+use credit::{
+    Account, CustomerId, CustomerKind, Gate, LetterState, Proposal, ProposalKind, Weakness,
+};
 use law::Cents;
 use serde::{Deserialize, Serialize};
+use store::Accounts;
 use ts_rs::TS;
 
 use super::contents::{self, FileKind};
@@ -310,6 +315,9 @@ pub struct ReadyDossiers {
     pub ready: Vec<ReadyDossier>,
 }
 
+/// So many accounts are read one by one before one pass over everybody is the shorter way.
+const ONE_BY_ONE: usize = 50;
+
 /// The customers that the plan proposes to hand over, with how complete their dossiers are.
 ///
 /// # Errors
@@ -321,16 +329,33 @@ pub fn dossiers_ready(context: &mut Context<'_>, request: ReadyAsk) -> AppResult
     let picture = context.picture(date)?;
     let reader = context.reader()?;
     let books = reader.books()?;
-    let mut ready = Vec::new();
-    for customer in &picture.customers {
-        let proposed = |proposal: &&Proposal| proposal.kind == ProposalKind::Handover;
-        let Some(proposal) = customer.proposals.iter().find(proposed) else {
-            continue;
-        };
-        let account = reader.account(customer.id)?;
-        let prepared = Prepared::of_account(&reader, account, &books, &rates, date)?;
-        let first = customer.card.filter(|card| *card != WorkKind::Handover);
-        ready.push(ready_of(&prepared, proposal, first, lang));
+    let proposed: BTreeMap<CustomerId, (&Proposal, Option<WorkKind>)> = picture
+        .customers
+        .iter()
+        .filter_map(|customer| {
+            let proposal = customer
+                .proposals
+                .iter()
+                .find(|proposal| proposal.kind == ProposalKind::Handover)?;
+            let first = customer.card.filter(|card| *card != WorkKind::Handover);
+            Some((customer.id, (proposal, first)))
+        })
+        .collect();
+    let mut ready = Vec::with_capacity(proposed.len());
+    let mut look_at = |account: Account| -> AppResult<()> {
+        if let Some((proposal, first)) = proposed.get(&account.customer.id) {
+            let prepared = Prepared::of_account(&reader, account, &books, &rates, date)?;
+            ready.push(ready_of(&prepared, proposal, *first, lang));
+        }
+        Ok(())
+    };
+    // A few accounts are read one by one; many, faster, in one pass over everybody.
+    if proposed.len() <= ONE_BY_ONE {
+        for id in proposed.keys() {
+            look_at(reader.account(*id)?)?;
+        }
+    } else {
+        reader.for_each_account(Accounts::Unsettled, look_at)?;
     }
     ready.sort_by(|one, other| {
         let by = |row: &ReadyDossier| (row.first.is_some(), std::cmp::Reverse(row.claim.total));

@@ -94,7 +94,7 @@ function Reasons({ check }: { check: DossierCheck }) {
   if (!check.proposed) return <p className="quiet">{t.notProposed}</p>;
   return (
     <section className="dossier-part">
-      <h3>{t.why}</h3>
+      <h3>{check.gate === 'red' ? t.whyNot : t.why}</h3>
       <ul className="reasons">
         {check.reasons.map(({ code, message }) => (
           <li key={`${code} ${message}`}>{message}</li>

@@ -9,6 +9,7 @@ import { Icon } from '../../components/Icon';
 import { ErrorStrip } from '../../components/States';
 import { useLanguage, useText } from '../../i18n';
 import { formatMoney } from '../../money';
+import '../../components/SearchBox.css';
 
 const MOST = 12;
 

@@ -75,6 +75,7 @@ export const dossiers: Text['dossiers'] = {
     proposed: 'The plan proposes to hand over',
     notProposed: 'The plan does not propose this yet. You may decide to hand over yourself.',
     why: 'Why now',
+    whyNot: 'Why not yet',
     nothing: 'Nothing stands in the way.',
     serious: (n) => `Settle first (${n})`,
     seriousText: 'Over these a bailiff or court may refuse the claim, or a part of it.',

@@ -40,7 +40,8 @@ export const settings: Text['settings'] = {
   paper: {
     lead: 'How your letters look, and how the address falls in the window of your envelope.',
     logo: 'Logo',
-    logoHelp: 'A PNG or JPEG of at most 2 MB. It stands at the top right of every letter.',
+    logoHelp:
+      'A PNG or JPEG of at most 2 MB. It stands at the top left of every letter, in place of your name.',
     logoNone: 'There is no logo yet.',
     logoAlt: 'Your logo as it stands on letters',
     logoSize: (width, height) => `${width} by ${height} pixels`,

@@ -75,6 +75,7 @@ export const dossiers = {
     proposed: 'Het plan stelt voor om over te dragen',
     notProposed: 'Het plan stelt dit nog niet voor. U mag zelf besluiten om over te dragen.',
     why: 'Waarom nu',
+    whyNot: 'Waarom nog niet',
     nothing: 'Niets staat in de weg.',
     serious: (n: number) => `Eerst oplossen (${n})`,
     seriousText: 'Hierop kan een deurwaarder of rechter de vordering, of een deel ervan, afwijzen.',

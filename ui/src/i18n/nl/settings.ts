@@ -39,7 +39,8 @@ export const settings = {
   paper: {
     lead: 'Zo komt uw post eruit te zien, en valt het adres in het venster van uw envelop.',
     logo: 'Logo',
-    logoHelp: 'Een PNG of JPEG, ten hoogste 2 MB. Het komt rechtsboven op iedere brief.',
+    logoHelp:
+      'Een PNG of JPEG, ten hoogste 2 MB. Het komt linksboven op iedere brief, op de plek van uw naam.',
     logoNone: 'Er is nog geen logo.',
     logoAlt: 'Uw logo zoals het op brieven staat',
     logoSize: (width: number, height: number) => `${width} bij ${height} beeldpunten`,
