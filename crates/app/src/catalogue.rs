@@ -218,6 +218,9 @@ catalogue! {
     NothingToMail "nothing_to_mail" Warning
         nl "In ronde {run} zit geen e-mail." ""
         en "Run {run} holds no e-mail." "";
+    TooManyToShow "too_many_to_show" Warning
+        nl "Dit zijn {count} brieven; hooguit {limit} kunnen in één keer naar het scherm." "Sla ze op als één PDF, of kies er minder."
+        en "These are {count} letters; {limit} at most can be shown at once." "Save them as one PDF, or choose fewer.";
     NotOnPaper "not_on_paper" Warning
         nl "Brief {letter} gaat niet per post." "Bewaar hem als e-mail."
         en "Letter {letter} does not go by post." "Save it as an e-mail.";

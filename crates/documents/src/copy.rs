@@ -158,3 +158,87 @@ fn resolved(document: &Document, object: &Object) -> Option<Dictionary> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::geometry::BODY_TOP;
+
+    fn letter(pages: usize) -> Pdf {
+        let page = |number: usize| Page {
+            marks: vec![Mark::text(
+                MARGIN,
+                BODY_TOP,
+                Weight::Regular,
+                &format!("Blad {number}: een brief met ë en €"),
+                Style::BODY,
+            )],
+        };
+        let about = crate::pdf::About {
+            title: "Herinnering",
+            author: "Kruimel & Zn. B.V.",
+            lang: Lang::Nl,
+            date: day(),
+        };
+        let pages: Vec<Page> = (1..=pages).map(page).collect();
+        crate::pdf::write(&pages, None, &about).unwrap()
+    }
+
+    fn day() -> NaiveDate {
+        "2026-11-02".parse().unwrap()
+    }
+
+    #[test]
+    fn every_page_bears_the_mark_and_what_stood_on_it() {
+        let original = letter(3);
+        let copy = mark_as_copy(&original.bytes, day(), Lang::Nl).unwrap();
+        assert_eq!(copy.pages, 3);
+        let before = Document::load_mem(&original.bytes).unwrap();
+        let after = Document::load_mem(&copy.bytes).unwrap();
+        let pages =
+            |document: &Document| -> Vec<ObjectId> { document.get_pages().into_values().collect() };
+        for (was, is) in pages(&before).into_iter().zip(pages(&after)) {
+            let (was, is) = (before.get_page_content(was), after.get_page_content(is));
+            let is = String::from_utf8_lossy(&is).into_owned();
+            assert!(
+                is.contains(String::from_utf8_lossy(&was).trim()),
+                "the page stays as it was drawn"
+            );
+            assert_eq!(
+                is.matches(&format!("/{NAME} Do")).count(),
+                1,
+                "one mark: {is}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_same_letter_gives_the_same_copy_and_another_day_another() {
+        let original = letter(1).bytes;
+        let copy = |day: &str, lang| {
+            mark_as_copy(&original, day.parse().unwrap(), lang)
+                .unwrap()
+                .bytes
+        };
+        let first = copy("2026-11-02", Lang::Nl);
+        assert_eq!(
+            first,
+            copy("2026-11-02", Lang::Nl),
+            "nothing of the moment in it"
+        );
+        assert_ne!(first, copy("2026-11-03", Lang::Nl), "it says of which day");
+        assert_ne!(
+            first,
+            copy("2026-11-02", Lang::En),
+            "in the customer's language"
+        );
+    }
+
+    #[test]
+    fn what_is_no_pdf_is_refused() {
+        assert!(matches!(
+            mark_as_copy(b"geen PDF", day(), Lang::Nl),
+            Err(DocumentError::Pdf(_))
+        ));
+    }
+}

@@ -25,6 +25,9 @@ use crate::tell::Done;
 use crate::whole_file::Beside;
 use crate::words;
 
+/// Letters that go to the window at once; more would fill its memory, and a file prints better.
+const MOST_SHOWN: usize = 2_000;
+
 /// Which paper letters.
 #[derive(Clone, Debug, Deserialize, TS)]
 #[ts(optional_fields)]
@@ -51,10 +54,15 @@ pub struct RunBytes {
 /// The paper letters of a run as one PDF for the printer; records nothing.
 ///
 /// # Errors
-/// `unknown_run`, `unknown_letter`, `not_on_paper`, `nothing_to_print`.
+/// `unknown_run`, `unknown_letter`, `not_on_paper`, `nothing_to_print`, `too_many_to_show`.
 pub fn run_pdf(context: &mut Context<'_>, request: RunPdf) -> AppResult<RunBytes> {
     let reader = context.reader()?;
     let letters = paper(&reader, &request.run, request.letters.as_deref())?;
+    if letters.len() > MOST_SHOWN {
+        return Err(AppError::new(Code::TooManyToShow)
+            .with("count", letters.len())
+            .with("limit", MOST_SHOWN));
+    }
     let pdf = merged(&reader, &letters, request.duplex.unwrap_or(false))?;
     Ok(RunBytes {
         pdf: STANDARD.encode(&pdf.bytes),
