@@ -13,7 +13,10 @@ import { flagTone, shownFlags } from './words';
 
 type Props = { detail: CustomerDetail; whole: boolean; onTurn: () => void; onClose: () => void };
 
-// The window leads nowhere outside itself, so a number or address is copied rather than followed.
+/** Nothing but an address: whatever else stands in it is part of the address. */
+const mailLink = (email: string) => `mailto:${encodeURIComponent(email).replace('%40', '@')}`;
+
+// Only mail leads outside the window; a telephone number is copied.
 function Reach({ detail }: { detail: CustomerDetail }) {
   const t = useText();
   const { phone, email } = detail;
@@ -31,7 +34,9 @@ function Reach({ detail }: { detail: CustomerDetail }) {
       {email && (
         <li>
           <Icon name="letters" size={15} />
-          <span>{email}</span>
+          <a href={mailLink(email)} aria-label={t.customers.one.mail(email)}>
+            {email}
+          </a>
           <CopyIcon text={email} label={email} />
         </li>
       )}

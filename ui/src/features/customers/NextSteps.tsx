@@ -54,10 +54,31 @@ function One({ proposal }: { proposal: Proposal }) {
   );
 }
 
+/** Once it is with the bailiff, what comes back is written down at the dossier. */
+function HandedOver({ dossier }: { dossier: string }) {
+  const t = useText();
+  const { go, has } = useNavigation();
+  return (
+    <div className="next">
+      <Icon name="handover" />
+      <div className="next-words">
+        <p className="next-title">{t.customers.one.handedOver}</p>
+        <p className="quiet">{t.customers.one.handedOverText}</p>
+        {has('dossiers') && (
+          <Button weight="link" onPress={() => go({ room: 'dossiers', tab: 'handed', open: dossier })}>
+            {t.customers.one.toDossier}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
 export function NextSteps({ detail }: { detail: CustomerDetail }) {
   const t = useText();
   const { info } = useSession();
-  const { proposals, row } = detail;
+  const { proposals, row, dossiers } = detail;
+  const handed = row.flags.includes('handed_over') ? dossiers[0]?.id : undefined;
   const words = t.customers.one;
   return (
     <section className="customer-part" aria-labelledby={`next ${row.id}`}>
@@ -67,7 +88,8 @@ export function NextSteps({ detail }: { detail: CustomerDetail }) {
       {proposals.map((proposal) => (
         <One key={`${proposal.kind} ${proposal.step} ${proposal.invoices.join()}`} proposal={proposal} />
       ))}
-      {proposals.length === 0 && (
+      {handed && <HandedOver dossier={handed} />}
+      {proposals.length === 0 && !handed && (
         <div className="next">
           <Icon name="calendar" />
           <div className="next-words">
