@@ -61,3 +61,21 @@ export function stepWord(step: Step | null, t: Text): string {
 export function letterWords(letter: Pick<Proposal, 'step' | 'channels'>, t: Text): string {
   return [stepWord(letter.step, t), channelWords(letter.channels, t)].filter(Boolean).join(' · ');
 }
+
+/** Where what stands in the way can be put right: with the bank's lines, a past run, or the customer. */
+export type Remedy = 'bank' | 'past' | 'customer';
+
+const remedies: Partial<Record<string, Remedy>> = {
+  bank_data_missing: 'bank',
+  bank_data_old: 'bank',
+  bank_data_too_old: 'bank',
+  unallocated_money: 'bank',
+  unbooked_line: 'bank',
+  predecessor_unconfirmed: 'past',
+  predecessor_not_handed_over: 'past',
+};
+
+export function remedyOf({ gate, reasons }: Pick<Proposal, 'gate' | 'reasons'>): Remedy | null {
+  const first = gate === 'green' ? undefined : deciding(reasons)[0];
+  return first ? (remedies[first.code] ?? 'customer') : null;
+}

@@ -69,6 +69,11 @@ export const dunning = {
     ask: 'Are you sure? That you saw this and send it anyway is written down with the letter.',
     sure: 'Yes, this one may go',
     not: 'No, leave it',
+    remedy: {
+      bank: 'Look at it with the bank',
+      past: 'Confirm the earlier letter',
+      customer: 'Look at it with the customer',
+    },
     isApproved: 'Goes along when you approve the run',
   },
 

@@ -70,6 +70,11 @@ export const dunning = {
     ask: 'Weet u het zeker? Dat u dit zag en toch verstuurt, wordt bij de brief vastgelegd.',
     sure: 'Ja, deze mag weg',
     not: 'Nee, laat staan',
+    remedy: {
+      bank: 'Bekijk het bij de bank',
+      past: 'Bevestig de eerdere brief',
+      customer: 'Bekijk het bij de klant',
+    },
     isApproved: 'Gaat mee als u de ronde goedkeurt',
   },
 

@@ -6,13 +6,14 @@ import { Button } from '../../../components/Button';
 import { Chip } from '../../../components/Chip';
 import { Kbd } from '../../../components/Kbd';
 import { formatDate } from '../../../dates';
+import { useNavigation, type Place } from '../../../frame/navigation';
 import { useLanguage, useText } from '../../../i18n';
 import { useAction } from '../../../keys/actions';
 import { formatMoney } from '../../../money';
 import { ClaimFigures } from '../../today/ProposalDetail';
 import { WhyRoom } from '../../why/Why';
 import { gateTone } from '../../today/words';
-import { deciding } from '../words';
+import { deciding, remedyOf, type Remedy } from '../words';
 import type { Letter } from './useRun';
 
 type Props = {
@@ -37,11 +38,18 @@ function useDecisive({ gate, reasons, claim }: Letter): string[] {
 export function GateBar({ letter, approved, asking, onAsk, onDecide }: Props) {
   const t = useText();
   const words = t.dunning.letter;
+  const { go } = useNavigation();
   const [why, setWhy] = useState(false);
   const decisive = useDecisive(letter);
   const { gate, reasons, claim } = letter;
   const asked = { customer: letter.customer, name: letter.name };
   useAction('runWhy', () => setWhy(!why));
+  const remedy = remedyOf(letter);
+  const placeOf: Record<Remedy, Place> = {
+    bank: { room: 'bank' },
+    past: { room: 'dunning', tab: 'past' },
+    customer: { room: 'customers', open: letter.customer },
+  };
   const shown = asking ? decisive : decisive.slice(0, 1);
 
   return (
@@ -68,6 +76,11 @@ export function GateBar({ letter, approved, asking, onAsk, onDecide }: Props) {
             <p key={message}>{message}</p>
           ))}
           {asking && <p className="run-gate-ask">{words.ask}</p>}
+          {remedy && !asking && (
+            <Button weight="link" onPress={() => go(placeOf[remedy])}>
+              {words.remedy[remedy]}
+            </Button>
+          )}
         </div>
         <div className="run-gate-buttons">
           {asking ? (
