@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use credit::{BankLineId, Books, Certainty, CustomerId, FactId, MatchProposal, Matcher};
+use credit::{BankLine, BankLineId, Books, Certainty, CustomerId, FactId, MatchProposal, Matcher};
 use law::{Cents, RateTable};
 use store::{Accounts, Fact, FactKind, Reader, Subject, WaitingLine};
 
@@ -38,11 +38,13 @@ pub(crate) struct Known {
 }
 
 /// What kind of line it is, by its proposals.
-fn class_of(amount: Cents, proposals: &[MatchProposal]) -> LineClass {
+fn class_of(line: &BankLine, proposals: &[MatchProposal]) -> LineClass {
+    // What the bank marks as gone back is a customer's, although nobody knows whose.
+    let gone_back = line.reversal || line.return_reason.is_some();
     match proposals.first() {
         Some(best) if best.certainty == Certainty::Certain => LineClass::Certain,
         Some(_) => LineClass::Choice,
-        None if amount.is_negative() => LineClass::Out,
+        None if line.amount.is_negative() && !gone_back => LineClass::Out,
         None => LineClass::Unknown,
     }
 }
@@ -89,7 +91,7 @@ impl Known {
     fn enter(&mut self, line: WaitingLine) {
         let proposals = self.matcher.propose(&line.line);
         let waiting = Waiting {
-            class: class_of(line.line.amount, &proposals),
+            class: class_of(&line.line, &proposals),
             customers: proposals.iter().map(|of| of.customer).collect(),
             line,
         };
@@ -102,7 +104,7 @@ impl Known {
             return Vec::new();
         };
         let proposals = self.matcher.propose(&waiting.line.line);
-        waiting.class = class_of(waiting.line.line.amount, &proposals);
+        waiting.class = class_of(&waiting.line.line, &proposals);
         waiting.customers = proposals.iter().map(|of| of.customer).collect();
         proposals
     }

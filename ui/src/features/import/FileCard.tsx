@@ -32,7 +32,7 @@ export function FileCard({ file, intake, alone }: Props) {
   return (
     <article className={refused && !mappable ? 'card intake-file intake-refused' : 'card intake-file'}>
       <header className="intake-file-head">
-        <Icon name={icons[file.kind]} size={20} />
+        <Icon name={mappable ? 'list' : icons[file.kind]} size={20} />
         <div>
           <h2>{mappable && refused ? words.refused.map : title}</h2>
           <p className="quiet">

@@ -56,6 +56,10 @@ export function Mapping({ table, asked, onChange }: Props) {
   const t = useText();
   const words = t.importing.mapping;
   const nameOf = (field: string) => table.fields.find((known) => known.field === field)?.words ?? field;
+  const isNeeded = (field: string) => table.fields.some((known) => known.field === field && known.needed);
+  const needed = table.missing.filter(isNeeded);
+  const wished = table.missing.filter((field) => !isNeeded(field));
+  const listed = (fields: readonly string[]) => fields.map(nameOf).join(', ');
   const delimiters: Record<string, string> = words.delimiters;
   const used = table.columns.filter(({ field }) => field !== null).length;
   return (
@@ -69,13 +73,11 @@ export function Mapping({ table, asked, onChange }: Props) {
         </span>
       </summary>
       <div className="mapping">
-        <p className={table.missing.length > 0 ? 'mapping-missing' : 'quiet'}>
-          {table.missing.length > 0
-            ? words.missing(table.missing.map(nameOf).join(', '))
-            : table.remembered
-              ? words.remembered
-              : words.guessed}
-        </p>
+        {needed.length > 0 && <p className="mapping-missing">{words.missing(listed(needed))}</p>}
+        {needed.length === 0 && (
+          <p className="quiet">{table.remembered ? words.remembered : words.guessed}</p>
+        )}
+        {wished.length > 0 && <p className="quiet">{words.wished(listed(wished))}</p>}
         <table className="rows mapping-rows">
           <thead>
             <tr>

@@ -128,6 +128,7 @@ export const importing: typeof nl = {
     remembered: 'As the last time with a file of these columns.',
     guessed: 'Recognised by the names of the columns. See whether it is right.',
     missing: (fields) => `Still to point out: ${fields}.`,
+    wished: (fields) => `If it is there also: ${fields}. Without a date your usual term holds.`,
     column: 'Column in the file',
     samples: 'Samples',
     holds: 'What it holds',

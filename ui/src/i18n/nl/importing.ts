@@ -133,6 +133,7 @@ export const importing = {
     remembered: 'Zoals de vorige keer bij een bestand met deze kolommen.',
     guessed: 'Herkend aan de kolomnamen. Kijk of het klopt.',
     missing: (fields: string) => `Wijs nog aan: ${fields}.`,
+    wished: (fields: string) => `Als het erin staat ook: ${fields}. Zonder datum geldt uw gewone termijn.`,
     column: 'Kolom in het bestand',
     samples: 'Voorbeelden',
     holds: 'Wat erin staat',
