@@ -11,7 +11,7 @@ import { useText } from '../../i18n';
 import { toCents } from '../../money';
 import { WhyMoney } from '../why/Why';
 import { useMore } from './More';
-import { stepName } from './words';
+import { flagTone, stepName } from './words';
 
 const flags = ['disputed', 'held', 'handed_over'] as const;
 
@@ -31,7 +31,7 @@ function Row({ item }: { item: InvoiceRow }) {
         {flags
           .filter((flag) => item.flags.includes(flag))
           .map((flag) => (
-            <Chip key={flag} tone="held">
+            <Chip key={flag} tone={flagTone[flag]}>
               {t.customers.flag[flag]}
             </Chip>
           ))}

@@ -13,6 +13,7 @@ import { ActBar } from '../acts/ActBar';
 import { ActKeys } from '../acts/ActsProvider';
 import { Agreements } from '../customers/Agreements';
 import { Letters } from '../customers/Letters';
+import { flagTone } from '../customers/words';
 import { useSession } from '../session/session';
 import { WhyRoom } from '../why/Why';
 import { standing } from './columns';
@@ -52,7 +53,7 @@ function Head({ detail, onClose }: { detail: InvoiceDetail; onClose: () => void 
         {flags
           .filter((flag) => row.flags.includes(flag))
           .map((flag) => (
-            <Chip key={flag} tone="held">
+            <Chip key={flag} tone={flagTone[flag]}>
               {t.customers.flag[flag]}
             </Chip>
           ))}

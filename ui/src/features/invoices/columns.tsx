@@ -8,7 +8,7 @@ import type { Column } from '../../components/pagedColumns';
 import { formatDate } from '../../dates';
 import { useText, type Text } from '../../i18n';
 import { toCents } from '../../money';
-import { nextWords, stepName } from '../customers/words';
+import { flagTone, nextWords, stepName } from '../customers/words';
 
 const flags = ['disputed', 'held', 'handed_over'] as const;
 
@@ -30,7 +30,7 @@ function Customer({ row, t }: { row: InvoiceRow; t: Text }) {
       {shown.length > 0 && (
         <span className="customer-flags">
           {shown.map((flag) => (
-            <Chip key={flag} tone="held">
+            <Chip key={flag} tone={flagTone[flag]}>
               {t.customers.flag[flag]}
             </Chip>
           ))}
