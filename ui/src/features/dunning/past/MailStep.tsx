@@ -1,4 +1,4 @@
-// E-mails of a run: sent through the user's own account, which Uitgaand does, or saved for another mail program.
+// E-mails of a run: sent through the user's own account, which Uitgaand shows, or saved for another mail program.
 
 import { useQuery } from '@tanstack/react-query';
 import { useBackend, type LetterRow, type RunRow } from '../../../backend';
@@ -44,7 +44,7 @@ export function MailStep({ run, letters }: { run: RunRow; letters: readonly Lett
             icon="letters"
             isDisabled={running}
             onPress={() => {
-              void send({ run: run.run });
+              void send({ run: run.run, letters: letters.map(({ letter }) => letter) });
               go({ room: 'dunning', tab: 'outbox' });
             }}
           >
