@@ -135,7 +135,7 @@ commands! {
     /// Reads a table, so that somebody can point out its columns.
     table_read(import::TableAsk) -> import::TableRead, Open, import::table_read;
     /// The imports of the past.
-    imports(import::ImportsAsk) -> import::ImportsPage, Open, import::imports;
+    imports(import::ImportsAsk) -> import::ImportsPage, Read, import::imports;
     /// Proposes where received money belongs, and books what is certain when asked.
     match_lines(matching::Match) -> matching::Matched, Open, matching::match_lines;
     /// Books one proposal, or the user's own division of a line.
@@ -150,11 +150,11 @@ commands! {
     /// Sets every waiting line of one counterparty aside.
     dismiss_like(desk::DismissLike) -> tell::Done, Open, desk::dismiss_like;
     /// Money that was put to no invoice.
-    unallocated(desk::UnallocatedAsk) -> desk::UnallocatedPage, Open, desk::unallocated;
+    unallocated(desk::UnallocatedAsk) -> desk::UnallocatedPage, Read, desk::unallocated;
     /// Notes that what is left of a payment was paid back.
     refund(desk::Refund) -> tell::Done, Open, desk::refund;
     /// The bank accounts and their statements.
-    statements(desk::StatementsAsk) -> desk::StatementsPage, Open, desk::statements;
+    statements(desk::StatementsAsk) -> desk::StatementsPage, Read, desk::statements;
 
     /// Puts what is left of a payment to invoices.
     allocate(tell::Allocate) -> tell::Done, Open, tell::allocate;
@@ -199,9 +199,9 @@ commands! {
     /// Draws a letter's text on a real customer, before it is kept.
     template_preview(texts::TemplatePreview) -> texts::TemplatePreviewed, Open, texts::template_preview;
     /// The texts of letters.
-    templates(recent::Nothing) -> texts::Templates, Open, texts::templates;
+    templates(recent::Nothing) -> texts::Templates, Read, texts::templates;
     /// A text with its fields, its locked blocks and what it was before.
-    template_read(texts::WhichTemplate) -> texts::TemplateText, Open, texts::template_read;
+    template_read(texts::WhichTemplate) -> texts::TemplateText, Read, texts::template_read;
     /// Tries a text on every customer who could ever get it. Long work.
     template_check(texts::TemplateCheck) -> texts::TemplateChecked, Open, texts::template_check;
     /// What a dunning plan would do today, before it is kept.

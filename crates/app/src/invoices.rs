@@ -131,33 +131,26 @@ pub fn invoices(context: &mut Context<'_>, request: InvoicesAsk) -> AppResult<In
     let picture = context.picture(date)?;
     let words = Words::of(request.search.as_deref());
     let filters: Flags = request.filters.iter().copied().collect();
-    let mut page = InvoicesPage {
-        total: 0,
-        amount: Cents::ZERO,
-        open: Cents::ZERO,
-        rows: Vec::new(),
-    };
+    // A word may stand with the customer; what does not must stand with the invoice.
+    let marked = picture.mark(
+        |customer| {
+            let asked = whose.is_none_or(|whose| customer.id == whose);
+            asked.then(|| words.not_in(&customer.search))
+        },
+        |missing, invoice| {
+            invoice.flags.hold(filters) && missing.iter().all(|word| invoice.search.contains(word))
+        },
+    );
     let limit = request.limit.min(PAGE) as usize;
-    for (customer, invoice) in picture.invoices_by(request.sort, request.descending) {
-        let wanted = whose.is_none_or(|whose| customer.id == whose)
-            && invoice.flags.hold(filters)
-            && is_found(customer, invoice, &words);
-        if !wanted {
-            continue;
-        }
-        if page.total >= request.offset && page.rows.len() < limit {
-            page.rows.push(InvoiceRow::of(customer, invoice, date));
-        }
-        page.total += 1;
-        page.amount += invoice.amount;
-        page.open += invoice.open;
-    }
-    Ok(page)
-}
-
-fn is_found(customer: &CustomerPicture, invoice: &InvoicePicture, words: &Words) -> bool {
-    words.is_empty() || words.are_in(&invoice.search) || {
-        let missing = words.not_in(&invoice.search);
-        missing.iter().all(|word| customer.search.contains(word))
-    }
+    let part = (request.offset as usize, limit);
+    let rows = picture.page_of(&marked, request.sort, request.descending, part);
+    Ok(InvoicesPage {
+        total: marked.total,
+        amount: marked.amount,
+        open: marked.open,
+        rows: rows
+            .into_iter()
+            .map(|(customer, invoice)| InvoiceRow::of(customer, invoice, date))
+            .collect(),
+    })
 }

@@ -13,11 +13,6 @@ impl Words {
         Words(words.filter(|word| !word.is_empty()).collect())
     }
 
-    /// Whether nothing was typed.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
     /// Whether all of them occur in a folded text.
     pub(crate) fn are_in(&self, text: &str) -> bool {
         self.0.iter().all(|word| text.contains(word.as_str()))
@@ -43,26 +38,26 @@ pub(crate) fn searchable<'a>(texts: impl IntoIterator<Item = &'a str>) -> String
     all
 }
 
-/// A number as people sort it: `2026-9` before `2026-10`.
+/// A number as people sort it: `2026-9` before `2026-10`. Each run of digits is led by how many there
+/// are, so that the longer number is the greater one.
 pub(crate) fn natural(number: &str) -> String {
-    let mut key = String::with_capacity(number.len() + 12);
-    let mut digits = String::new();
-    for character in number.chars().chain(std::iter::once('\0')) {
-        if character.is_ascii_digit() {
-            digits.push(character);
-            continue;
-        }
-        if !digits.is_empty() {
-            let bare = digits.trim_start_matches('0');
-            key.extend(std::iter::repeat_n(
-                '0',
-                12_usize.saturating_sub(bare.len()),
-            ));
+    let mut key = String::with_capacity(number.len() + 4);
+    let mut rest = number;
+    while let Some(first) = rest.chars().next() {
+        if first.is_ascii_digit() {
+            let end = rest
+                .find(|c: char| !c.is_ascii_digit())
+                .unwrap_or(rest.len());
+            let (run, after) = rest.split_at(end);
+            let bare = run.trim_start_matches('0');
+            // `0` to `9` for up to nine digits, and letters of the alphabet for more.
+            let length = u8::try_from(bare.len()).unwrap_or(u8::MAX).min(70);
+            key.push(char::from(b'0' + length));
             key.push_str(bare);
-            digits.clear();
-        }
-        if character != '\0' {
-            key.extend(character.to_lowercase());
+            rest = after;
+        } else {
+            key.extend(first.to_lowercase());
+            rest = &rest[first.len_utf8()..];
         }
     }
     key
@@ -98,5 +93,14 @@ mod tests {
         let mut numbers = vec!["2026-10", "2026-9", "A2", "a10", "2025-100"];
         numbers.sort_by_key(|number| natural(number));
         assert_eq!(numbers, ["2025-100", "2026-9", "2026-10", "A2", "a10"]);
+        assert!(
+            natural("9") < natural("12345678901"),
+            "more than nine digits are more still"
+        );
+        assert_eq!(
+            natural("F-007"),
+            natural("f-7"),
+            "zeros in front and capitals say nothing"
+        );
     }
 }

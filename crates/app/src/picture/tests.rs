@@ -203,7 +203,7 @@ impl Acts<'_> {
 #[test]
 fn a_picture_that_was_kept_equals_a_fresh_one_whatever_was_done() {
     let mut done = 0;
-    for seed in 1..=3 {
+    for seed in 1..=2 {
         let dir = TempDir::new().unwrap();
         let session = sample(dir.path());
         let mut acts = Acts {
@@ -214,14 +214,14 @@ fn a_picture_that_was_kept_equals_a_fresh_one_whatever_was_done() {
             made: 0,
         };
         assert_equal(&session, "opening");
-        for _ in 0..60 {
+        for _ in 0..50 {
             if let Some(told) = acts.act() {
                 assert_equal(&session, &told);
                 done += 1;
             }
         }
     }
-    assert!(done > 90, "most acts are done, not refused: {done}");
+    assert!(done > 55, "most acts are done, not refused: {done}");
 }
 
 #[test]
@@ -367,5 +367,192 @@ fn a_setting_has_everything_derived_again() {
         same.into_iter()
             .all(|(one, other)| !Arc::ptr_eq(one, other)),
         "no customer is taken over"
+    );
+}
+
+#[test]
+fn pages_of_invoices_together_are_all_of_them_in_order() {
+    let dir = TempDir::new().unwrap();
+    let session = sample(dir.path());
+    let all = |request: Value| -> Vec<Value> {
+        let mut rows = Vec::new();
+        loop {
+            let mut page = request.clone();
+            page["offset"] = json!(rows.len());
+            page["limit"] = json!(37);
+            let page = call(&session, "invoices", page).unwrap();
+            let found = page["rows"].as_array().unwrap().clone();
+            if found.is_empty() {
+                assert_eq!(
+                    page["total"].as_u64().unwrap(),
+                    rows.len() as u64,
+                    "{request}"
+                );
+                return rows;
+            }
+            rows.extend(found);
+        }
+    };
+    let due = |row: &Value| row["due"].as_str().map(str::to_owned);
+    let rows = all(json!({ "sort": "due", "filters": ["open"] }));
+    assert!(rows.len() > 50, "the sample has open invoices");
+    let days: Vec<String> = rows.iter().filter_map(due).collect();
+    assert!(days.is_sorted(), "by due date");
+    let without = rows.iter().position(|row| due(row).is_none());
+    assert!(
+        without.is_none_or(|place| place == days.len()),
+        "those without a due date come last"
+    );
+    let back = all(json!({ "sort": "due", "descending": true, "filters": ["open"] }));
+    let mut turned: Vec<String> = back.iter().filter_map(due).collect();
+    turned.reverse();
+    assert_eq!(turned, days, "the other way round");
+    let names = all(json!({ "sort": "customer" }));
+    let folded = |row: &Value| credit::matching::fold(row["name"].as_str().unwrap());
+    assert!(
+        names.iter().map(folded).is_sorted(),
+        "by the customer's name"
+    );
+    let numbers = all(json!({ "sort": "number" }));
+    let number = |row: &Value| super::natural(row["number"].as_str().unwrap());
+    assert!(
+        numbers.iter().map(number).is_sorted(),
+        "by number, as people read it"
+    );
+    let first = numbers[0].clone();
+    let typed = format!(
+        "{} {}",
+        first["number"].as_str().unwrap(),
+        first["customer"].as_str().unwrap()
+    );
+    let found = all(json!({ "search": typed }));
+    assert!(
+        found.iter().any(|row| row["id"] == first["id"]),
+        "a number and a customer find the invoice: {typed}"
+    );
+    let own = all(json!({ "customer": first["customer"] }));
+    assert!(
+        !own.is_empty() && own.iter().all(|row| row["customer"] == first["customer"]),
+        "only of this customer"
+    );
+}
+
+#[test]
+fn what_was_typed_finds_the_best_first() {
+    let dir = TempDir::new().unwrap();
+    let session = sample(dir.path());
+    let page = call(&session, "invoices", json!({ "offset": 3, "limit": 1 })).unwrap();
+    let invoice = &page["rows"][0];
+    let found = call(
+        &session,
+        "find",
+        json!({ "text": invoice["number"], "limit": 5 }),
+    )
+    .unwrap();
+    assert_eq!(
+        found["invoices"][0]["id"], invoice["id"],
+        "the exact number comes first"
+    );
+    let customer = &invoice["customer"];
+    let found = call(&session, "find", json!({ "text": customer, "limit": 5 })).unwrap();
+    assert_eq!(
+        found["customers"][0]["id"], *customer,
+        "a customer's id finds it"
+    );
+    let name = invoice["name"].as_str().unwrap();
+    let begin: String = name.chars().take(4).collect();
+    let asked = json!({ "text": begin.to_uppercase(), "limit": 500 });
+    let found = call(&session, "find", asked).unwrap();
+    let names = found["customers"].as_array().unwrap();
+    assert!(
+        names.iter().any(|row| row["name"] == name),
+        "the begin of a name finds it, capitals or not"
+    );
+    let nothing = call(&session, "find", json!({ "text": "  ", "limit": 5 })).unwrap();
+    assert_eq!(
+        nothing["customers"].as_array().unwrap().len(),
+        0,
+        "nothing typed, nothing found"
+    );
+}
+
+#[test]
+fn what_is_not_there_is_said_by_its_name() {
+    let dir = TempDir::new().unwrap();
+    let session = sample(dir.path());
+    for (name, request, code) in [
+        (
+            "customer_detail",
+            json!({ "customer": "K-999" }),
+            "unknown_customer",
+        ),
+        (
+            "explain",
+            json!({ "customer": "K-999" }),
+            "unknown_customer",
+        ),
+        (
+            "invoice_detail",
+            json!({ "invoice": "id:99999" }),
+            "unknown_invoice",
+        ),
+        (
+            "invoice_detail",
+            json!({ "invoice": "id:x" }),
+            "unknown_invoice",
+        ),
+        (
+            "explain",
+            json!({ "customer": "K-1", "invoice": "id:99999" }),
+            "unknown_invoice",
+        ),
+        (
+            "history",
+            json!({ "before": "x", "limit": 3 }),
+            "unknown_fact",
+        ),
+    ] {
+        assert_eq!(call(&session, name, request).unwrap_err(), code, "{name}");
+    }
+}
+
+#[test]
+fn a_timeline_undoes_what_it_says_it_can() {
+    let dir = TempDir::new().unwrap();
+    let session = sample(dir.path());
+    let told = json!({ "customer": "K-3", "text": "belt morgen terug" });
+    let note = call(&session, "note", told).unwrap();
+    let detail = call(&session, "customer_detail", json!({ "customer": "K-3" })).unwrap();
+    let timeline = detail["timeline"].as_array().unwrap();
+    let days: Vec<&str> = timeline
+        .iter()
+        .filter_map(|entry| entry["date"].as_str())
+        .collect();
+    assert!(days.iter().rev().is_sorted(), "newest first");
+    let entry = timeline
+        .iter()
+        .find(|entry| entry["id"] == note["id"])
+        .unwrap();
+    assert_eq!(entry["undo"], true, "a note can be undone");
+    assert_eq!(entry["detail"], "belt morgen terug");
+    let sent = timeline
+        .iter()
+        .filter(|entry| entry["kind"] == "letter" || entry["kind"] == "mail");
+    assert!(
+        sent.into_iter().all(|entry| entry["undo"] == false),
+        "what left cannot"
+    );
+    call(&session, "undo", json!({ "id": note["id"] })).unwrap();
+    let detail = call(&session, "customer_detail", json!({ "customer": "K-3" })).unwrap();
+    let gone = detail["timeline"].as_array().unwrap();
+    assert!(
+        gone.iter().all(|entry| entry["id"] != note["id"]),
+        "undone, it is gone"
+    );
+    let history = call(&session, "history", json!({ "limit": 2 })).unwrap();
+    assert_eq!(history["acts"][1]["id"], note["id"], "the log keeps it");
+    assert_eq!(
+        history["acts"][1]["undo"], false,
+        "once undone it cannot be undone again"
     );
 }
