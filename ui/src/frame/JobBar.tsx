@@ -5,8 +5,9 @@ import { useLongCall } from '../backend';
 import { ProgressJob, useJobShownElsewhere } from '../components/ProgressJob';
 import './JobBar.css';
 
-/** Reading takes no place: a list that is slow says so where it stands. */
-const reading = new Set(['overview', 'today', 'customers', 'invoices', 'find', 'history', 'proposals']);
+/** Work of which the core tells no progress. Anything else is only shown once the core names it: a list that is
+ *  slow says so where it stands. */
+const unnamed: ReadonlySet<string> = new Set(['backup', 'verify', 'run_save', 'handover']);
 
 export function JobBar() {
   const call = useLongCall();
@@ -14,7 +15,7 @@ export function JobBar() {
   if (call === null || shownElsewhere) return null;
   return (
     <aside className="job-foot">
-      <ProgressJob line onlyKnown={reading.has(call)} />
+      <ProgressJob line onlyKnown={!unnamed.has(call)} />
     </aside>
   );
 }
