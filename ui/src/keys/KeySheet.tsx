@@ -11,7 +11,9 @@ export function KeySheet(props: { isOpen: boolean; onClose: () => void }) {
   const ids = Object.keys(keyTable) as ActionId[];
   return (
     <Dialog title={t.keys.title} isOpen={props.isOpen} onClose={props.onClose} wide>
-      <div className="key-sheet">
+      {/* Focusable, because it scrolls and has nothing else to focus. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className="key-sheet" role="group" aria-label={t.keys.title} tabIndex={0}>
         {keyGroups.map((group) => (
           <section key={group}>
             <h3>{t.keys.groups[group]}</h3>
