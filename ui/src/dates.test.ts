@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { IsoDate } from './backend';
-import { daysBetween, formatAgo, formatDate, formatLongDate } from './dates';
+import { addDays, addMonths, daysBetween, formatAgo, formatDate, formatLongDate } from './dates';
 import { en } from './i18n/en';
 import { nl } from './i18n/nl';
 
@@ -28,5 +28,24 @@ describe('dates', () => {
     expect(formatAgo(date('2026-11-21'), today, nl)).toBe('gisteren');
     expect(formatAgo(date('2026-11-02'), today, nl)).toBe('20 dagen geleden');
     expect(formatAgo(date('2026-08-02'), today, nl)).toBe('2 aug 2026');
+  });
+});
+
+describe('later days', () => {
+  it.each([
+    ['2026-11-22', 7, '2026-11-29'],
+    ['2026-12-28', 7, '2027-01-04'],
+    ['2028-02-25', 7, '2028-03-03'],
+  ])('%s and %i days is %s', (from, days, to) => {
+    expect(addDays(from as IsoDate, days)).toBe(to);
+  });
+
+  it.each([
+    ['2026-11-22', '2026-12-22'],
+    ['2027-01-31', '2027-02-28'],
+    ['2028-01-31', '2028-02-29'],
+    ['2026-12-31', '2027-01-31'],
+  ])('a month after %s is %s', (from, to) => {
+    expect(addMonths(from as IsoDate, 1), 'a month without that day ends on its last').toBe(to);
   });
 });
