@@ -270,6 +270,10 @@ fn letter_files(reader: &Reader<'_>, accounts: &[Account], files: &mut Files<'_>
             debug_assert_eq!(sha256_hex(&bytes), kept.sha256, "kept letters never change");
             files.bytes(&shown(&Path::new("letters").join(&kept.name)), &bytes)?;
         }
+        if let Some(mail) = reader.kept_mail(letter.id)? {
+            let name = format!("{}_{}.sent.eml", letter.date, letter.id);
+            files.bytes(&shown(&Path::new("letters").join(name)), &mail.bytes)?;
+        }
     }
     Ok(())
 }

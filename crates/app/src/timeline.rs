@@ -208,6 +208,12 @@ fn made(past: &Past<'_>, events: &mut Vec<Event>) -> AppResult<()> {
         let by_mail = !letter.channels.contains(&Channel::Letter);
         let how = channels(&letter.channels, lang);
         let state = match letter.state {
+            // It had a day of leaving and counts as not out: its mail came back.
+            LetterState::Approved if letter.left_on.is_some() => say(
+                lang,
+                "teruggekomen, niet ontvangen",
+                "came back, not received",
+            ),
             LetterState::Approved => say(
                 lang,
                 "goedgekeurd, nog niet de deur uit",

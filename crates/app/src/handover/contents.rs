@@ -1,10 +1,10 @@
 //! The files of a dossier, in the order in which they are read.
 
-use credit::Invoice;
+use credit::{Invoice, LetterId};
 use exchange::{Cell, csv_out};
 use serde::Serialize;
 use serde_json::{Value, json};
-use store::{FileId, LetterFileId, Reader};
+use store::{FileId, LetterFileId, LetterFileKind, MailState, Reader};
 use ts_rs::TS;
 
 use super::{Dossier, missing, overview, timeline};
@@ -44,7 +44,7 @@ pub enum FileKind {
 enum Source {
     Invoice(FileId),
     Letter(LetterFileId),
-    Proof(Vec<u8>),
+    Bytes(Vec<u8>),
 }
 
 /// A kept document with its path in the dossier.
@@ -75,7 +75,7 @@ pub(crate) fn files(reader: &Reader<'_>, dossier: &Dossier<'_>) -> AppResult<Vec
         let bytes = match document.source {
             Source::Invoice(id) => reader.file_bytes(id)?,
             Source::Letter(id) => reader.letter_bytes(id)?,
-            Source::Proof(bytes) => bytes,
+            Source::Bytes(bytes) => bytes,
         };
         files.push((document.path, bytes));
     }
@@ -112,12 +112,24 @@ pub(crate) fn kept_documents(reader: &Reader<'_>, dossier: &Dossier<'_>) -> AppR
         if !about {
             continue;
         }
+        let mailed = sent_mail(reader, letter.id)?;
         for kept in reader.letter_files(letter.id)? {
+            if mailed.is_some() && kept.kind == LetterFileKind::Eml {
+                continue;
+            }
             documents.push(Kept {
                 path: format!("brieven/{}", safe(&kept.name)),
                 kind: FileKind::Letter,
                 bytes: kept.size,
                 source: Source::Letter(kept.id),
+            });
+        }
+        if let Some(mail) = mailed {
+            documents.push(Kept {
+                path: format!("brieven/{}_{}.eml", letter.date, letter.id),
+                kind: FileKind::Letter,
+                bytes: u64::try_from(mail.len()).unwrap_or(u64::MAX),
+                source: Source::Bytes(mail),
             });
         }
         for proof in reader.letter_proofs(letter.id)? {
@@ -126,11 +138,30 @@ pub(crate) fn kept_documents(reader: &Reader<'_>, dossier: &Dossier<'_>) -> AppR
                 path: format!("bewijs/{name}"),
                 kind: FileKind::Proof,
                 bytes: u64::try_from(proof.bytes.len()).unwrap_or(u64::MAX),
-                source: Source::Proof(proof.bytes),
+                source: Source::Bytes(proof.bytes),
             });
         }
     }
     Ok(unique(documents))
+}
+
+/// The message of a letter exactly as a mail server took it, or may have: it stands in the place
+/// of the draft that it was made from.
+fn sent_mail(reader: &Reader<'_>, letter: LetterId) -> AppResult<Option<Vec<u8>>> {
+    let left = matches!(
+        reader.mail_state(letter)?,
+        Some(
+            MailState::Sent
+                | MailState::Arrived
+                | MailState::Uncertain
+                | MailState::Sending
+                | MailState::Bounced
+        )
+    );
+    if !left {
+        return Ok(None);
+    }
+    Ok(reader.kept_mail(letter)?.map(|mail| mail.bytes))
 }
 
 fn safe(name: &str) -> String {

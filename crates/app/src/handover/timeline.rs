@@ -1,7 +1,7 @@
 //! Everything that happened with a customer, in the order of the days.
 
 use chrono::NaiveDate;
-use credit::{HandoverEvent, HandoverEventKind, PartyKind};
+use credit::{HandoverEvent, HandoverEventKind, LetterState, PartyKind};
 use exchange::{Cell, csv_out};
 use law::Lang;
 
@@ -71,13 +71,21 @@ pub(crate) fn events(dossier: &Dossier<'_>) -> Vec<Event> {
     for letter in &account.letters {
         let what = step(letter.step, lang);
         let how = channels(&letter.channels, lang);
+        // What never left, or came back, must not read as if it had been received.
+        let (nl, en) = match letter.state {
+            LetterState::Approved => (
+                "Opgemaakt, niet vertrokken of teruggekomen",
+                "Made, not sent or returned",
+            ),
+            LetterState::HandedOver | LetterState::Confirmed => ("Verzonden", "Sent"),
+        };
         tell(
             letter.left(),
             format!(
-                "Verzonden: {what} ({how}), gevraagd {}",
+                "{nl}: {what} ({how}), gevraagd {}",
                 money(letter.claim.total)
             ),
-            format!("Sent: {what} ({how}), asking {}", money(letter.claim.total)),
+            format!("{en}: {what} ({how}), asking {}", money(letter.claim.total)),
         );
     }
     for promise in &account.promises {

@@ -128,6 +128,10 @@ WITH mailed AS (
   FROM mailed a LEFT JOIN mail_move v ON v.id = a.last
 )";
 
+/// What asks for attention comes first.
+const URGENCY: &str = "CASE stands WHEN 'uncertain' THEN 0 WHEN 'bounced' THEN 1 WHEN 'refused' THEN 2 \
+     WHEN 'put_off' THEN 3 WHEN 'waiting' THEN 4 WHEN 'draft' THEN 5 ELSE 6 END";
+
 impl Reader<'_> {
     /// A page of the outbox.
     pub fn outbox(&self, query: &OutboxQuery) -> Result<OutboxPage> {
@@ -159,11 +163,10 @@ impl Reader<'_> {
             "{STANDING}
              SELECT s.id, c.head, s.step, s.stands, s.since, f.at, s.answer, s.recipient,
                (SELECT count(*) FROM mail_move n WHERE n.letter = s.id AND n.state = 'sending'), s.on_paper
-             FROM standing s JOIN customer c ON c.id = s.customer JOIN fact f ON f.seq = s.since
-             WHERE ?3 IS NULL OR s.stands = ?3
-             ORDER BY CASE s.stands WHEN 'uncertain' THEN 0 WHEN 'bounced' THEN 1 WHEN 'refused' THEN 2
-               WHEN 'put_off' THEN 3 WHEN 'waiting' THEN 4 WHEN 'draft' THEN 5 ELSE 6 END, s.id DESC
-             LIMIT ?4 OFFSET ?5"
+             FROM (SELECT *, {URGENCY} AS urgency FROM standing WHERE ?3 IS NULL OR stands = ?3
+                   ORDER BY urgency, id DESC LIMIT ?4 OFFSET ?5) s
+             JOIN customer c ON c.id = s.customer JOIN fact f ON f.seq = s.since
+             ORDER BY s.urgency, s.id DESC"
         ))?;
         let bounded = |count: u64| i64::try_from(count).unwrap_or(i64::MAX);
         let rows = statement
