@@ -7,7 +7,8 @@ export const welcome = {
   titleBack: 'Welcome back',
   lead: 'Get your invoices paid, politely and within Dutch law.',
   leadBack: 'Where shall we go on?',
-  promise: 'Everything stays encrypted on this computer. Only e-mail that you send yourself goes onto the internet.',
+  promise:
+    'Everything stays encrypted on this computer. Only e-mail that you send yourself goes onto the internet.',
   recent: 'Opened lately',
   recentGone: 'No longer in this place',
   recentNever: 'Not opened yet',

@@ -7,7 +7,8 @@ export const welcome = {
   titleBack: 'Welkom terug',
   lead: 'Krijg uw facturen betaald, netjes en volgens de wet.',
   leadBack: 'Waar gaan we verder?',
-  promise: 'Alles blijft versleuteld op deze computer. Alleen e-mail die u zelf verstuurt, gaat het internet op.',
+  promise:
+    'Alles blijft versleuteld op deze computer. Alleen e-mail die u zelf verstuurt, gaat het internet op.',
   recent: 'Laatst geopend',
   recentGone: 'Niet meer op deze plek',
   recentNever: 'Nog niet geopend',

@@ -9,13 +9,33 @@ import { useLanguage, useText } from '../../../i18n';
 import { useSending } from '../../mail/sending';
 import { useAct } from '../../session/useAct';
 
-export function MailStep({ run, letters }: { run: RunRow; letters: readonly LetterRow[] }) {
+/** Those of which nothing left yet: a draft of another could make it leave twice. */
+function useToMail(run: string, letters: readonly LetterRow[]): readonly LetterRow[] {
+  const backend = useBackend();
+  const lang = useLanguage();
+  const { data } = useQuery({
+    queryKey: ['outbox', lang, 'run', run],
+    queryFn: () => backend.call('outbox', { run, limit: 500 }),
+    staleTime: Infinity,
+  });
+  if (!data) return letters;
+  const open = new Set(
+    data.messages
+      .filter(({ state }) => state === 'waiting' || state === 'put_off' || state === 'refused')
+      .map(({ letter }) => letter),
+  );
+  // The core answers at most so many; what it left out is told apart when it is sent.
+  return data.total > data.messages.length ? letters : letters.filter(({ letter }) => open.has(letter));
+}
+
+export function MailStep({ run, letters: all }: { run: RunRow; letters: readonly LetterRow[] }) {
   const t = useText();
   const words = t.pastRuns.one;
   const backend = useBackend();
   const lang = useLanguage();
   const { go } = useNavigation();
   const { act, busy } = useAct();
+  const letters = useToMail(run.run, all);
   const { send, running } = useSending();
   const account = useQuery({
     queryKey: ['mail_account', lang],
@@ -33,6 +53,7 @@ export function MailStep({ run, letters }: { run: RunRow; letters: readonly Lett
     );
     if (saved) notify({ tone: 'good', message: words.savedMails(saved.files.length), hint: out });
   };
+  if (letters.length === 0) return null;
   return (
     <div className="leave-step">
       <h2>{words.mails(letters.length)}</h2>
