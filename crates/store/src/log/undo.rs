@@ -6,12 +6,13 @@ use std::collections::BTreeSet;
 use credit::FactId;
 use rusqlite::{Connection, params};
 
-use super::fact::{COLUMNS, Fact, FactKind, Subject, of_row, read_fact};
+use super::fact::{Body, COLUMNS, Fact, FactKind, Subject, of_row, read_fact};
 use super::open_fact::{OpenFact, Told, undoable};
 use super::tables::{Past, Protected, resting_on};
 use crate::access::{Reader, Writer};
 use crate::books::{caches, merge};
 use crate::error::{Result, StoreError};
+use crate::sql::Json;
 
 impl Reader<'_> {
     /// The newest fact that is of a kind that can be undone, and was not undone yet.
@@ -95,29 +96,29 @@ fn check_kind(connection: &Connection, fact: &Fact) -> Result<()> {
     })
 }
 
-/// The later facts that build on rows of `target`. Each query begins at the few rows of that fact: left
-/// to itself the planner walks whole tables to have their order.
+/// The later facts that build on rows of `target`. The fact says itself in which tables it made and
+/// unmade rows; each query begins at those few rows, for left to itself the planner walks whole tables
+/// to have their order.
 fn obstacles(connection: &Connection, target: FactId) -> Result<Vec<FactId>> {
+    let Json(body): Json<Body> = connection
+        .prepare_cached("SELECT body FROM fact WHERE seq = ?1")?
+        .query_row([target.0], |row| row.get(0))?;
     let mut by = BTreeSet::new();
     for table in undoable() {
-        if let Some(past) = &table.past {
-            collect(connection, &replaced_later(table, past), target, &mut by)?;
+        if body.rows.contains_key(table.name) {
+            if let Some(past) = &table.past {
+                collect(connection, &replaced_later(table, past), target, &mut by)?;
+            }
+            for (dependent, column) in resting_on(table.name) {
+                let sql = resting_later(table, dependent, column);
+                collect(connection, &sql, target, &mut by)?;
+            }
         }
-        for (dependent, column) in resting_on(table.name) {
-            collect(
-                connection,
-                &resting_later(table, dependent, column),
-                target,
-                &mut by,
-            )?;
-        }
-        for (column, on) in table.rests_on {
-            collect(
-                connection,
-                &revived_on_undone(table, column, on),
-                target,
-                &mut by,
-            )?;
+        if body.undone.contains_key(table.name) {
+            for (column, on) in table.rests_on {
+                let sql = revived_on_undone(table, column, on);
+                collect(connection, &sql, target, &mut by)?;
+            }
         }
     }
     by.remove(&target);
