@@ -27,7 +27,7 @@ export function waysOf(gap: DossierGap, customer: string, t: Text): Way[] {
     return [{ label: words.settings, place: { room: 'settings', tab: 'creditor' } }];
   if (gap.code === 'rate_not_verified')
     return [{ label: words.rates, place: { room: 'settings', tab: 'rates' } }];
-  if (gap.code === 'unallocated_money') return [{ label: words.bank, place: { room: 'bank' } }];
+  if (gap.code === 'unallocated_money') return [{ label: words.bank, place: { room: 'bank', tab: 'loose' } }];
   if (atRun.has(gap.code)) return [{ label: words.run, place: { room: 'dunning', tab: 'run' } }];
   return gap.invoices.slice(0, MOST).map(({ id, number }) => ({
     label: words.invoice(number),
