@@ -194,6 +194,34 @@ pub fn part(text: &str) -> Result<Part, String> {
     })
 }
 
+/// Who takes a dossier over.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Party {
+    /// `bailiff`, `agency` or `lawyer`.
+    pub kind: String,
+    /// Their name.
+    pub name: String,
+}
+
+/// Who takes a dossier over, as typed: `bailiff=Gerechtsdeurwaarder Dijk`.
+///
+/// # Errors
+/// In words, for another kind or no name.
+pub fn party(text: &str) -> Result<Party, String> {
+    let (kind, name) = text.split_once('=').unwrap_or(("", text));
+    let (kind, name) = (kind.trim(), name.trim());
+    if !["bailiff", "agency", "lawyer"].contains(&kind) || name.is_empty() {
+        return Err(say(
+            "schrijf bailiff=NAAM, agency=NAAM of lawyer=NAAM",
+            "write bailiff=NAME, agency=NAME or lawyer=NAME",
+        ));
+    }
+    Ok(Party {
+        kind: kind.to_string(),
+        name: name.to_string(),
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

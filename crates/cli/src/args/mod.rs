@@ -256,6 +256,10 @@ pub struct Handover {
     /// Folder to write the dossier to
     #[arg(long, value_name = "FOLDER", value_parser = values::path)]
     pub out: String,
+    /// Who takes it over: bailiff=NAME, agency=NAME or lawyer=NAME
+    #[arg(long, value_name = "KIND=NAME", value_parser = values::party)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub to: Option<values::Party>,
 }
 
 /// A request that stands in a file.

@@ -117,6 +117,7 @@ fn own(path: &str, id: &str) -> Option<&'static str> {
         ("confirm", "left_on") => "Dag van posten of verzenden; anders de datum op de brief",
         ("confirm", "proof") => "Bewijs van verzending, om te bewaren",
         ("handover", "out") => "Map om het dossier in te schrijven",
+        ("handover", "to") => "Wie het overneemt: bailiff=NAAM, agency=NAAM of lawyer=NAAM",
         ("set", "kind") => "Consument, bedrijf of overheid; vraagt --reason",
         ("set", "name") => "Naam",
         ("set", "number") => "Uw eigen klantnummer",

@@ -218,3 +218,30 @@ fn the_plan_says_who_is_ready_and_how_complete() {
         "nobody had a demand yet"
     );
 }
+
+#[test]
+fn the_command_line_says_who_takes_it_over() {
+    let home = stocked(1);
+    let hand = |to: &str| {
+        home.admin(&[
+            "handover",
+            "D0000",
+            "--out",
+            &home.text("dossier"),
+            "--to",
+            to,
+            "--date",
+            TODAY,
+        ])
+    };
+    assert_eq!(
+        hand("Dijk").code,
+        2,
+        "without a kind nothing is handed over"
+    );
+    assert_eq!(hand("baker=Dijk").code, 2);
+    hand("lawyer=Mr. Dijk").ok();
+    let view = &call(&home, "dossiers", json!({})).ok()["dossiers"][0];
+    assert_eq!(view["to"]["kind"], "lawyer");
+    assert_eq!(view["to"]["name"], "Mr. Dijk");
+}

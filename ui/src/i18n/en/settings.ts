@@ -17,7 +17,7 @@ export const settings: Text['settings'] = {
     rates: 'Interest',
     plan: 'Plan',
     texts: 'Texts',
-    mail: 'Mail',
+    mail: 'E-mail',
     rules: 'Rules',
     view: 'Display and language',
     security: 'Security',

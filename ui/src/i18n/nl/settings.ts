@@ -16,7 +16,7 @@ export const settings = {
     rates: 'Rente',
     plan: 'Plan',
     texts: 'Teksten',
-    mail: 'Mail',
+    mail: 'E-mail',
     rules: 'Regels',
     view: 'Weergave en taal',
     security: 'Beveiliging',
