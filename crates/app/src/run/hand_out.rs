@@ -257,10 +257,11 @@ pub(super) fn chosen(
     let Some(only) = only else {
         return Ok(letters);
     };
+    let known: HashSet<LetterId> = letters.iter().map(|letter| letter.id).collect();
     let mut wanted = HashSet::new();
     for name in only {
         let id = find::letter(name)?;
-        if !letters.iter().any(|letter| letter.id == id) {
+        if !known.contains(&id) {
             return Err(AppError::new(Code::UnknownLetter).with("letter", name));
         }
         wanted.insert(id);

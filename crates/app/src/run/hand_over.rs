@@ -1,5 +1,6 @@
 //! Approved letters put in the user's hands: the journal first, then the file, then the record.
 
+use std::collections::HashSet;
 use std::path::Path;
 
 use chrono::NaiveDate;
@@ -19,9 +20,11 @@ pub(super) struct Going<'a> {
     pub date: NaiveDate,
     pub names: &'a InvoiceNames,
     pub resumed: bool,
+    /// Letters that stay where they are.
+    pub lying: &'a HashSet<LetterId>,
 }
 
-/// Finishes what an earlier, cut-off run had approved.
+/// Finishes what an earlier, cut-off run had approved, or the window.
 pub(super) fn resume(
     context: &mut Context<'_>,
     going: &Going<'_>,
@@ -29,6 +32,9 @@ pub(super) fn resume(
 ) -> AppResult<()> {
     let pending = context.reader()?.pending()?;
     for letter in pending {
+        if going.lying.contains(&letter.letter.id) {
+            continue;
+        }
         let sent = hand_over(context, &letter, going)?;
         report.letters.push(sent);
         report.resumed += 1;

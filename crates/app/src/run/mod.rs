@@ -30,11 +30,11 @@ pub use past::{
     run_sheet_save, runs,
 };
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use credit::{Channel, Step};
+use credit::{Channel, Gate, Letter, LetterId, Step};
 use serde::{Deserialize, Serialize};
 use store::NewRun;
 use ts_rs::TS;
@@ -42,7 +42,7 @@ use ts_rs::TS;
 use crate::error::{AppError, AppResult};
 use crate::find::InvoiceNames;
 use crate::session::{Context, shown};
-use crate::today::ClaimView;
+use crate::today::{ClaimView, ReasonView};
 use hand_over::{Going, hand_over, resume};
 
 /// Make the run.
@@ -134,11 +134,13 @@ pub fn run(context: &mut Context<'_>, request: Run) -> AppResult<RunReport> {
     let running = context.session.jobs().start("run", None);
     let mut report = RunReport::default();
     let names = InvoiceNames::read(&context.reader()?)?;
+    let (lying, stayed) = lying(context)?;
     let mut going = Going {
         out: &out,
         date,
         names: &names,
         resumed: true,
+        lying: &lying,
     };
     resume(context, &going, &mut report)?;
     going.resumed = false;
@@ -150,7 +152,8 @@ pub fn run(context: &mut Context<'_>, request: Run) -> AppResult<RunReport> {
         date,
         &running,
     )?;
-    report.skipped = skipped;
+    report.skipped = stayed;
+    report.skipped.extend(skipped);
     let approved = approve::approve(
         context,
         &customers,
@@ -164,6 +167,9 @@ pub fn run(context: &mut Context<'_>, request: Run) -> AppResult<RunReport> {
         &mut report.skipped,
     )?;
     for (handed, pending) in context.reader()?.pending()?.iter().enumerate() {
+        if lying.contains(&pending.letter.id) {
+            continue;
+        }
         // From here on stopping would only leave letters for the next run to finish: go on.
         let _ = running.step(handed);
         report.letters.push(hand_over(context, pending, &going)?);
@@ -173,4 +179,37 @@ pub fn run(context: &mut Context<'_>, request: Run) -> AppResult<RunReport> {
     report.sent = u32::try_from(report.letters.len()).unwrap_or(u32::MAX);
     report.sheet = crate::run_sheet::write_if_owed(context, &report, date, &out)?;
     Ok(report)
+}
+
+/// Letters that were approved in the window, wait since, and no longer fit the books: a customer who
+/// paid in the meantime gets no reminder from here. In the window the user may send them all the same.
+fn lying(context: &Context<'_>) -> AppResult<(HashSet<LetterId>, Vec<Skipped>)> {
+    let reader = context.reader()?;
+    let waiting: Vec<Letter> = reader
+        .pending()?
+        .into_iter()
+        .filter(|pending| pending.out.is_empty())
+        .map(|pending| pending.letter)
+        .collect();
+    let (mut lying, mut skipped) = (HashSet::new(), Vec::new());
+    for changed in changed::changed(context, &waiting)? {
+        let Some(letter) = waiting
+            .iter()
+            .find(|letter| letter.id.to_string() == changed.letter)
+        else {
+            continue;
+        };
+        lying.insert(letter.id);
+        skipped.push(Skipped {
+            customer: letter.customer.to_string(),
+            name: reader.customer(letter.customer)?.name,
+            step: Some(letter.step),
+            gate: Gate::Red,
+            reasons: vec![ReasonView {
+                code: "changed_since_approval",
+                message: changed.message,
+            }],
+        });
+    }
+    Ok((lying, skipped))
 }

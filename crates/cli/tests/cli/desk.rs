@@ -600,6 +600,19 @@ fn what_changed_while_a_letter_waits_is_said() {
         said.iter().any(|words| words.contains("belt terug")),
         "{said:?}"
     );
+    let out = home.text("uit");
+    let finished = home
+        .admin(&["run", "--approve", "none", "--out", &out, "--date", TODAY])
+        .ok();
+    assert_eq!(finished["resumed"], 3, "the others go: {finished}");
+    let why: Vec<&Value> = finished["skipped"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| &one["reasons"][0]["code"])
+        .collect();
+    assert_eq!(why, [&json!("changed_since_approval"); 2], "{finished}");
+    assert_eq!(changed().len(), 2, "these two wait for the user");
     let paper = by_channel(&letters(&home, &run), "letter");
     call(
         &home,
@@ -611,6 +624,28 @@ fn what_changed_while_a_letter_waits_is_said() {
         changed(),
         Vec::<Value>::new(),
         "what left cannot be called back"
+    );
+}
+
+#[test]
+fn a_statement_is_looked_at_before_it_is_written() {
+    let home = desk();
+    let before = home.admin(&["verify"]).ok()["facts"].clone();
+    let shown = call(&home, "statement_preview", json!({ "customer": "D0007" })).ok();
+    assert!(
+        shown["pdf"].as_str().unwrap().starts_with("JVBERi"),
+        "a PDF"
+    );
+    assert_eq!(shown["pages"], 1);
+    assert_eq!(
+        home.admin(&["verify"]).ok()["facts"],
+        before,
+        "looking writes nothing"
+    );
+    assert_eq!(
+        approve(&home)["letters"].as_array().unwrap().len(),
+        5,
+        "a statement is no step of the plan"
     );
 }
 
