@@ -6,6 +6,7 @@ mod generated;
 
 mod current;
 mod desk;
+mod folder;
 mod network;
 mod rings;
 mod sources;
