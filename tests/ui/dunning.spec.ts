@@ -134,6 +134,12 @@ describe.skipIf(bridgeUrl === '' && !process.env.CI)('Aanmanen', () => {
     const paper = Number(/^(\d+)/.exec(await page.locator('.leave-step h2').first().innerText())?.[1]);
     const sheets = Number(await page.evaluate(() => document.body.dataset.sheets));
     expect(sheets, 'a sheet for each page of each letter').toBeGreaterThanOrEqual(paper);
+    const printed = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    const found = (pattern: RegExp) => printed.match(pattern)?.length ?? 0;
+    expect(found(/\/Type\s*\/Page\b/g), 'what comes out are the sheets, and nothing of the window').toBe(
+      sheets,
+    );
+    expect(found(/\/Subtype\s*\/Image/g), 'each with its letter on it').toBeGreaterThanOrEqual(sheets);
     await page.getByRole('button', { name: 'Nee, nog niet' }).click();
     expect(await page.locator('.print-sheets').count(), 'the pictures are wiped').toBe(0);
   });

@@ -3,7 +3,8 @@
 
 import { useSyncExternalStore } from 'react';
 
-const narrow = window.matchMedia('(max-width: 68.7rem)');
+// Only the screen's width: a sheet of paper is narrow too, and printing must not rearrange the window.
+const narrow = window.matchMedia('screen and (max-width: 68.7rem)');
 
 export function useNarrow(): boolean {
   return useSyncExternalStore(

@@ -12,20 +12,27 @@ export type PrintProgress = { done: number; total: number };
 export class PrinterMissing extends Error {}
 
 type Options = {
+  /** Who prints, and wipes afterwards. */
+  owner: object;
   signal: AbortSignal;
   onProgress: (progress: PrintProgress) => void;
   /** The shell's way to the print dialog; false: it has none. */
   print: () => Promise<boolean>;
 };
 
-let sheets: HTMLElement | null = null;
+/** What lies ready for the printer, and the part of the window that put it there. */
+let ready: { sheets: HTMLElement; owner: object } | null = null;
 
-/** Takes what was made ready for the printer out of the window. */
-export function wipePrint(): void {
-  if (!sheets) return;
-  for (const image of sheets.querySelectorAll('img')) image.removeAttribute('src');
-  sheets.remove();
-  sheets = null;
+/** Takes what this part made ready for the printer out of the window. */
+export function wipePrint(owner: object): void {
+  if (ready?.owner === owner) wipe();
+}
+
+function wipe(): void {
+  if (!ready) return;
+  for (const image of ready.sheets.querySelectorAll('img')) image.removeAttribute('src');
+  ready.sheets.remove();
+  ready = null;
 }
 
 async function sheetOf(canvas: HTMLCanvasElement): Promise<HTMLElement> {
@@ -42,8 +49,8 @@ async function sheetOf(canvas: HTMLCanvasElement): Promise<HTMLElement> {
 }
 
 /** Resolves when the print dialog was shown. Rejects with `Stopped` when `signal` breaks it off. */
-export async function printPdf(pdf: Pdf, { signal, onProgress, print }: Options): Promise<void> {
-  wipePrint();
+export async function printPdf(pdf: Pdf, { owner, signal, onProgress, print }: Options): Promise<void> {
+  wipe();
   const opening = openPdf(pdf);
   const file = await opening.done;
   const made = document.createElement('div');
@@ -63,9 +70,9 @@ export async function printPdf(pdf: Pdf, { signal, onProgress, print }: Options)
   }
   if (signal.aborted) throw new Stopped();
   document.body.append(made);
-  sheets = made;
+  ready = { sheets: made, owner };
   if (!(await print())) {
-    wipePrint();
+    wipe();
     throw new PrinterMissing();
   }
 }

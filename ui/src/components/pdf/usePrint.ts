@@ -13,14 +13,15 @@ export function usePrint() {
   const backend = useBackend();
   const [progress, setProgress] = useState<PrintProgress | null>(null);
   const breakOff = useRef<AbortController | null>(null);
+  const [owner] = useState<object>(() => ({}));
 
   const stop = useCallback(() => breakOff.current?.abort(), []);
   useEffect(
     () => () => {
       breakOff.current?.abort();
-      wipePrint();
+      wipePrint(owner);
     },
-    [],
+    [owner],
   );
 
   /** Whether the print dialog was shown. What comes out of the printer only the user can see. */
@@ -31,7 +32,12 @@ export function usePrint() {
       breakOff.current = controller;
       setProgress({ done: 0, total: 0 });
       try {
-        await printPdf(pdf, { signal: controller.signal, onProgress: setProgress, print: backend.print });
+        await printPdf(pdf, {
+          owner,
+          signal: controller.signal,
+          onProgress: setProgress,
+          print: backend.print,
+        });
         return true;
       } catch (reason) {
         if (reason instanceof PrinterMissing) {
@@ -45,8 +51,9 @@ export function usePrint() {
         setProgress(null);
       }
     },
-    [backend, t],
+    [backend, owner, t],
   );
+  const wipe = useCallback(() => wipePrint(owner), [owner]);
 
-  return useMemo(() => ({ print, progress, stop, wipe: wipePrint }), [print, progress, stop]);
+  return useMemo(() => ({ print, progress, stop, wipe }), [print, progress, stop, wipe]);
 }
