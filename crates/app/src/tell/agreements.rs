@@ -1,7 +1,7 @@
 //! Pauses, disputes, promises, insolvencies and notes.
 
 use chrono::NaiveDate;
-use credit::{Dispute, FactId, Hold, Insolvency, InsolvencyKind, Note, Promise};
+use credit::{Dispute, FactId, Hold, Insolvency, InsolvencyKind, Note, Promise, words};
 use law::Cents;
 use serde::Deserialize;
 use ts_rs::TS;
@@ -60,11 +60,12 @@ pub fn hold(context: &mut Context<'_>, request: HoldRequest) -> AppResult<Done> 
         reason,
     };
     let fact = context.write(today, |writer| Ok(writer.tell_hold(&hold)?))?;
+    let until = words::date(request.until, context.lang);
     Ok(Done::new(
         fact,
         context.lang,
-        format!("{name} rust tot en met {}.", request.until),
-        format!("{name} rests through {}.", request.until),
+        format!("{name} rust tot en met {until}."),
+        format!("{name} rests through {until}."),
     ))
 }
 
@@ -157,17 +158,13 @@ pub fn promise(context: &mut Context<'_>, request: PromiseRequest) -> AppResult<
         date: today,
     };
     let fact = context.write(today, |writer| Ok(writer.tell_promise(&promise)?))?;
+    let sum = words::amount(request.amount, context.lang);
+    let by = words::date(request.by, context.lang);
     Ok(Done::new(
         fact,
         context.lang,
-        format!(
-            "{} betaalt {} uiterlijk {}.",
-            customer.name, request.amount, request.by
-        ),
-        format!(
-            "{} pays {} by {}.",
-            customer.name, request.amount, request.by
-        ),
+        format!("{} betaalt {sum} uiterlijk {by}.", customer.name),
+        format!("{} pays {sum} by {by}.", customer.name),
     ))
 }
 
@@ -201,15 +198,16 @@ pub fn insolvency(context: &mut Context<'_>, request: InsolvencyRequest) -> AppR
         date,
     };
     let fact = context.write(date, |writer| Ok(writer.tell_insolvency(&insolvency)?))?;
+    let since = words::date(date, context.lang);
     Ok(Done::new(
         fact,
         context.lang,
         format!(
-            "{}: insolventie genoteerd per {date}; er gaat niets meer uit.",
+            "{}: insolventie genoteerd per {since}; er gaat niets meer uit.",
             customer.name
         ),
         format!(
-            "{}: insolvency noted as of {date}; nothing is sent any more.",
+            "{}: insolvency noted as of {since}; nothing is sent any more.",
             customer.name
         ),
     ))

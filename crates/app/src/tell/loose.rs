@@ -1,6 +1,6 @@
 //! Loose ends: money that waits with its customer, lines that are nobody's, customers that are one.
 
-use credit::{CustomerId, PaymentId};
+use credit::{CustomerId, PaymentId, words};
 use law::Cents;
 use serde::Deserialize;
 use ts_rs::TS;
@@ -63,11 +63,12 @@ pub fn allocate(context: &mut Context<'_>, request: Allocate) -> AppResult<Done>
     };
     let fact = context.write(day, |writer| Ok(writer.allocate(payment, &parts)?))?;
     let total: Cents = parts.iter().map(|(_, amount)| *amount).sum();
+    let sum = words::amount(total, context.lang);
     Ok(Done::new(
         fact,
         context.lang,
-        format!("{total} van {payment} toegerekend."),
-        format!("{total} of {payment} allocated."),
+        format!("{sum} van {payment} toegerekend."),
+        format!("{sum} of {payment} allocated."),
     ))
 }
 

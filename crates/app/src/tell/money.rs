@@ -1,7 +1,7 @@
 //! Cash and card payments, write-offs, waived interest and costs.
 
 use chrono::NaiveDate;
-use credit::{FactId, Waiver, WriteOff};
+use credit::{FactId, Waiver, WriteOff, words};
 use law::Cents;
 use serde::Deserialize;
 use ts_rs::TS;
@@ -77,22 +77,19 @@ pub fn pay(context: &mut Context<'_>, request: Pay) -> AppResult<Done> {
     let (nl, en) = if rest.is_zero() {
         (String::new(), String::new())
     } else {
+        let rest = words::amount(rest, context.lang);
         (
             format!(" {rest} is nog niet toegerekend."),
             format!(" {rest} is not allocated yet."),
         )
     };
+    let sum = words::amount(request.amount, context.lang);
+    let day = words::date(date, context.lang);
     Ok(Done::new(
         fact,
         context.lang,
-        format!(
-            "{} van {} geboekt op {date}.{nl}",
-            request.amount, customer.name
-        ),
-        format!(
-            "{} from {} booked on {date}.{en}",
-            request.amount, customer.name
-        ),
+        format!("{sum} van {} geboekt op {day}.{nl}", customer.name),
+        format!("{sum} from {} booked on {day}.{en}", customer.name),
     ))
 }
 
@@ -144,17 +141,12 @@ pub fn write_off(context: &mut Context<'_>, request: WriteOffRequest) -> AppResu
         reason,
     };
     let fact = context.write(date, |writer| Ok(writer.tell_write_off(&write_off)?))?;
+    let sum = words::amount(request.amount, context.lang);
     Ok(Done::new(
         fact,
         context.lang,
-        format!(
-            "{} van factuur {} afgeboekt.",
-            request.amount, invoice.number
-        ),
-        format!(
-            "{} of invoice {} written off.",
-            request.amount, invoice.number
-        ),
+        format!("{sum} van factuur {} afgeboekt.", invoice.number),
+        format!("{sum} of invoice {} written off.", invoice.number),
     ))
 }
 
@@ -201,16 +193,25 @@ pub fn waive(context: &mut Context<'_>, request: Waive) -> AppResult<Done> {
         reason,
     };
     let fact = context.write(date, |writer| Ok(writer.tell_waiver(&waiver)?))?;
+    let given_up: Vec<String> = [
+        (interest, "rente", "interest"),
+        (costs, "incassokosten", "collection costs"),
+    ]
+    .into_iter()
+    .filter(|(amount, ..)| !amount.is_zero())
+    .map(|(amount, nl, en)| {
+        let sum = words::amount(amount, context.lang);
+        format!("{sum} {}", crate::words::say(context.lang, nl, en))
+    })
+    .collect();
     Ok(Done::new(
         fact,
         context.lang,
         format!(
-            "{}: {interest} rente en {costs} kosten kwijtgescholden.",
-            customer.name
+            "{}: {} kwijtgescholden.",
+            customer.name,
+            given_up.join(" en ")
         ),
-        format!(
-            "{}: {interest} interest and {costs} costs waived.",
-            customer.name
-        ),
+        format!("{}: {} waived.", customer.name, given_up.join(" and ")),
     ))
 }
