@@ -84,7 +84,7 @@ fn read_the_bank_in(desk: &Desk, page: &Page, statement: &Path) {
     page.says("Dit komt erbij");
     page.in_room("inlezen");
     page.press("Boek in");
-    page.says("te koppelen");
+    page.says("Ingelezen:");
 }
 
 /// How many lines waited.
