@@ -190,7 +190,7 @@ export const today = {
       `${count(n, 'goedgekeurde brief ligt', 'goedgekeurde brieven liggen')} klaar en ${n === 1 ? 'is' : 'zijn'} nog niet afgedrukt of gemaild.`,
     finish: 'Afmaken',
     unconfirmed: (n: number) =>
-      `Van ${count(n, 'brief', 'brieven')} is nog niet gezegd of ${n === 1 ? 'hij' : 'zij'} op de post ging.`,
+      `Van ${count(n, 'brief', 'brieven')} is nog niet vastgelegd of ${n === 1 ? 'hij op de post ging' : 'ze op de post gingen'}.`,
     confirm: 'Bevestigen',
   },
 
