@@ -32,9 +32,7 @@ fn a_day_from_the_bank_file_to_the_dossier() {
     let folder = desk.file("Korenaar.standvast");
     let made = page.call("sample_create", json!({ "folder": folder }));
     let passphrase = made["passphrase"].as_str().expect("a sample").to_string();
-    let statement = desk
-        .file("")
-        .join(made["statement"].as_str().expect("its statement"));
+    let statement = PathBuf::from(made["statement"].as_str().expect("its statement"));
     page.theme("light");
     page.says("Er staat");
 
