@@ -95,7 +95,7 @@ fn match_what_is_certain(page: &Page) -> u64 {
         .unwrap();
     assert!(waiting > 0, "the statement brought lines");
     page.press("zekere");
-    page.says("Ongedaan maken");
+    page.says("regels gekoppeld");
     waiting
 }
 
