@@ -10,7 +10,7 @@ use law::Cents;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{CustomerPicture, InvoicePicture, Picture, natural};
+use super::{CustomerPicture, InvoicePicture, Picture, natural, natural_into};
 
 /// By what invoices are sorted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -176,17 +176,18 @@ impl Picture {
 
     /// By number: sixteen bytes of its key tell nearly all apart, and compare as one number.
     fn by_number(&self) -> Order {
-        let mut keyed: Vec<(u128, u32)> = Vec::new();
-        let invoices = || {
-            self.customers
-                .iter()
-                .flat_map(|customer| &customer.invoices)
-        };
-        keyed.extend(
-            invoices()
-                .map(|invoice| begin_of(&natural(&invoice.number)))
-                .zip(0_u32..),
-        );
+        let mut key = String::new();
+        let invoices = self
+            .customers
+            .iter()
+            .flat_map(|customer| &customer.invoices);
+        let mut keyed: Vec<(u128, u32)> = invoices
+            .map(|invoice| {
+                natural_into(&invoice.number, &mut key);
+                begin_of(&key)
+            })
+            .zip(0_u32..)
+            .collect();
         keyed.sort_unstable();
         for same in keyed.chunk_by_mut(|one, other| one.0 == other.0) {
             if same.len() > 1 {

@@ -42,6 +42,13 @@ pub(crate) fn searchable<'a>(texts: impl IntoIterator<Item = &'a str>) -> String
 /// are, so that the longer number is the greater one.
 pub(crate) fn natural(number: &str) -> String {
     let mut key = String::with_capacity(number.len() + 4);
+    natural_into(number, &mut key);
+    key
+}
+
+/// The same, into a text that is used again for the next.
+pub(crate) fn natural_into(number: &str, key: &mut String) {
+    key.clear();
     let mut rest = number;
     while let Some(first) = rest.chars().next() {
         if first.is_ascii_digit() {
@@ -60,7 +67,6 @@ pub(crate) fn natural(number: &str) -> String {
             rest = &rest[first.len_utf8()..];
         }
     }
-    key
 }
 
 #[cfg(test)]
