@@ -11,9 +11,11 @@ use crate::desk::{Desk, Page};
 /// Presses a key of the window's table.
 fn key(page: &Page, key: &str, control: bool, shift: bool) {
     page.script(
-        "const at = document.activeElement ?? document.body;\
-         at.dispatchEvent(new KeyboardEvent('keydown', { key: arguments[0], ctrlKey: arguments[1],\
-           shiftKey: arguments[2], bubbles: true, cancelable: true }))",
+        "const keys = { key: arguments[0], ctrlKey: arguments[1], shiftKey: arguments[2],\
+           bubbles: true, cancelable: true };\
+         const at = document.activeElement ?? document.body;\
+         at.dispatchEvent(new KeyboardEvent('keydown', keys));\
+         at.dispatchEvent(new KeyboardEvent('keyup', keys))",
         json!([key, control, shift]),
     )
     .unwrap();
