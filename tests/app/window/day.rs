@@ -114,7 +114,7 @@ fn make_the_letters(desk: &Desk, page: &Page) -> u64 {
     page.says("Dit gaat er gebeuren");
     page.picture("goedkeuren-1440-light");
     key(page, "Enter", false, false);
-    page.says("Wat er nog te doen is");
+    page.says("Opslaan als één PDF");
     page.in_room("ronde");
     let run = page.call("runs", json!({ "offset": 0, "limit": 1 }))["runs"][0].clone();
     let pdf = desk.file("brieven.pdf");
@@ -140,14 +140,15 @@ fn make_the_letters(desk: &Desk, page: &Page) -> u64 {
 }
 
 fn look_round(page: &Page) {
-    for (digit, name, says) in [
-        ("1", "vandaag-gedaan", "Er staat"),
-        ("2", "klanten", "Volgende stap"),
-        ("3", "facturen", "Vervalt"),
-        ("7", "rekenmachine", "Rekenmachine"),
-        ("8", "instellingen", "Instellingen"),
+    for (digit, name, shows) in [
+        ("1", "vandaag-gedaan", ".today-sentence"),
+        ("2", "klanten", ".paged-row:not([aria-busy])"),
+        ("3", "facturen", ".paged-row:not([aria-busy])"),
+        ("7", "rekenmachine", "#room h1"),
+        ("8", "instellingen", "#room h1"),
     ] {
-        go(page, digit, says);
+        key(page, digit, true, false);
+        page.wait_until(name, &format!("document.querySelector('{shows}')"));
         page.in_room(name);
     }
 }
