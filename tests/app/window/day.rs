@@ -127,7 +127,7 @@ fn make_the_letters(desk: &Desk, page: &Page) -> u64 {
     std::fs::create_dir_all(&mails).unwrap();
     desk.chooser.will_choose(&mails);
     page.press("Opslaan als e-mails");
-    page.says("opgeslagen.");
+    page.says("e-mails opgeslagen");
     let kept = std::fs::read_dir(&mails).unwrap().count() as u64;
     assert_eq!(
         Some(kept),
