@@ -49,7 +49,8 @@ fn a_day_from_the_bank_file_to_the_dossier() {
     assert_eq!(state(&page), "locked", "the key has left memory");
     page.fill_under("Wachtzin", &passphrase);
     page.press("Openen");
-    page.says("Er staat");
+    // Back where one was.
+    page.says("Klaar om over te dragen");
     drop(page);
 
     // What the window did is in the books, and the log holds.
