@@ -6,6 +6,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use crate::app;
 use crate::child;
 use crate::packages;
 use crate::place;
@@ -43,7 +44,14 @@ pub fn bench(arguments: &[String]) -> Outcome {
     let mut failed = Vec::new();
     for figure in FIGURES.iter().filter(asked) {
         println!("\n== {figure}");
-        if let Err(trouble) = measure(&program, figure, &folder.join(figure)) {
+        let measured = measure(&program, figure, &folder.join(figure)).and_then(|()| {
+            if *figure == "ui" {
+                in_the_window()
+            } else {
+                Ok(())
+            }
+        });
+        if let Err(trouble) = measured {
             println!("{trouble}");
             failed.push(*figure);
         }
@@ -69,4 +77,31 @@ fn measure(program: &Path, figure: &str, folder: &Path) -> Outcome {
     // Making the data is not what is measured, and its memory must not count.
     child::run(Command::new(program).args(["prepare", figure]).arg(folder))?;
     child::run(Command::new(program).args(["measure", figure]).arg(folder))
+}
+
+/// Customers and open invoices of the administration that the window is measured on.
+const SIZE: &str = "20000x100000";
+
+/// The same screens in the real window, from the key that is pressed to the frame that is painted.
+fn in_the_window() -> Outcome {
+    packages::ensure(&[packages::TESTS])?;
+    app::build(&[])?;
+    let test = [
+        "test",
+        "--release",
+        "--locked",
+        "--package",
+        app::PROGRAM,
+        "--test",
+        "app",
+        "window::speed",
+        "--",
+        "--nocapture",
+    ];
+    child::run(
+        child::cargo()
+            .args(test)
+            .env("STANDVAST_DESKTOP_BIN", place::release(app::PROGRAM))
+            .env("STANDVAST_BENCH_SIZE", SIZE),
+    )
 }
