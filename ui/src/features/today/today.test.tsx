@@ -172,7 +172,9 @@ describe('Vandaag', () => {
     inside({ overview: () => overview({ waiting_letters: 665, unconfirmed_letters: 1 }) });
     const begun = await screen.findByRole('list', { name: 'Nog af te maken' });
     expect(within(begun).getByText(/665 goedgekeurde brieven liggen klaar/)).toBeTruthy();
-    expect(within(begun).getByText('Van 1 brief is nog niet vastgelegd of hij op de post ging.')).toBeTruthy();
+    expect(
+      within(begun).getByText('Van 1 brief is nog niet vastgelegd of hij op de post ging.'),
+    ).toBeTruthy();
     expect(within(begun).getAllByRole('button')).toHaveLength(2);
   });
 
