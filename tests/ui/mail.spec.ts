@@ -5,6 +5,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mailServer, type MailServer } from './smtp';
@@ -14,17 +15,16 @@ import { accessibilityProblems, launch, openWindow, type Opened } from './window
 const program = process.env.STANDVAST_BRIDGE ?? '';
 const PASSWORD = 'géheim wachtwoord';
 
+/** The built web files, wherever the specs are started. */
+const pages = fileURLToPath(new URL('../../ui/dist', import.meta.url));
+
 async function startBridge(
   data: string,
   root: string,
 ): Promise<{ child: ChildProcess; url: string; token: string }> {
-  const child = spawn(
-    program,
-    ['--ui', 'ui/dist', '--data', data, '--memory-keychain', '--mail-root', root],
-    {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
+  const child = spawn(program, ['--ui', pages, '--data', data, '--memory-keychain', '--mail-root', root], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const line = await new Promise<string>((done, failed) => {
     child.stdout?.once('data', (piece: Buffer) => done(piece.toString('utf8')));
     child.once('exit', () => failed(new Error('the bridge did not start')));
