@@ -1,5 +1,6 @@
 // The whole window: the way in, the lock, or the rooms, as the session says.
 
+import { notifyManager } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { BackendProvider, type Transport } from './backend';
 import { PathDialog } from './components/PathDialog';
@@ -13,8 +14,12 @@ import { FileDrop } from './frame/FileDrop';
 import { GlobalActions } from './frame/GlobalActions';
 import { NavigationProvider } from './frame/navigation';
 import { rooms } from './frame/rooms';
+import { useKeptFocus } from './frame/useKeptFocus';
 import { LanguageProvider, useLanguage, useText } from './i18n';
 import { ActionsProvider } from './keys/actions';
+
+// At once, not a moment later: a button that works must know it before the second click of two.
+notifyManager.setScheduler(queueMicrotask);
 
 const built = new Set(rooms.map(({ id }) => id));
 
@@ -38,6 +43,7 @@ function Rooms() {
 /** Everything of one administration: another one starts afresh, the same one behind its lock stays where it was. */
 function Inside() {
   const { session } = useSession();
+  useKeptFocus();
   return (
     <NavigationProvider key={session.state === 'closed' ? 'none' : session.folder} rooms={built}>
       <GlobalActions />

@@ -9,6 +9,7 @@ import { PagedRow } from './PagedRow';
 import { usePagedKeys } from './usePagedKeys';
 import type { Pages } from './usePages';
 import type { Column } from './pagedColumns';
+import { useArrival } from './arrival';
 import { useSize } from './useSize';
 import './PagedTable.css';
 
@@ -48,6 +49,7 @@ export function PagedTable<Row>(props: Props<Row>) {
   const id = useId();
   const grid = useRef<HTMLDivElement>(null);
   const { rem, width } = useSize(grid);
+  useArrival(grid);
   const shown = columns.filter(({ from }) => from === undefined || width >= from);
   const tracks = [onMark && '2.25rem', ...shown.map((column) => column.width)].filter(Boolean).join(' ');
   const total = pages.total ?? 0;

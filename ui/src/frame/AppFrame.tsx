@@ -3,6 +3,7 @@
 import { useCallback, useRef } from 'react';
 import type { SessionState } from '../backend';
 import { ActsProvider } from '../features/acts/ActsProvider';
+import { comeIn } from '../components/arrival';
 import { Boundary } from '../components/Boundary';
 import { useIdleLock } from '../features/session/useIdleLock';
 import { useSession } from '../features/session/session';
@@ -27,7 +28,11 @@ type Open = Extract<SessionState, { state: 'open' }>;
 /** One key for one room: a hook each, so each is a part of its own. */
 function RoomKey({ room }: { room: Room }) {
   const { go } = useNavigation();
-  useAction(room.action, () => go({ room: room.id }));
+  useAction(room.action, () => {
+    go({ room: room.id });
+    // Once the room stands there: its list is what the next key is for.
+    setTimeout(comeIn);
+  });
   return null;
 }
 

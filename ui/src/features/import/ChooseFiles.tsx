@@ -16,6 +16,7 @@ export function ChooseFiles({ add, primary = false }: { add: Intake['add']; prim
     <>
       <Button
         icon="file"
+        {...(primary && { 'data-arrival': '' })}
         weight={primary ? 'primary' : 'plain'}
         large={primary}
         onPress={() => void backend.pickFile({ title: words.pickFile }).then(chosen)}

@@ -1,5 +1,7 @@
 // Inlezen: files in, looked at first, then booked all at once.
 
+import { useEffect } from 'react';
+import { arrive } from '../../components/arrival';
 import { Button } from '../../components/Button';
 import { ProgressJob } from '../../components/ProgressJob';
 import { ErrorState } from '../../components/States';
@@ -15,6 +17,11 @@ import './Import.css';
 function Preview({ intake }: { intake: Intake }) {
   const t = useText();
   const { preview } = intake;
+  // What is looked at asks one thing: whether to book it.
+  const asks = preview?.anything === true && !intake.reading;
+  useEffect(() => {
+    if (asks) arrive();
+  }, [asks]);
   if (!preview) return null;
   const { title, text } = sentence(preview, t);
   return (
@@ -29,6 +36,7 @@ function Preview({ intake }: { intake: Intake }) {
           <Button
             weight="primary"
             large
+            data-arrival=""
             isDisabled={!preview.anything || intake.reading}
             isPending={intake.booking}
             onPress={() => void intake.book()}

@@ -23,6 +23,7 @@ export function WorkList({ work, opened, onOpen }: Props) {
   return (
     <ListBox
       className="work"
+      data-arrival=""
       aria-label={t.today.work}
       items={work.map((item) => ({ id: item.kind, item }))}
       dependencies={[t]}

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import type { Commands } from '../../backend';
 import { refusal, renderApp, type Answers } from '../../testing/fake';
@@ -121,6 +121,17 @@ describe('the sample that was made', () => {
         .map(({ state }) => state.data ?? null),
     );
     expect(kept, 'nor does it stay behind in memory').not.toContain('molen boter');
+  });
+
+  it('is made once, also by two clicks in a row', async () => {
+    const { user, called } = renderApp({ sample_create: () => new Promise(() => {}) });
+    await user.click(await screen.findByRole('button', { name: /Rondkijken/ }));
+    await screen.findByDisplayValue('/home/kees/Voorbeeld.standvast');
+    const make = screen.getByRole('button', { name: 'Rondkijken' });
+    fireEvent.click(make);
+    await Promise.resolve();
+    fireEvent.click(make);
+    await waitFor(() => expect(called('sample_create').length).toBe(1));
   });
 
   it('copies, and where that is refused selects the text to copy by hand', async () => {

@@ -1,7 +1,8 @@
 // Koppelen: left the lines of the bank, right where each belongs and why. Everything goes by keys alone.
 
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { DeskCounts, DeskSort, LineClass } from '../../../backend';
+import { useArrival } from '../../../components/arrival';
 import { Button } from '../../../components/Button';
 import { FilterChips } from '../../../components/FilterChips';
 import { Kbd } from '../../../components/Kbd';
@@ -119,12 +120,8 @@ export function DeskTab() {
     found();
   }
 
-  const arrived = useRef(false);
-  useEffect(() => {
-    if (arrived.current || total === 0) return;
-    arrived.current = true;
-    list.current?.focus({ preventScroll: true });
-  }, [total]);
+  // Not from the parts of the room: whoever walks along those by the arrows goes on to the next.
+  useArrival(list, total > 0);
 
   useAction('bankUndo', desk.undoLast, desk.canUndo && !desk.busy);
   const count = line?.proposals.length ?? 0;

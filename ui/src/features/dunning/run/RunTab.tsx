@@ -1,7 +1,8 @@
 // Today's run: the letters at the left, the chosen one as it will leave at the right, and one button that
 // approves what may go.
 
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
+import { useArrival } from '../../../components/arrival';
 import { useNarrow } from '../../../components/useNarrow';
 import { EmptyState, ErrorState, Skeleton } from '../../../components/States';
 import { Button } from '../../../components/Button';
@@ -105,9 +106,7 @@ function TodaysRun({ opened }: { opened: string | undefined }) {
   useAction('runSkip', () => setOver('skip'), free && letter !== null);
   useAction('closePanel', () => (asking ? setAsking(false) : setLies(false)), free && (asking || lies));
   const first = run.total !== undefined;
-  useEffect(() => {
-    if (first) list.current?.focus({ preventScroll: true });
-  }, [first]);
+  useArrival(list, first);
 
   if (run.error && !run.head)
     return <ErrorState title={t.dunning.failed} reason={run.error} onRetry={run.again} />;

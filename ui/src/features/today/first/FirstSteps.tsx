@@ -63,7 +63,7 @@ function Acts({ step, path }: { step: FirstStep; path: FirstPath }) {
   return (
     <div className="first-acts">
       {has(place.room) && (
-        <Button weight="primary" onPress={() => void begin()}>
+        <Button weight="primary" data-arrival="" onPress={() => void begin()}>
           {words.begin}
         </Button>
       )}
