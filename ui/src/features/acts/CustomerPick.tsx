@@ -8,6 +8,7 @@ import { FieldLabel, FieldNotes, type FieldProps } from '../../components/Field'
 import { Money } from '../../components/Figures';
 import { Icon } from '../../components/Icon';
 import { useText } from '../../i18n';
+import { stillFits } from './stillFits';
 
 export type Picked = { id: string; name: string };
 
@@ -39,7 +40,9 @@ export function CustomerPick({ label, help, problem, value, onChange, except, au
   const [text, setText] = useState(value?.name ?? '');
   const { data, isPlaceholderData } = useFound(value && text === value.name ? '' : text);
   const waiting = data === undefined || isPlaceholderData;
-  const rows: Row[] = text.trim() === '' ? [] : (data?.customers ?? []).filter(({ id }) => id !== except);
+  const fits = ({ id, name, number, city }: Row) =>
+    id !== except && (!isPlaceholderData || stillFits(text.trim(), [name, number, city]));
+  const rows: Row[] = text.trim() === '' ? [] : (data?.customers ?? []).filter(fits);
   return (
     <ComboBox
       className="field"

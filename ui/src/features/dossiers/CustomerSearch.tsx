@@ -9,6 +9,7 @@ import { Icon } from '../../components/Icon';
 import { ErrorStrip } from '../../components/States';
 import { useLanguage, useText } from '../../i18n';
 import { formatMoney } from '../../money';
+import { stillFits } from '../acts/stillFits';
 import '../../components/SearchBox.css';
 
 const MOST = 12;
@@ -20,13 +21,19 @@ export function CustomerSearch(props: { onClose: () => void; onChoose: (customer
   const backend = useBackend();
   const [typed, setTyped] = useState('');
   const text = useDeferredValue(typed.trim());
-  const { data, error } = useQuery({
+  const { data, error, isPlaceholderData } = useQuery({
     queryKey: ['find', lang, text],
     queryFn: () => backend.call('find', { text, limit: MOST }),
     enabled: text !== '',
     placeholderData: (previous) => previous,
   });
-  const found = text === '' ? [] : (data?.customers ?? []);
+  const current = !isPlaceholderData && text === typed.trim();
+  const found =
+    typed.trim() === ''
+      ? []
+      : (data?.customers ?? []).filter(
+          ({ name, number, city }) => current || stillFits(typed.trim(), [name, number, city]),
+        );
   return (
     <Dialog title={words.title} isOpen onClose={props.onClose}>
       <Autocomplete inputValue={typed} onInputChange={setTyped}>
@@ -39,7 +46,11 @@ export function CustomerSearch(props: { onClose: () => void; onChoose: (customer
           aria-label={words.results}
           items={found}
           dependencies={[lang]}
-          renderEmptyState={() => <p className="palette-empty">{text === '' ? words.start : words.none}</p>}
+          renderEmptyState={() => (
+            <p className="palette-empty">
+              {text === '' ? words.start : current ? words.none : t.common.loading}
+            </p>
+          )}
         >
           {(customer) => (
             <MenuItem

@@ -24,19 +24,30 @@ export function PickCustomer({ line, onPick, onClose }: Props) {
     const timer = setTimeout(() => setSearch(typed.trim()), PAUSE);
     return () => clearTimeout(timer);
   }, [typed]);
-  const { data } = useCandidates(line.id, search);
+  const { data, isPlaceholderData } = useCandidates(line.id, search);
+  // What is listed may still belong to fewer letters: fast hands wait for theirs, and take nobody else.
+  const current = search === typed.trim() && !isPlaceholderData;
   const customers = data?.customers ?? [];
   const none = search === '' ? words.hint : words.none;
   // Whoever went on to the list stays in it when what was found only then comes in.
   const went = useRef(false);
+  const [asked, setAsked] = useState(0);
   const down = () => {
     went.current = true;
-    box.current?.querySelector<HTMLElement>('[role="option"]')?.focus();
+    setSearch(typed.trim());
+    setAsked(asked + 1);
   };
+  const first = customers[0]?.customer;
   useEffect(() => {
-    if (!went.current || box.current?.contains(document.activeElement)) return;
-    box.current?.querySelector<HTMLElement>('[role="option"]')?.focus();
-  });
+    if (!went.current || !current || first === undefined) return undefined;
+    // The list is drawn a moment after its rows are known.
+    const timer = setTimeout(() => {
+      const at = document.activeElement;
+      if (at?.getAttribute('role') === 'option' && box.current?.contains(at)) return;
+      box.current?.querySelector<HTMLElement>(`[role="option"][data-key="${CSS.escape(first)}"]`)?.focus();
+    });
+    return () => clearTimeout(timer);
+  }, [asked, current, first]);
   return (
     <>
       <header className="pane-head">

@@ -73,6 +73,30 @@ describe('Koppelen', () => {
     expect(called('match_accept')).toEqual([]);
   });
 
+  it('takes nobody who was found for fewer letters than were typed', async () => {
+    const known = (customer: string, name: string) => ({
+      customer,
+      number: customer,
+      name,
+      city: 'Hoorn',
+      open: '10.00' as never,
+      invoices: [],
+    });
+    const { user } = atTheDesk([deskLine({ class: 'unknown', proposals: [] })], {
+      bank_candidates: ({ search }) => ({
+        amount: '1500.00' as never,
+        customers: search === 'bries' ? [known('K-2', 'Bries')] : [known('K-1', 'Gemeente Domburg')],
+      }),
+    });
+    await toBank(user);
+    await user.keyboard('/');
+    await screen.findByText('Gemeente Domburg');
+    await user.keyboard('bries{ArrowDown}');
+    await waitFor(() => expect(document.activeElement?.getAttribute('data-key')).toBe('K-2'));
+    await user.keyboard('{Enter}');
+    await screen.findByText('Openstaand bij Bries');
+  });
+
   it('says why when the core refuses, and keeps the line', async () => {
     const { user } = atTheDesk([deskLine()], {
       match_accept: () => {
