@@ -17,7 +17,7 @@ use crate::{
     administration, backup, calc, calc_sheet, creditor, customer, customer_detail, customers, desk,
     explain, export, finding, handover, history, import, invoice_detail, invoices, jobs, kept,
     mail, matching, overview, paper, place, plans, preview, rates, read, recent, run, sample,
-    secrets, tell, texts, today, verify,
+    secrets, sums, tell, texts, today, verify,
 };
 
 /// When a command may be called.
@@ -170,6 +170,8 @@ commands! {
     customer_detail(customer_detail::CustomerDetailAsk) -> customer_detail::CustomerDetail, Read, customer_detail::customer_detail;
     /// The claim of a customer, or of one invoice of it, line by line.
     explain(explain::ExplainAsk) -> explain::Explained, Read, explain::explain;
+    /// A sum of the screen, part by part: what is open, late, expected, set in motion, put to no invoice.
+    explain_sum(sums::SumAsk) -> sums::ExplainedSum, Read, sums::explain_sum;
     /// Makes two customers one.
     merge_customers(tell::MergeCustomers) -> tell::Done, Open, tell::merge_customers;
 

@@ -1,7 +1,9 @@
 //! A claim line by line: what was summed, over what, on the ground of which article.
 
 use chrono::NaiveDate;
-use credit::{CalcLine, CalcLineKind, Claim, CostsClaim, InvoiceClaim};
+use credit::{
+    CalcLine, CalcLineKind, Claim, CostsClaim, InvoiceClaim, Proposal, ProposalKind, Step,
+};
 use law::{Cents, Lang, Per};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -20,6 +22,12 @@ pub struct ExplainAsk {
     pub customer: String,
     /// Only this invoice of it, due or not.
     pub invoice: Option<String>,
+    /// Only what is proposed for today: a letter, a call, a handover; `invoice` is one that it is about.
+    #[ts(optional, type = "ProposalKind")]
+    pub proposal: Option<ProposalKind>,
+    /// The level of that letter.
+    #[ts(optional, type = "Step")]
+    pub step: Option<Step>,
     /// Today, when it is not the clock's.
     #[ts(optional, type = "IsoDate")]
     pub date: Option<NaiveDate>,
@@ -104,10 +112,10 @@ pub struct Explained {
     pub warnings: Vec<String>,
 }
 
-/// Explains the claim of a customer, or of one invoice of it.
+/// Explains the claim of a customer, of one invoice of it, or of what is proposed today.
 ///
 /// # Errors
-/// `unknown_customer`, `unknown_invoice`.
+/// `unknown_customer`, `unknown_invoice`, `no_letter_due`.
 pub fn explain(context: &mut Context<'_>, request: ExplainAsk) -> AppResult<Explained> {
     let date = context.day(request.date);
     let rates = context.rates()?;
@@ -115,6 +123,27 @@ pub fn explain(context: &mut Context<'_>, request: ExplainAsk) -> AppResult<Expl
     let customer = find::customer(&reader, &request.customer)?;
     let account = reader.account(customer.id)?;
     let books = reader.books()?;
+    if let Some(kind) = request.proposal {
+        let about = match &request.invoice {
+            Some(number) => Some(find::invoice(&reader, number)?.id),
+            None => None,
+        };
+        let concerns = |one: &Proposal| {
+            let mut lines = one.lines.iter();
+            one.kind == kind
+                && (request.step.is_none() || one.step == request.step)
+                && about.is_none_or(|about| lines.any(|line| line.invoice == about))
+        };
+        let proposals = crate::today::decide(&account, &books, &rates, date);
+        let sheet = proposals.into_iter().find(concerns).and_then(whole_sheet);
+        let step = request.step.unwrap_or(Step::Reminder);
+        let sheet = sheet.ok_or_else(|| {
+            AppError::new(Code::NoLetterDue)
+                .with("customer", &customer.name)
+                .with("step", credit::words::step(step, context.lang))
+        })?;
+        return Ok(explained(&sheet, context.lang));
+    }
     let claim = match &request.invoice {
         None => credit::claim_of(&account, &books, &rates, date),
         Some(number) => {
@@ -130,6 +159,21 @@ pub fn explain(context: &mut Context<'_>, request: ExplainAsk) -> AppResult<Expl
         }
     };
     Ok(explained(&claim, context.lang))
+}
+
+/// The calculation of what a proposal is about. What is no letter that goes counts disputed parts too,
+/// which its sheet leaves out as a letter would.
+fn whole_sheet(proposal: Proposal) -> Option<Claim> {
+    let mut sheet = proposal.sheet?;
+    if sheet.total != proposal.claim.total {
+        for invoice in &mut sheet.invoices {
+            let disputed = std::mem::take(&mut invoice.principal.disputed);
+            invoice.principal.open -= disputed;
+            sheet.principal -= disputed;
+            sheet.total -= disputed;
+        }
+    }
+    Some(sheet)
 }
 
 /// A claim, worded line by line.
@@ -197,7 +241,7 @@ fn line(line: &CalcLine, lang: Lang) -> ExplainedLine {
     }
 }
 
-fn plain(label: String, kind: ExplainedKind, amount: Cents) -> ExplainedLine {
+pub(crate) fn plain(label: String, kind: ExplainedKind, amount: Cents) -> ExplainedLine {
     ExplainedLine {
         label,
         kind,

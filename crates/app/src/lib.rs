@@ -49,6 +49,7 @@ pub mod secrets;
 mod session;
 mod store_errors;
 mod strength;
+pub mod sums;
 pub mod tell;
 #[cfg(test)]
 mod testing;

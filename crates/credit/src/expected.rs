@@ -49,6 +49,51 @@ pub struct ExpectedItem {
     pub uncertain: bool,
 }
 
+/// Where an open amount stands in the expectation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExpectedIn {
+    /// Expected before today and not in yet.
+    Past,
+    /// In the week that begins on this Monday.
+    Week(NaiveDate),
+    /// After the last of the weeks.
+    Later,
+    /// No day is guessed for it.
+    Unknown,
+}
+
+/// What is expected of one open invoice, and when.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ExpectedPlace {
+    /// The day it is expected; none where no day is guessed.
+    pub day: Option<NaiveDate>,
+    /// Days after the due date that were reckoned with.
+    pub late: i64,
+    /// Where that day falls.
+    pub within: ExpectedIn,
+    /// What is expected then.
+    pub amount: Cents,
+    /// The disputed part, for which no day is guessed.
+    pub unknown: Cents,
+}
+
+impl ExpectedPlace {
+    /// How much of the invoice stands in one place.
+    pub fn part(&self, within: ExpectedIn) -> Cents {
+        let known = if self.within == within {
+            self.amount
+        } else {
+            Cents::ZERO
+        };
+        let unknown = if within == ExpectedIn::Unknown {
+            self.unknown
+        } else {
+            Cents::ZERO
+        };
+        known + unknown
+    }
+}
+
 /// Puts open invoices in their weeks, one customer at a time.
 #[derive(Clone, Debug)]
 pub struct Forecast {
@@ -89,37 +134,64 @@ impl Forecast {
     /// Adds the open invoices of one customer, with its own median when it has one.
     pub fn add(&mut self, own: Option<i64>, items: impl IntoIterator<Item = ExpectedItem>) {
         self.cash.customers_with_own += u32::from(own.is_some());
-        let late = own.or(self.cash.median_days_late).unwrap_or(0);
-        for item in items.into_iter().filter(|item| item.open.is_positive()) {
-            self.enter(item, late);
+        for item in items {
+            if let Some(place) = self.place(own, item) {
+                self.enter(place);
+            }
         }
     }
 
-    fn enter(&mut self, item: ExpectedItem, late: i64) {
+    /// Where an invoice of a customer with this median stands; none when nothing is open of it.
+    pub fn place(&self, own: Option<i64>, item: ExpectedItem) -> Option<ExpectedPlace> {
+        if !item.open.is_positive() {
+            return None;
+        }
+        let late = own.or(self.cash.median_days_late).unwrap_or(0);
         let day = item
             .due
             .filter(|_| !item.uncertain)
             .and_then(|due| due.checked_add_signed(chrono::TimeDelta::days(late)));
         let Some(day) = day else {
-            self.cash.unknown += item.open;
-            return;
+            return Some(ExpectedPlace {
+                day: None,
+                late,
+                within: ExpectedIn::Unknown,
+                amount: item.open,
+                unknown: Cents::ZERO,
+            });
         };
-        let disputed = item.disputed.min(item.open).max(Cents::ZERO);
-        self.cash.unknown += disputed;
-        let rest = item.open - disputed;
-        if rest.is_zero() {
+        let week = || self.cash.weeks.iter().find(|week| day <= week.through);
+        let within = if day < self.today {
+            ExpectedIn::Past
+        } else {
+            week().map_or(ExpectedIn::Later, |week| ExpectedIn::Week(week.from))
+        };
+        let unknown = item.disputed.min(item.open).max(Cents::ZERO);
+        Some(ExpectedPlace {
+            day: Some(day),
+            late,
+            within,
+            amount: item.open - unknown,
+            unknown,
+        })
+    }
+
+    fn enter(&mut self, place: ExpectedPlace) {
+        self.cash.unknown += place.unknown;
+        if place.amount.is_zero() {
             return;
         }
-        if day < self.today {
-            self.cash.past += rest;
-            return;
-        }
-        match self.cash.weeks.iter_mut().find(|week| day <= week.through) {
-            Some(week) => {
-                week.amount += rest;
-                week.invoices += 1;
+        match place.within {
+            ExpectedIn::Past => self.cash.past += place.amount,
+            ExpectedIn::Later => self.cash.later += place.amount,
+            ExpectedIn::Unknown => self.cash.unknown += place.amount,
+            ExpectedIn::Week(from) => {
+                let mut weeks = self.cash.weeks.iter_mut();
+                if let Some(week) = weeks.find(|week| week.from == from) {
+                    week.amount += place.amount;
+                    week.invoices += 1;
+                }
             }
-            None => self.cash.later += rest,
         }
     }
 

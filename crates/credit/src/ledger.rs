@@ -72,6 +72,8 @@ pub(crate) struct Ledger<'a> {
     pub credits: Vec<Credit<'a>>,
     /// Money put to no invoice, and what was put to an invoice beyond what it owed.
     pub unallocated: Cents,
+    /// Money that went back and was on no invoice any more: a part of `unallocated`, negative.
+    pub gone_back: Cents,
     by_id: HashMap<InvoiceId, usize>,
 }
 
@@ -87,6 +89,7 @@ impl<'a> Ledger<'a> {
                 .iter()
                 .map(crate::Payment::unallocated)
                 .sum(),
+            gone_back: Cents::ZERO,
             by_id: HashMap::with_capacity(account.invoices.len()),
         };
         ledger.enter_invoices();
@@ -209,6 +212,7 @@ impl<'a> Ledger<'a> {
                 item.parts.paid_before += reopened;
                 item.parts.open += reopened;
                 self.unallocated -= beyond - reopened;
+                self.gone_back -= beyond - reopened;
             }
         }
         for item in &mut self.items {

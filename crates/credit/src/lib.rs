@@ -31,6 +31,7 @@ mod settle;
 mod stage;
 mod states;
 mod today;
+mod unallocated;
 mod weaknesses;
 pub mod words;
 
@@ -42,7 +43,7 @@ pub use claim::{
 pub use claim_of::{claim_of, claim_of_invoices, open_principal};
 pub use customer_day::{CustomerDay, customer_day};
 pub use decide::{PromiseState, decide, handover_scope, promise_state};
-pub use expected::{ExpectedCash, ExpectedItem, ExpectedWeek, Forecast};
+pub use expected::{ExpectedCash, ExpectedIn, ExpectedItem, ExpectedPlace, ExpectedWeek, Forecast};
 pub use gate::bank_gate;
 pub use habit::{Habit, PaidInvoice, last_year, median};
 pub use kind_guess::kind_from_facts;
@@ -55,4 +56,5 @@ pub use proposal::{Announcement, Proposal, ProposalKind};
 pub use reasons::{Gate, Reason};
 pub use states::{InvoiceState, Waiting, invoice_states};
 pub use today::{Today, TodayBuilder};
+pub use unallocated::{Unallocated, unallocated};
 pub use weaknesses::{Weakness, WeaknessText, weaknesses};

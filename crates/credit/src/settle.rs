@@ -26,6 +26,8 @@ pub(crate) struct Settled<'a> {
     pub entries: Vec<CostEntry>,
     /// Per item: since when interest is asked.
     pub asked_from: Vec<Option<NaiveDate>>,
+    /// Items whose payments also went to costs and interest, and what was left of those payments.
+    pub taken_over: Option<(Vec<usize>, Cents)>,
 }
 
 /// What to do with disputed parts of principals.
@@ -58,6 +60,7 @@ pub(crate) fn settle<'a>(
             ledger,
             entries: Vec::new(),
             asked_from,
+            taken_over: None,
         };
     }
     let asked_from = asked_from(&ledger);
@@ -66,6 +69,7 @@ pub(crate) fn settle<'a>(
         ledger,
         entries,
         asked_from,
+        taken_over: None,
     };
     if settled.needs_engine() {
         let answer = settled.reckon(books, rates, today, &[], Disputes::Kept);
@@ -87,6 +91,7 @@ pub(crate) fn open_principals(
         ledger: ledger.clone(),
         entries: entries.to_vec(),
         asked_from,
+        taken_over: None,
     };
     for item in &mut settled.ledger.items {
         let received: Cents = item.receipts.iter().map(|receipt| receipt.amount).sum();
@@ -257,6 +262,8 @@ impl Settled<'_> {
             }
         }
         self.ledger.unallocated += answer.surplus;
+        let items = answer.items.iter().map(|outcome| outcome.item).collect();
+        self.taken_over = Some((items, answer.surplus));
     }
 }
 

@@ -1866,6 +1866,14 @@ customer: string,
  */
 invoice?: string, 
 /**
+ * Only what is proposed for today: a letter, a call, a handover; `invoice` is one that it is about.
+ */
+proposal?: ProposalKind, 
+/**
+ * The level of that letter.
+ */
+step?: Step, 
+/**
  * Today, when it is not the clock's.
  */
 date?: IsoDate, };
@@ -1961,6 +1969,43 @@ note: string | null,
  * What was summed.
  */
 lines: Array<ExplainedLine>, };
+
+/**
+ * A sum, explained.
+ */
+export type ExplainedSum = { 
+/**
+ * The day.
+ */
+date: IsoDate, 
+/**
+ * The sum.
+ */
+total: Money, 
+/**
+ * What counts, in words.
+ */
+rule: string, 
+/**
+ * What its parts are.
+ */
+by: SumBy, 
+/**
+ * How many parts there are.
+ */
+count: number, 
+/**
+ * The parts of this page.
+ */
+parts: Array<SumPart>, 
+/**
+ * What the parts after this page are together.
+ */
+rest: Money, 
+/**
+ * What is not in the sum although one might think so.
+ */
+notes: Array<string>, };
 
 /**
  * Where to write.
@@ -6127,6 +6172,82 @@ export type Strength = {
 passphrase: string, };
 
 /**
+ * Which sum, and which page of its parts.
+ */
+export type SumAsk = { 
+/**
+ * Which sum.
+ */
+of: SumOf, 
+/**
+ * Of this customer only, invoice by invoice; of everybody, customer by customer, when none.
+ */
+customer?: string, 
+/**
+ * Only this invoice of it.
+ */
+invoice?: string, 
+/**
+ * How late, for `bucket`.
+ */
+bucket?: AgeingName, 
+/**
+ * The Monday of the week, for `week`.
+ */
+week?: IsoDate, 
+/**
+ * How many parts to pass over.
+ */
+offset?: number, 
+/**
+ * How many parts to give; at most 500, and 100 when none.
+ */
+limit?: number, 
+/**
+ * Today, when it is not the clock's.
+ */
+date?: IsoDate, };
+
+/**
+ * What the parts of a sum are.
+ */
+export type SumBy = "customer" | "invoice" | "letter" | "payment";
+
+/**
+ * Which sum.
+ */
+export type SumOf = "open" | "late" | "bucket" | "moving" | "week" | "past" | "later" | "unknown" | "unallocated";
+
+/**
+ * One part of a sum.
+ */
+export type SumPart = { 
+/**
+ * What opens it: a customer's or an invoice's id; null when there is nothing to open.
+ */
+id: string | null, 
+/**
+ * Its name or number.
+ */
+label: string, 
+/**
+ * What else is to be known about it.
+ */
+note: string | null, 
+/**
+ * How many parts it has itself; zero when it cannot be opened further.
+ */
+parts: number, 
+/**
+ * What it adds to the sum.
+ */
+amount: Money, 
+/**
+ * How its amount came; the lines sum to it.
+ */
+lines: Array<ExplainedLine>, };
+
+/**
  * Which table.
  */
 export type TableAsk = { 
@@ -6900,6 +7021,8 @@ export type Commands = {
   customer_detail: { req: CustomerDetailAsk; res: CustomerDetail };
   /** The claim of a customer, or of one invoice of it, line by line. */
   explain: { req: ExplainAsk; res: Explained };
+  /** A sum of the screen, part by part: what is open, late, expected, set in motion, put to no invoice. */
+  explain_sum: { req: SumAsk; res: ExplainedSum };
   /** Makes two customers one. */
   merge_customers: { req: MergeCustomers; res: Done };
   /** The list of invoices and credit notes, page by page. */

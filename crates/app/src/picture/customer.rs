@@ -186,6 +186,12 @@ pub(crate) struct InvoicePicture {
     pub(crate) due: Option<NaiveDate>,
     pub(crate) amount: Cents,
     pub(crate) open: Cents,
+    /// What credit notes took off; negative or zero.
+    pub(crate) credited: Cents,
+    /// What was paid, before the program knew it too; negative or zero.
+    pub(crate) paid: Cents,
+    /// What was written off; negative or zero. Amount, credited, paid and this are what is open.
+    pub(crate) written_off: Cents,
     pub(crate) disputed: Cents,
     pub(crate) stage: Option<Step>,
     pub(crate) next: Option<NextStep>,
@@ -370,6 +376,9 @@ fn invoice_picture(
         due: invoice.due,
         amount: invoice.amount,
         open: state.open,
+        credited: state.principal.credited,
+        paid: state.principal.paid + state.principal.paid_before,
+        written_off: state.principal.written_off,
         disputed: state.disputed,
         stage: state.stage,
         next: next_of_invoice(invoice.id, state, proposals, date),

@@ -27,7 +27,7 @@ pub use customer::{CustomerFilter, InvoiceFilter, NextStep};
 pub(crate) use customer::{CustomerPicture, Flags, InvoicePicture, Rules};
 pub use order::InvoiceSort;
 pub(crate) use search::{Words, natural, natural_into};
-pub(crate) use totals::Totals;
+pub(crate) use totals::{Totals, expected_item};
 pub(crate) use work::asked_once;
 pub use work::{WorkDetail, WorkItem, WorkKind};
 

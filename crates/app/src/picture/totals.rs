@@ -72,16 +72,24 @@ fn expected(picture: &Picture) -> ExpectedCash {
     let median = credit::median(all.copied().collect());
     let mut forecast = Forecast::new(picture.date, median);
     for customer in &picture.customers {
-        let insolvent = customer.is(CustomerFilter::Insolvent);
-        let items = customer.invoices.iter().map(|invoice| ExpectedItem {
-            due: invoice.due,
-            open: invoice.open,
-            disputed: invoice.disputed,
-            uncertain: insolvent
-                || invoice.is(InvoiceFilter::Held)
-                || invoice.is(InvoiceFilter::HandedOver),
-        });
+        let invoices = customer.invoices.iter();
+        let items = invoices.map(|invoice| expected_item(customer, invoice));
         forecast.add(customer.habit.median_days_late, items);
     }
     forecast.finish()
+}
+
+/// An invoice as the expectation takes it.
+pub(crate) fn expected_item(
+    customer: &CustomerPicture,
+    invoice: &super::InvoicePicture,
+) -> ExpectedItem {
+    ExpectedItem {
+        due: invoice.due,
+        open: invoice.open,
+        disputed: invoice.disputed,
+        uncertain: customer.is(CustomerFilter::Insolvent)
+            || invoice.is(InvoiceFilter::Held)
+            || invoice.is(InvoiceFilter::HandedOver),
+    }
 }
