@@ -1,5 +1,6 @@
 // What is open, by how late it is: a bar for the eye, and under it the same figures as a real table.
 
+import type { ReactNode } from 'react';
 import type { AgeingBucket, AgeingName } from '../backend';
 import { useLanguage, useText } from '../i18n';
 import { formatCents, toCents } from '../money';
@@ -30,7 +31,13 @@ function divide(buckets: readonly AgeingBucket[]): Part[] {
 
 const colour = (bucket: AgeingName) => `var(--age-${order.indexOf(bucket)})`;
 
-export function AgeingBar(props: { buckets: readonly AgeingBucket[] }) {
+type Props = {
+  buckets: readonly AgeingBucket[];
+  /** Draws the amount of a bucket, where more can be done with it than read it. */
+  amount?: (bucket: AgeingBucket, name: string) => ReactNode;
+};
+
+export function AgeingBar(props: Props) {
   const t = useText();
   const lang = useLanguage();
   const buckets = order.flatMap((name) => props.buckets.filter(({ bucket }) => bucket === name));
@@ -52,18 +59,24 @@ export function AgeingBar(props: { buckets: readonly AgeingBucket[] }) {
           </tr>
         </thead>
         <tbody>
-          {buckets.map(({ bucket, amount, invoices }) => (
-            <tr key={bucket} data-empty={invoices === 0 || undefined}>
-              <th scope="row">
-                <svg className="ageing-key" viewBox="0 0 8 8" aria-hidden>
-                  <rect width="8" height="8" rx="2" fill={colour(bucket)} />
-                </svg>
-                {t.today.ageing.buckets[bucket]}
-              </th>
-              <td className="ageing-amount amount">{formatCents(toCents(amount), lang)}</td>
-              <td className="ageing-count">{t.today.ageing.total(invoices)}</td>
-            </tr>
-          ))}
+          {buckets.map((row) => {
+            const { bucket, amount, invoices } = row;
+            const name = t.today.ageing.buckets[bucket];
+            return (
+              <tr key={bucket} data-empty={invoices === 0 || undefined}>
+                <th scope="row">
+                  <svg className="ageing-key" viewBox="0 0 8 8" aria-hidden>
+                    <rect width="8" height="8" rx="2" fill={colour(bucket)} />
+                  </svg>
+                  {name}
+                </th>
+                <td className="ageing-amount amount">
+                  {(invoices > 0 && props.amount?.(row, name)) || formatCents(toCents(amount), lang)}
+                </td>
+                <td className="ageing-count">{t.today.ageing.total(invoices)}</td>
+              </tr>
+            );
+          })}
         </tbody>
       </table>
     </div>

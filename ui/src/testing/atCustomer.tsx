@@ -3,7 +3,7 @@
 import { screen, within } from '@testing-library/react';
 import type { CommandName } from '../backend';
 import { customerDetail, customerRow, customersPage, invoiceDetail } from './customers';
-import { explained } from './explained';
+import { explained, explainedSum } from './explained';
 import { renderApp, type Answers } from './fake';
 import { appInfo, open } from './fixtures';
 
@@ -15,6 +15,7 @@ export async function atCustomer(answers: Answers = {}, picked: string | null = 
       customer_detail: () => customerDetail(),
       invoice_detail: () => invoiceDetail(),
       explain: () => explained(),
+      explain_sum: explainedSum,
       find: () => ({
         customers: [
           {

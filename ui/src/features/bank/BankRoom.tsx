@@ -6,6 +6,7 @@ import { useNavigation } from '../../frame/navigation';
 import { useText, type Text } from '../../i18n';
 import { ImportTab } from '../import/ImportTab';
 import { useOfferedFiles } from '../import/dropped';
+import { WhyRoom } from '../why/Why';
 import { DeskTab } from './desk/DeskTab';
 import { useDeskCounts } from './desk/useDesk';
 import { LooseTab } from './loose/LooseTab';
@@ -36,7 +37,9 @@ export function BankRoom() {
         onChange={(tab) => replace({ room: 'bank', tab })}
         tabs={tabs.map((tab) => ({ value: tab, label: t.bank.tabs[tab] }))}
       >
-        <Content />
+        <WhyRoom>
+          <Content />
+        </WhyRoom>
       </Tabs>
     </div>
   );

@@ -1,7 +1,6 @@
 // How things stand with a customer in figures; each can be asked why.
 
-import type { CustomerDetail } from '../../backend';
-import { Money } from '../../components/Figures';
+import type { CustomerDetail, SumOf } from '../../backend';
 import { Sparkline } from '../../components/Sparkline';
 import { useLanguage, useText, type Text } from '../../i18n';
 import { formatMoney, toCents } from '../../money';
@@ -21,6 +20,10 @@ export function CustomerFigures({ detail }: { detail: CustomerDetail }) {
   const words = t.customers.one;
   const { row, claim } = detail;
   const asked = { customer: row.id, name: row.name };
+  const sum = (of: SumOf, name: string) => ({
+    name: `${name}, ${row.name}`,
+    sum: { of, customer: row.id },
+  });
   const money = (part: 'principal' | 'interest' | 'costs') => formatMoney(claim[part], lang);
   const grown = toCents(claim.interest) !== 0 || toCents(claim.costs) !== 0;
   return (
@@ -28,14 +31,14 @@ export function CustomerFigures({ detail }: { detail: CustomerDetail }) {
       <div>
         <dt>{words.open}</dt>
         <dd className="figure">
-          <Money value={row.open} />
+          <WhyMoney value={row.open} asked={sum('open', words.open)} what={words.open} />
         </dd>
         <dd className="field-help">{t.today.invoices(row.invoices)}</dd>
       </div>
       <div className={toCents(row.late) > 0 ? 'figure-late' : undefined}>
         <dt>{words.late}</dt>
         <dd className="figure">
-          <Money value={row.late} />
+          <WhyMoney value={row.late} asked={sum('late', words.late)} what={words.late} />
         </dd>
         {row.days_late !== null && row.days_late > 0 && (
           <dd className="field-help">{t.customers.late(row.days_late)}</dd>
@@ -56,7 +59,11 @@ export function CustomerFigures({ detail }: { detail: CustomerDetail }) {
         <div>
           <dt>{words.unallocated}</dt>
           <dd className="figure">
-            <Money value={row.unallocated} />
+            <WhyMoney
+              value={row.unallocated}
+              asked={sum('unallocated', words.unallocated)}
+              what={words.unallocated}
+            />
           </dd>
           <dd className="field-help">{words.unallocatedHelp}</dd>
         </div>

@@ -3,11 +3,12 @@
 import type { CustomerDetail, Proposal, ProposalKind } from '../../backend';
 import { Button } from '../../components/Button';
 import { Chip } from '../../components/Chip';
-import { Money } from '../../components/Figures';
 import { Icon, type IconName } from '../../components/Icon';
 import { useNavigation } from '../../frame/navigation';
 import { useText } from '../../i18n';
 import { useSession } from '../session/session';
+import { askedProposal } from '../why/asked';
+import { WhyMoney } from '../why/Why';
 import { gateTone } from '../today/words';
 import { nextWords, stepName } from './words';
 
@@ -49,7 +50,12 @@ function One({ proposal }: { proposal: Proposal }) {
           </Button>
         )}
       </div>
-      <Money value={proposal.claim.total} strong />
+      <WhyMoney
+        value={proposal.claim.total}
+        asked={askedProposal(proposal)}
+        what={stepName(step, kind, t)}
+        strong
+      />
     </div>
   );
 }

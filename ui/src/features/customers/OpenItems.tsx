@@ -49,7 +49,10 @@ function Row({ item }: { item: InvoiceRow }) {
         ) : (
           <WhyMoney
             value={item.open}
-            asked={{ customer: item.customer, invoice: id, name: `${t.acts.invoice} ${number}` }}
+            asked={{
+              name: `${t.acts.invoice} ${number}`,
+              sum: { of: 'open', customer: item.customer, invoice: id },
+            }}
             what={`${words.rest}, ${number}`}
             strong
           />

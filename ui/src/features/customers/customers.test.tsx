@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { customerDetail, customerRow, customersPage, invoiceRow } from '../../testing/customers';
-import { explained } from '../../testing/explained';
+import { explained, explainedSum } from '../../testing/explained';
 import { refusal, renderApp, type Answers } from '../../testing/fake';
 import { appInfo, open } from '../../testing/fixtures';
 
@@ -22,6 +22,7 @@ function inside(answers: Answers = {}) {
     customer_detail: ({ customer }) =>
       customerDetail({ row: customerRow({ id: customer, name: `Zeilmakerij ${customer}` }) }),
     explain: () => explained(),
+    explain_sum: explainedSum,
     undo: () => ({ id: 'F-50', done: 'Ongedaan gemaakt.' }),
     ...answers,
   });
@@ -121,7 +122,17 @@ describe('Klanten', () => {
     const amount = within(page).getByRole('button', { name: /Nog open, 2026-17: waarom/ });
     await user.click(amount);
     await screen.findByRole('dialog', { name: 'Berekening: Factuur 2026-17' });
-    expect(called('explain').at(-1)?.payload).toEqual({ customer: 'K-1', invoice: '2026-17' });
+    expect(called('explain_sum').at(-1)?.payload, 'what is pressed is what is explained').toEqual({
+      of: 'open',
+      customer: 'K-1',
+      invoice: '2026-17',
+      offset: 0,
+      limit: 100,
+    });
+    expect(
+      await screen.findByRole('heading', { name: 'Wat het inmiddels is geworden' }),
+      'interest stands apart from what is open',
+    ).toBeTruthy();
     await user.keyboard('{Escape}');
     await waitFor(() => expect(document.activeElement).toBe(amount));
   });

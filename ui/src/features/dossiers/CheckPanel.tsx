@@ -16,6 +16,7 @@ import { useLanguage, useText } from '../../i18n';
 import { useAction } from '../../keys/actions';
 import { keyTable } from '../../keys/table';
 import { formatMoney } from '../../money';
+import { WhyRoom } from '../why/Why';
 import { ClaimTable } from './ClaimTable';
 import { Gaps } from './Gaps';
 import { HandoverDialog } from './HandoverDialog';
@@ -150,7 +151,13 @@ function Checked(props: {
       <Reasons check={check} />
       <Gaps gaps={check.gaps} customer={check.customer} />
       <section className="dossier-part">
-        <ClaimTable claim={check.claim} caption={t.dossiers.check.claim(formatDate(check.date, t))} />
+        <WhyRoom whole={{ name: check.name, customer: check.customer }}>
+          <ClaimTable
+            claim={check.claim}
+            caption={t.dossiers.check.claim(formatDate(check.date, t))}
+            asked={{ name: check.name, customer: check.customer }}
+          />
+        </WhyRoom>
         <p className="field-help">{t.dossiers.check.perDay(formatMoney(check.per_day, lang))}</p>
       </section>
       <Invoices check={check} />

@@ -3,8 +3,11 @@
 import type { Claim } from '../../backend';
 import { Money } from '../../components/Figures';
 import { useText } from '../../i18n';
+import { WhyMoney, type Asked } from '../why/Why';
 
-export function ClaimTable({ claim, caption }: { claim: Claim; caption: string }) {
+/** `asked`: whose claim it is, where its total can be asked how it came. */
+export function ClaimTable(props: { claim: Claim; caption: string; asked?: Asked }) {
+  const { claim, caption, asked } = props;
   const t = useText().dossiers.check;
   return (
     <table className="claim">
@@ -14,7 +17,11 @@ export function ClaimTable({ claim, caption }: { claim: Claim; caption: string }
           <tr key={part} className={part === 'total' ? 'claim-total' : undefined}>
             <th scope="row">{t[part]}</th>
             <td>
-              <Money value={claim[part]} />
+              {asked && part === 'total' ? (
+                <WhyMoney value={claim.total} asked={asked} what={t.total} strong />
+              ) : (
+                <Money value={claim[part]} />
+              )}
             </td>
           </tr>
         ))}

@@ -22,7 +22,11 @@ export function InvoiceFigures({ detail, name }: { detail: InvoiceDetail; name: 
         <div>
           <dt>{words.remains}</dt>
           <dd className="figure">
-            <WhyMoney value={row.open} asked={asked} what={words.remains} />
+            <WhyMoney
+              value={row.open}
+              asked={{ name, sum: { of: 'open', customer: row.customer, invoice: row.id } }}
+              what={words.remains}
+            />
           </dd>
         </div>
         <div>

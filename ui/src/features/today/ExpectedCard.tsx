@@ -5,11 +5,13 @@ import { useState } from 'react';
 import type { ExpectedCash, ExpectedWeek } from '../../backend';
 import { Button } from '../../components/Button';
 import { Card } from '../../components/Card';
-import { Money } from '../../components/Figures';
+import { Tip } from '../../components/Tip';
 import { formatShortDate } from '../../dates';
-import { useText } from '../../i18n';
-import { toCents } from '../../money';
+import { useLanguage, useText } from '../../i18n';
+import { formatMoney, toCents } from '../../money';
+import { WhyMoney, WhyPress } from '../why/Why';
 import { ExpectedDialog, ExpectedTable } from './ExpectedDialog';
+import { askedWeek } from './StateSentence';
 import './ExpectedCard.css';
 
 const WIDTH = 40;
@@ -45,6 +47,22 @@ function Bars({ weeks }: { weeks: readonly ExpectedWeek[] }) {
   );
 }
 
+/** A week is pressed in its bar or in its name under it. */
+function Week({ week, name }: { week: ExpectedWeek; name: string }) {
+  const t = useText();
+  const lang = useLanguage();
+  if (toCents(week.amount) === 0) return <span className="expected-week">{name}</span>;
+  const asked = askedWeek(week, t);
+  const amount = formatMoney(week.amount, lang);
+  return (
+    <Tip text={amount}>
+      <WhyPress asked={asked} className="expected-week" label={t.why.askWhat(amount, asked.name)}>
+        {name}
+      </WhyPress>
+    </Tip>
+  );
+}
+
 export function ExpectedCard({ expected }: { expected: ExpectedCash }) {
   const t = useText();
   const [asked, setAsked] = useState(false);
@@ -64,9 +82,11 @@ export function ExpectedCard({ expected }: { expected: ExpectedCash }) {
       {some ? (
         <div className="expected">
           <Bars weeks={weeks} />
-          <ol className="expected-weeks" aria-hidden>
-            {weeks.map(({ from }, index) => (
-              <li key={from}>{index === 0 ? words.now : formatShortDate(from, t)}</li>
+          <ol className="expected-weeks" aria-label={words.ask}>
+            {weeks.map((week, index) => (
+              <li key={week.from} aria-hidden={toCents(week.amount) === 0 || undefined}>
+                <Week week={week} name={index === 0 ? words.now : formatShortDate(week.from, t)} />
+              </li>
             ))}
           </ol>
         </div>
@@ -77,12 +97,16 @@ export function ExpectedCard({ expected }: { expected: ExpectedCash }) {
         <ExpectedTable expected={expected} />
       </div>
       {rest.length > 0 && (
-        <dl className="expected-rest" aria-hidden>
+        <dl className="expected-rest">
           {rest.map((part) => (
             <div key={part}>
               <dt>{words[part]}</dt>
               <dd>
-                <Money value={expected[part]} />
+                <WhyMoney
+                  value={expected[part]}
+                  asked={{ name: words[part], sum: { of: part } }}
+                  what={words[part]}
+                />
               </dd>
             </div>
           ))}

@@ -5,8 +5,12 @@ import { Dialog } from '../../components/Dialog';
 import { Money } from '../../components/Figures';
 import { formatDate, formatShortDate } from '../../dates';
 import { useText } from '../../i18n';
+import { toCents } from '../../money';
+import { WhyMoney } from '../why/Why';
+import { askedWeek } from './StateSentence';
 
-export function ExpectedTable({ expected }: { expected: ExpectedCash }) {
+/** `asks`: each amount can be asked; not where the table is only read out. */
+export function ExpectedTable({ expected, asks = false }: { expected: ExpectedCash; asks?: boolean }) {
   const t = useText();
   const words = t.today.expected;
   return (
@@ -24,22 +28,38 @@ export function ExpectedTable({ expected }: { expected: ExpectedCash }) {
         </tr>
       </thead>
       <tbody>
-        {expected.weeks.map(({ from, through, amount, invoices }) => (
-          <tr key={from}>
-            <th scope="row" className="amount">
-              {words.period(formatShortDate(from, t), formatDate(through, t))}
-            </th>
-            <td className="expected-number amount">{t.number(invoices)}</td>
-            <td className="expected-number">
-              <Money value={amount} />
-            </td>
-          </tr>
-        ))}
+        {expected.weeks.map((week) => {
+          const { from, through, amount, invoices } = week;
+          const asked = askedWeek(week, t);
+          return (
+            <tr key={from}>
+              <th scope="row" className="amount">
+                {words.period(formatShortDate(from, t), formatDate(through, t))}
+              </th>
+              <td className="expected-number amount">{t.number(invoices)}</td>
+              <td className="expected-number">
+                {asks && invoices > 0 ? (
+                  <WhyMoney value={amount} asked={asked} what={asked.name} />
+                ) : (
+                  <Money value={amount} />
+                )}
+              </td>
+            </tr>
+          );
+        })}
         {(['past', 'later', 'unknown'] as const).map((part) => (
           <tr key={part}>
             <th scope="row">{words[part]}</th>
             <td className="expected-number" colSpan={2}>
-              <Money value={expected[part]} />
+              {asks && toCents(expected[part]) !== 0 ? (
+                <WhyMoney
+                  value={expected[part]}
+                  asked={{ name: words[part], sum: { of: part } }}
+                  what={words[part]}
+                />
+              ) : (
+                <Money value={expected[part]} />
+              )}
             </td>
           </tr>
         ))}
@@ -61,7 +81,7 @@ export function ExpectedDialog({ expected, onClose }: { expected: ExpectedCash; 
         <li>{words.unknownWhy}</li>
         <li>{words.noPromise}</li>
       </ul>
-      <ExpectedTable expected={expected} />
+      <ExpectedTable expected={expected} asks />
     </Dialog>
   );
 }

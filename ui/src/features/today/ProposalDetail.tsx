@@ -7,6 +7,7 @@ import { formatDate } from '../../dates';
 import { useLanguage, useText } from '../../i18n';
 import { formatMoney } from '../../money';
 import { ProposalActs } from './ProposalActs';
+import { askedProposal } from '../why/asked';
 import { WhyMoney, type Asked } from '../why/Why';
 import { gateTone, proposalName } from './words';
 
@@ -76,7 +77,7 @@ export function ProposalDetail({ proposal }: { proposal: Proposal }) {
             {more > 0 && ` ${t.today.panel.more(more)}`}
           </p>
         </section>
-        <ClaimFigures claim={proposal.claim} />
+        <ClaimFigures claim={proposal.claim} asked={askedProposal(proposal)} />
       </div>
     </section>
   );

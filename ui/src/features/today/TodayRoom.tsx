@@ -1,7 +1,7 @@
 // Vandaag: how things stand in one sentence, what is expected, and the work in order of euros.
 
 import { useState } from 'react';
-import type { Overview, WorkKind } from '../../backend';
+import type { AgeingBucket, Overview, WorkKind } from '../../backend';
 import { AgeingBar } from '../../components/AgeingBar';
 import { Button } from '../../components/Button';
 import { Card } from '../../components/Card';
@@ -21,6 +21,7 @@ import { StateSentence } from './StateSentence';
 import { Unfinished } from './Unfinished';
 import { useOverview } from './useOverview';
 import { placeOf } from './where';
+import { WhyMoney, WhyRoom } from '../why/Why';
 import { WorkList } from './WorkList';
 import { WorkPanel } from './WorkPanel';
 import './TodayRoom.css';
@@ -36,6 +37,10 @@ function AllDone({ overview }: { overview: Overview }) {
     </section>
   );
 }
+
+const askBucket = ({ bucket, amount }: AgeingBucket, name: string) => (
+  <WhyMoney value={amount} asked={{ name, sum: { of: 'bucket', bucket } }} what={name} />
+);
 
 function Work({ overview }: { overview: Overview }) {
   const t = useText();
@@ -83,7 +88,7 @@ function Work({ overview }: { overview: Overview }) {
         <Unfinished overview={overview} />
         <div className="today-cards">
           <Card title={t.today.ageing.title} remark={t.today.ageing.total(items)}>
-            <AgeingBar buckets={overview.ageing} />
+            <AgeingBar buckets={overview.ageing} amount={askBucket} />
           </Card>
           <ExpectedCard expected={overview.expected} />
         </div>
@@ -124,7 +129,13 @@ export function TodayRoom() {
   const { data, error, refetch } = useOverview();
   if (data) {
     const empty = data.known_customers === 0 && data.known_invoices === 0;
-    return empty ? <Nothing overview={data} /> : <Work overview={data} />;
+    return empty ? (
+      <Nothing overview={data} />
+    ) : (
+      <WhyRoom>
+        <Work overview={data} />
+      </WhyRoom>
+    );
   }
   if (error) {
     return (

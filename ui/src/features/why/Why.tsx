@@ -1,56 +1,65 @@
-// "Why?" on an amount: the calculation opens on a sheet at the right, over the window, and gives the focus back.
+// "Why?" on an amount: how it came opens on a sheet at the right, over the window, and gives the focus back.
 
-import { useQuery } from '@tanstack/react-query';
-import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
+import { createContext, useContext, useId, useMemo, useState, type ReactNode } from 'react';
 import { Button } from 'react-aria-components';
-import { useBackend, type Money as Amount } from '../../backend';
+import type { ExplainAsk, Money as Amount, SumAsk } from '../../backend';
 import { Money } from '../../components/Figures';
 import { Sheet } from '../../components/Sheet';
-import { ErrorStrip, Skeleton } from '../../components/States';
 import { useLanguage, useText } from '../../i18n';
 import { useAction } from '../../keys/actions';
 import { formatMoney } from '../../money';
-import { WhyTable } from './WhyTable';
+import { ClaimWhy } from './ClaimWhy';
+import { SumWhy } from './SumWhy';
 import './why.css';
 
-/** Of whom, or of which invoice, and how that is called. */
-export type Asked = { customer: string; invoice?: string; name: string };
+/** Which sum, and how it is called. */
+export type AskedSum = { name: string; sum: Omit<SumAsk, 'offset' | 'limit' | 'date'> };
 
-const WhyContext = createContext<((asked: Asked) => void) | null>(null);
+/** Whose claim, of which invoice or proposal only, and how that is called. */
+export type AskedClaim = { name: string } & Omit<ExplainAsk, 'date'>;
 
-function WhySheet(props: { asked: Asked; onClose: () => void }) {
+/** What is explained is what is pressed: a claim with its interest and costs, or a sum without them. */
+export type Asked = AskedSum | AskedClaim;
+
+/** How to ask, and the words that say so of what stands in a sentence. */
+const WhyContext = createContext<{ ask: (asked: Asked) => void; hint: string } | null>(null);
+
+/** Around amounts: they can be asked, and the key asks for the whole, where there is one. */
+export function WhyRoom(props: { whole?: Asked; children: ReactNode }) {
   const t = useText();
-  const lang = useLanguage();
-  const backend = useBackend();
-  const { customer, invoice, name } = props.asked;
-  const { data, error } = useQuery({
-    queryKey: ['explain', customer, invoice ?? null, lang],
-    queryFn: () => backend.call('explain', { customer, ...(invoice && { invoice }) }),
-    staleTime: Infinity,
-  });
+  const { whole } = props;
+  const [asked, setAsked] = useState<Asked | null>(null);
+  useAction('why', () => whole && setAsked(whole), whole !== undefined);
+  const hint = useId();
+  const context = useMemo(() => ({ ask: (what: Asked) => setAsked(what), hint }), [hint]);
+  const close = () => setAsked(null);
   return (
-    <Sheet title={t.why.title(name)} isOpen onClose={props.onClose}>
-      {data ? (
-        <WhyTable explained={data} />
-      ) : error ? (
-        <ErrorStrip reason={error} />
-      ) : (
-        <Skeleton lines={['text', 'block', 'block']} />
+    <WhyContext value={context}>
+      {props.children}
+      <span id={hint} hidden>
+        {t.why.ask}
+      </span>
+      {asked && (
+        <Sheet title={t.why.title(asked.name)} isOpen onClose={close}>
+          {'sum' in asked ? <SumWhy sum={asked.sum} onLeave={close} /> : <ClaimWhy asked={asked} />}
+        </Sheet>
       )}
-    </Sheet>
+    </WhyContext>
   );
 }
 
-/** Around a customer or an invoice: its amounts can be asked, and the key asks for the whole. */
-export function WhyRoom(props: { whole: Asked; children: ReactNode }) {
-  const [asked, setAsked] = useState<Asked | null>(null);
-  useAction('why', () => setAsked(props.whole));
-  const ask = useMemo(() => (what: Asked) => setAsked(what), []);
+/** Something to press that asks why; where nothing can be asked, what it holds. */
+export function WhyPress(props: { asked: Asked; label: string; className?: string; children: ReactNode }) {
+  const why = useContext(WhyContext);
+  if (!why) return props.children;
   return (
-    <WhyContext value={ask}>
+    <Button
+      className={props.className ?? 'why-money'}
+      aria-label={props.label}
+      onPress={() => why.ask(props.asked)}
+    >
       {props.children}
-      {asked && <WhySheet asked={asked} onClose={() => setAsked(null)} />}
-    </WhyContext>
+    </Button>
   );
 }
 
@@ -59,15 +68,20 @@ export function WhyMoney(props: { value: Amount; asked: Asked; what: string; str
   const { value, asked, what, strong } = props;
   const t = useText();
   const lang = useLanguage();
-  const ask = useContext(WhyContext);
-  if (!ask) return <Money value={value} strong={strong ?? false} />;
   return (
-    <Button
-      className="why-money"
-      aria-label={t.why.askWhat(formatMoney(value, lang), what)}
-      onPress={() => ask(asked)}
-    >
+    <WhyPress asked={asked} label={t.why.askWhat(formatMoney(value, lang), what)}>
       <Money value={value} strong={strong ?? false} />
+    </WhyPress>
+  );
+}
+
+/** The same within a sentence, which goes on to read as one. */
+export function WhyWord(props: { value: Amount; asked: Asked }) {
+  const why = useContext(WhyContext);
+  if (!why) return <Money value={props.value} />;
+  return (
+    <Button className="why-money" aria-describedby={why.hint} onPress={() => why.ask(props.asked)}>
+      <Money value={props.value} />
     </Button>
   );
 }

@@ -71,13 +71,14 @@ function Part({ part }: { part: ExplainedPart }) {
   );
 }
 
-export function WhyTable({ explained }: { explained: Explained }) {
+/** `within`: it stands in another explanation, which says on which day it stands so. */
+export function WhyTable({ explained, within = false }: { explained: Explained; within?: boolean }) {
   const t = useText();
   const lang = useLanguage();
   const { parts, total, per_day: perDay, warnings, date } = explained;
   return (
     <div className="why">
-      <p className="quiet">{t.why.on(formatDate(date, t))}</p>
+      {!within && <p className="quiet">{t.why.on(formatDate(date, t))}</p>}
       {parts.length === 0 && <p>{t.why.nothing}</p>}
       {parts.map((part, at) => (
         // oxlint-disable-next-line react/no-array-index-key

@@ -51,6 +51,7 @@ export const today = {
     amount: 'Amount',
     past: 'Expected already',
     now: 'now',
+    ask: 'Each week: what it is made of',
     later: 'Later',
     unknown: 'No day to tell',
     none: 'Nothing is expected in the coming weeks.',

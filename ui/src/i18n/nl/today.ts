@@ -55,6 +55,7 @@ export const today = {
     amount: 'Bedrag',
     past: 'Al verwacht',
     now: 'nu',
+    ask: 'Per week: waaruit het bestaat',
     later: 'Later',
     unknown: 'Geen dag te zeggen',
     none: 'Voor de komende weken wordt niets verwacht.',

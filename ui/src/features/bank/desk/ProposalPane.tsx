@@ -10,6 +10,7 @@ import { useNavigation } from '../../../frame/navigation';
 import { useLanguage, useText } from '../../../i18n';
 import { keyTable } from '../../../keys/table';
 import { formatMoney, toCents } from '../../../money';
+import { WhyMoney } from '../../why/Why';
 
 const tones: Record<DeskProposal['certainty'], Tone> = {
   certain: 'good',
@@ -58,7 +59,14 @@ function Parts({ proposal }: { proposal: DeskProposal }) {
               <td className="amount">{part.number}</td>
               <td>{part.due && <DateText value={part.due} />}</td>
               <td className="end">
-                <Money value={part.open} />
+                <WhyMoney
+                  value={part.open}
+                  asked={{
+                    name: `${t.acts.invoice} ${part.number}`,
+                    sum: { of: 'open', invoice: `${part.number}@${proposal.customer}` },
+                  }}
+                  what={`${words.open}, ${part.number}`}
+                />
               </td>
               <td className="end">
                 <Money value={part.amount} strong />

@@ -11,6 +11,7 @@ import { useLanguage, useText } from '../../../i18n';
 import { useAction } from '../../../keys/actions';
 import { formatMoney } from '../../../money';
 import { ClaimFigures } from '../../today/ProposalDetail';
+import { askedProposal } from '../../why/asked';
 import { WhyRoom } from '../../why/Why';
 import { gateTone } from '../../today/words';
 import { deciding, remedyOf, type Remedy } from '../words';
@@ -42,7 +43,7 @@ export function GateBar({ letter, approved, asking, onAsk, onDecide }: Props) {
   const [why, setWhy] = useState(false);
   const decisive = useDecisive(letter);
   const { gate, reasons, claim } = letter;
-  const asked = { customer: letter.customer, name: letter.name };
+  const asked = askedProposal(letter);
   useAction('runWhy', () => setWhy(!why));
   const remedy = remedyOf(letter);
   const placeOf: Record<Remedy, Place> = {
