@@ -78,6 +78,47 @@ describe.skipIf(bridgeUrl === '' && !process.env.CI)('Vandaag', () => {
     await page.keyboard.press('Escape');
   });
 
+  it('says of every amount what it is made of, by keys alone', async () => {
+    const { page } = opened;
+    const asked = page.locator('.today-words .why-money, .ageing .why-money, .expected-rest .why-money');
+    const many = await asked.count();
+    expect(many, 'the sentence, the bar and the weeks have amounts').toBeGreaterThan(7);
+    for (let at = 0; at < many; at += 1) {
+      const amount = asked.nth(at);
+      const pressed = cents(await amount.innerText());
+      await amount.focus();
+      await page.keyboard.press('Enter');
+      const sheet = page.getByRole('dialog', { name: /^Berekening: / });
+      await sheet.locator('.sum-part').first().waitFor();
+      expect(cents(await sheet.locator('.why-total .amount').first().innerText())).toBe(pressed);
+      const parts = await sheet.locator('.sum-open > .amount').allInnerTexts();
+      expect(
+        parts.map(cents).reduce((sum, part) => sum + part, 0),
+        `customers sum to ${pressed}`,
+      ).toBe(pressed);
+      if (at === 0) {
+        await sheet.locator('.sum-open').first().focus();
+        await page.keyboard.press('Enter');
+        await sheet.locator('.sum-item').first().waitFor();
+        const own = await sheet.locator('.sum-item > .amount').allInnerTexts();
+        expect(own.map(cents).reduce((sum, part) => sum + part, 0)).toBe(cents(parts[0] ?? ''));
+        expect(await accessibilityProblems(page)).toEqual([]);
+      }
+      await page.keyboard.press('Escape');
+      await sheet.waitFor({ state: 'detached' });
+      expect(await amount.evaluate((button) => button === document.activeElement)).toBe(true);
+    }
+    const week = page.locator('button.expected-week').first();
+    await week.focus();
+    await page.keyboard.press('Enter');
+    await page
+      .getByRole('dialog', { name: /^Berekening: Verwacht / })
+      .locator('.sum-part')
+      .first()
+      .waitFor();
+    await page.keyboard.press('Escape');
+  });
+
   it('opens the work of every card by key: in its room, or in a panel beside', async () => {
     const { page } = opened;
     const sentence = page.locator('.today-sentence');

@@ -175,6 +175,28 @@ fn rest(asking: &mut Asking<'_>, invoice: &Value) -> Result<(), Box<dyn Error>> 
         json!({ "invoice": invoice["id"] }),
     )?;
     asking.screen("why, line by line", "explain", customer)?;
+    for (what, sum) in [
+        ("why so much is open", json!({ "of": "open" })),
+        (
+            "why so much is late, far down",
+            json!({ "of": "late", "offset": 10_000 }),
+        ),
+        (
+            "why so much is not due",
+            json!({ "of": "bucket", "bucket": "not_due" }),
+        ),
+        (
+            "why so much is to be set in motion",
+            json!({ "of": "moving" }),
+        ),
+        ("why no day can be said", json!({ "of": "unknown" })),
+        (
+            "why a customer has so much open",
+            json!({ "of": "open", "customer": invoice["customer"] }),
+        ),
+    ] {
+        asking.screen(what, "explain_sum", sum)?;
+    }
     for typed in ["b", "ba", "bakkerij", "2026-0"] {
         let text = json!({ "text": typed, "limit": 8 });
         asking.screen(&format!("find {typed}"), "find", text)?;

@@ -56,7 +56,11 @@ function Week({ week, name }: { week: ExpectedWeek; name: string }) {
   const amount = formatMoney(week.amount, lang);
   return (
     <Tip text={amount}>
-      <WhyPress asked={asked} className="expected-week" label={t.why.askWhat(amount, asked.name)}>
+      <WhyPress
+        asked={asked}
+        className="expected-week"
+        label={t.why.askWhat(`${name}, ${amount}`, asked.name)}
+      >
         {name}
       </WhyPress>
     </Tip>

@@ -60,7 +60,6 @@ function Lines({ part }: { part: SumPart }) {
 
 function Customer({ part, sum, onLeave }: { part: SumPart; sum: Sum; onLeave: () => void }) {
   const t = useText();
-  const lang = useLanguage();
   const id = useId();
   const [opened, setOpened] = useState(false);
   const about = [part.note, part.parts > 1 && t.why.items(part.parts)].filter(Boolean).join(' · ');
@@ -70,7 +69,6 @@ function Customer({ part, sum, onLeave }: { part: SumPart; sum: Sum; onLeave: ()
         className="sum-open"
         aria-expanded={opened}
         aria-controls={id}
-        aria-label={t.why.open(part.label, formatMoney(part.amount, lang))}
         onPress={() => setOpened(!opened)}
       >
         <Icon name={opened ? 'down' : 'forward'} size={16} />

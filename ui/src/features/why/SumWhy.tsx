@@ -57,15 +57,15 @@ export function SumWhy({ sum, onLeave }: { sum: Sum; onLeave: () => void }) {
         <p className="quiet">{t.why.on(formatDate(head.date, t))}</p>
         <p>{head.rule}</p>
       </div>
+      <p className="why-total">
+        <span>{t.why.total}</span>
+        <Money value={head.total} strong />
+      </p>
       {head.count === 0 ? (
         <p className="quiet">{t.why.noParts}</p>
       ) : (
         <SumParts sum={sum} label={t.why.parts} onLeave={onLeave} />
       )}
-      <p className="why-total">
-        <span>{t.why.total}</span>
-        <Money value={head.total} strong />
-      </p>
       {head.notes.map((note) => (
         <p key={note} className="sum-note">
           <Icon name="info" size={16} /> {note}

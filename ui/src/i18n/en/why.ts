@@ -32,7 +32,6 @@ export const why = {
   parts: 'What it is made of',
   noParts: 'Nothing belongs to it.',
   items: (n: number) => count(n, 'item', 'items'),
-  open: (name: string, amount: string) => `${name}, ${amount}: what is it made of?`,
   rest: (n: number, amount: string) => `${number(n)} more, together ${amount}`,
   more: (n: number) => `Show the next ${number(n)}`,
   grown: 'What it has grown to',

@@ -32,7 +32,6 @@ export const why = {
   parts: 'Waaruit het bestaat',
   noParts: 'Er hoort niets bij.',
   items: (n: number) => count(n, 'post', 'posten'),
-  open: (name: string, amount: string) => `${name}, ${amount}: waaruit bestaat dat?`,
   rest: (n: number, amount: string) => `Nog ${number(n)}, samen ${amount}`,
   more: (n: number) => `Toon de volgende ${number(n)}`,
   grown: 'Wat het inmiddels is geworden',
