@@ -245,6 +245,18 @@ catalogue! {
     LetterState "letter_state" Warning
         nl "Deze brief is al verder dan dat." ""
         en "This letter is past that already." "";
+    LetterStays "letter_stays" Warning
+        nl "Brief {letter} kan niet meer teruggenomen worden: {why}." "Wat de deur uit is, of misschien, blijft staan. Leg een toezegging, een betwisting of een pauze vast als de klant niet verder aangemaand moet worden."
+        en "Letter {letter} cannot be taken back any more: {why}." "What has left, or may have, stays. Note a promise, a dispute or a pause when the customer should not be reminded further.";
+    LetterWithdrawn "letter_withdrawn" Warning
+        nl "Brief {letter} is teruggenomen; daarmee gebeurt niets meer." "Is hij toch nodig, keur hem dan opnieuw goed bij Aanmanen: hij is weer aan de beurt."
+        en "Letter {letter} was taken back; nothing happens to it any more." "If it is needed after all, approve it again under Reminders: it is due again.";
+    NothingToWithdraw "nothing_to_withdraw" Warning
+        nl "Hier is geen brief die nog teruggenomen kan worden." "Alleen wat goedgekeurd is en de deur nog niet uit, kan terug."
+        en "There is no letter here that can still be taken back." "Only what was approved and has not left can be.";
+    WithdrawnStays "withdrawn_stays" Warning
+        nl "Terugnemen wordt niet ongedaan gemaakt." "De brief is weer aan de beurt: keur hem opnieuw goed bij Aanmanen. Wat u daarvóór deed, maakt u ongedaan in de lijst van handelingen."
+        en "Taking back is not undone." "The letter is due again: approve it again under Reminders. What you did before that is undone in the list of acts.";
     DocumentFailed "document_failed" Error
         nl "Het document kon niet gemaakt worden: {what}." "Verbeter de naam, het adres of de tekst."
         en "The document could not be made: {what}." "Correct the name, the address or the text.";

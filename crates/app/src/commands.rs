@@ -238,6 +238,8 @@ commands! {
     run_sheet_save(run::SheetSave) -> administration::SavedFile, Open, run::run_sheet_save;
     /// Notes that everything of a run that was handed over was posted or sent on this day.
     run_confirm(run::ConfirmRun) -> tell::Done, Open, run::confirm_run;
+    /// Takes back letters that were approved and have not left: their steps are free again.
+    letters_withdraw(run::Withdraw) -> run::Withdrawn, Open, run::letters_withdraw;
     /// A kept letter as it was made.
     letter_pdf(kept::WhichLetter) -> kept::KeptLetter, Read, kept::letter_pdf;
     /// Writes a kept letter where the user asks; one that still waited is handed over by it.
@@ -288,13 +290,13 @@ commands! {
     /// The kept e-mail of a letter, and what happened to it.
     mail_message(mail::MessageAsk) -> mail::KeptMessage, Read, mail::message;
     /// Writes the kept e-mail of a letter to a file, byte for byte.
-    mail_message_save(mail::MessageSave) -> administration::SavedFile, Read, mail::message_save;
+    mail_message_save(mail::MessageSave) -> administration::SavedFile, Open, mail::message_save;
     /// Saves the e-mail of a letter as a draft for another mail program.
     mail_draft_save(mail::DraftSave) -> administration::SavedFile, Open, mail::draft_save;
     /// Writes the letter of an e-mail as a PDF, to print and post.
-    mail_paper_save(mail::PaperSave) -> administration::SavedFile, Read, mail::paper_save;
+    mail_paper_save(mail::PaperSave) -> administration::SavedFile, Open, mail::paper_save;
     /// A link that opens the user's own mail program.
-    mailto(mail::MailTo) -> mail::MailToLink, Read, mail::mailto;
+    mailto(mail::MailTo) -> mail::MailToLink, Open, mail::mailto;
 
     // --- what the user tells ---
     /// Corrects a customer.

@@ -98,9 +98,11 @@ pub fn customer(context: &mut Context<'_>, request: CustomerAsk) -> AppResult<Cu
             })
         })
         .collect();
+    let taken_back = reader.withdrawn_letters_of(account.customer.id)?;
     let letters = account
         .letters
         .iter()
+        .chain(&taken_back)
         .map(|letter| {
             json!({
                 "id": letter.id.to_string(), "step": letter.step, "date": letter.date,

@@ -15,7 +15,7 @@ use crate::error::{AppError, AppResult};
 use crate::find;
 use crate::invoices::InvoiceRow;
 use crate::picture::CustomerPicture;
-use crate::run::LetterRow;
+use crate::run::{LetterRow, Standing};
 use crate::session::Context;
 use crate::timeline::{Past, TimelineEntry, timeline};
 use crate::today::{ClaimView, ProposalView, proposal_view};
@@ -321,7 +321,7 @@ fn bank_text(reader: &Reader<'_>, line: credit::BankLineId) -> AppResult<Option<
     Ok((!said.is_empty()).then(|| said.join(" · ")))
 }
 
-/// The letters of a customer that are wanted, newest first.
+/// The letters of a customer that are wanted, newest first; those that were taken back among them.
 ///
 /// # Errors
 /// What reading gives.
@@ -329,10 +329,12 @@ pub(crate) fn letter_rows(
     around: &Around<'_>,
     wanted: impl Fn(&credit::Letter) -> bool,
 ) -> AppResult<Vec<LetterRow>> {
-    let mut letters: Vec<&credit::Letter> = around
-        .account
+    let account = around.account;
+    let taken_back = around.reader.withdrawn_letters_of(account.customer.id)?;
+    let mut letters: Vec<&credit::Letter> = account
         .letters
         .iter()
+        .chain(&taken_back)
         .filter(|letter| wanted(letter))
         .collect();
     letters.sort_by_key(|letter| std::cmp::Reverse((letter.date, letter.id)));
@@ -349,6 +351,7 @@ pub(crate) fn letter_rows(
             name,
             numbers.collect(),
             &info,
+            Standing::of(&around.reader, letter)?,
             around.lang,
         ));
     }

@@ -256,7 +256,7 @@ fn letters(reader: &Reader<'_>, accounts: &[Account]) -> AppResult<Value> {
 }
 
 fn has_left(letter: &Letter) -> bool {
-    letter.state != credit::LetterState::Approved
+    letter.state >= credit::LetterState::HandedOver
 }
 
 fn letter_files(reader: &Reader<'_>, accounts: &[Account], files: &mut Files<'_>) -> AppResult<()> {

@@ -69,10 +69,38 @@ pub fn history(context: &mut Context<'_>, request: HistoryAsk) -> AppResult<Hist
             at: fact.at,
             day: fact.day,
             what,
-            undo: fact.kind.is_undoable() && undoable.can(fact.id)?,
+            undo: may_be_undone(fact.kind) && undoable.can(fact.id)?,
         });
     }
     Ok(History { acts })
+}
+
+/// Kinds that are undone, and approvals: of those, what has not left is taken back.
+fn may_be_undone(kind: FactKind) -> bool {
+    kind.is_undoable() || kind == FactKind::RunApproved
+}
+
+/// How many letters a fact tells of.
+fn count_of(data: &Value) -> usize {
+    data["letters"].as_array().map_or(0, Vec::len)
+}
+
+/// Letters that were taken back, and why.
+fn withdrawn(data: &Value, who: &str) -> (String, String) {
+    let reason = match data["reason"].as_str().unwrap_or_default() {
+        "" => String::new(),
+        reason => format!(": {reason}"),
+    };
+    match count_of(data) {
+        0 | 1 => (
+            format!("Brief aan {who} teruggenomen{reason}"),
+            format!("Letter to {who} taken back{reason}"),
+        ),
+        count => (
+            format!("{count} brieven teruggenomen{reason}"),
+            format!("{count} letters taken back{reason}"),
+        ),
+    }
 }
 
 fn or_none<T>(found: Result<T, StoreError>) -> AppResult<Option<T>> {
@@ -307,13 +335,24 @@ fn sentence(reader: &Reader<'_>, fact: &Fact, lang: Lang) -> AppResult<String> {
             )
         }
         FactKind::RunApproved => (
-            "Een ronde brieven goedgekeurd".to_owned(),
-            "A run of letters approved".to_owned(),
+            match count_of(data) {
+                0 | 1 => "Een brief goedgekeurd".to_owned(),
+                count => format!("{count} brieven goedgekeurd"),
+            },
+            match count_of(data) {
+                0 | 1 => "A letter approved".to_owned(),
+                count => format!("{count} letters approved"),
+            },
         ),
         FactKind::LetterHandedOver => (
             format!("Brief aan {who} klaargezet"),
             format!("Letter to {who} handed over"),
         ),
+        FactKind::LetterSaved => (
+            format!("Brief aan {who} buiten het programma bewaard of geopend"),
+            format!("Letter to {who} saved or opened outside the program"),
+        ),
+        FactKind::LettersWithdrawn => withdrawn(data, &who),
         FactKind::MailBegun => (
             format!("E-mail aan {who} aangeboden aan de mailserver"),
             format!("E-mail to {who} handed to the mail server"),

@@ -73,6 +73,7 @@ pub fn letter_save(context: &mut Context<'_>, request: SaveLetter) -> AppResult<
     let (letter, bytes) = {
         let reader = context.reader()?;
         let letter = find_letter(&reader, &request.letter)?;
+        not_withdrawn(&letter)?;
         let bytes = if is_mail(&out) {
             kept_file(&reader, letter.id, LetterFileKind::Eml)?
                 .ok_or_else(|| AppError::new(Code::NotByMail).with("letter", letter.id))?
@@ -85,7 +86,7 @@ pub fn letter_save(context: &mut Context<'_>, request: SaveLetter) -> AppResult<
     let beside = Beside::write(&out, &bytes)?;
     let waits: &[LetterId] = match letter.state {
         LetterState::Approved => &[letter.id],
-        LetterState::HandedOver | LetterState::Confirmed => &[],
+        LetterState::HandedOver | LetterState::Confirmed | LetterState::Withdrawn => &[],
     };
     journal(context, waits, day)?;
     let saved = beside.into_place()?;
@@ -109,6 +110,7 @@ pub fn letter_copy(context: &mut Context<'_>, request: SaveLetter) -> AppResult<
     let (letter, copy) = {
         let reader = context.reader()?;
         let letter = find_letter(&reader, &request.letter)?;
+        not_withdrawn(&letter)?;
         if letter.state == LetterState::Approved {
             return Err(AppError::new(Code::LetterNotLeft).with("letter", letter.id));
         }
@@ -138,6 +140,47 @@ pub fn letter_copy(context: &mut Context<'_>, request: SaveLetter) -> AppResult<
     };
     context.write(day, |writer| Ok(writer.tell_note(&note)?))?;
     Ok(saved)
+}
+
+/// Refuses a letter that was taken back: nothing of it leaves.
+///
+/// # Errors
+/// `letter_withdrawn`.
+pub(crate) fn not_withdrawn(letter: &Letter) -> AppResult<()> {
+    match letter.state {
+        LetterState::Withdrawn => {
+            Err(AppError::new(Code::LetterWithdrawn).with("letter", letter.id))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Notes that a file of these letters was written, for those that still wait: it may be posted or sent
+/// from there.
+///
+/// # Errors
+/// What the store gives.
+pub(crate) fn note_saved(
+    context: &mut Context<'_>,
+    letters: &[LetterId],
+    file: &str,
+) -> AppResult<()> {
+    let mut waits = Vec::new();
+    for letter in letters {
+        if context.reader()?.letter(*letter)?.state == LetterState::Approved {
+            waits.push(*letter);
+        }
+    }
+    if waits.is_empty() {
+        return Ok(());
+    }
+    let day = context.day(None);
+    context.write(day, |writer| {
+        for letter in &waits {
+            writer.letter_saved(*letter, file)?;
+        }
+        Ok(())
+    })
 }
 
 fn find_letter(reader: &Reader<'_>, text: &str) -> AppResult<Letter> {

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use credit::Channel;
+use credit::{Channel, LetterState};
 use documents::Pdf;
 use serde::{Deserialize, Serialize};
 use store::LetterFileKind;
@@ -13,9 +13,11 @@ use crate::administration::{SavedFile, write_whole};
 use crate::catalogue::Code;
 use crate::error::{AppError, AppResult};
 use crate::find;
+use crate::kept::note_saved;
 use crate::letters::Desk;
 use crate::recent::Nothing;
 use crate::session::Context;
+use crate::whole_file::Beside;
 
 /// Whose statement of account.
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -88,7 +90,8 @@ pub struct Printed {
     pub pages: u32,
 }
 
-/// Writes the paper letters of a run as one PDF: the pages as they were kept.
+/// Writes the paper letters of a run as one PDF: the pages as they were kept. Of those that still wait it
+/// is noted: they may be posted from there.
 ///
 /// # Errors
 /// `unknown_letter` for a run that is not there or has no paper letter.
@@ -97,10 +100,12 @@ pub fn print_run(context: &mut Context<'_>, request: PrintRun) -> AppResult<Prin
     let run = request.run.trim().parse().map_err(|_| unknown())?;
     let reader = context.reader()?;
     let mut kept = Vec::new();
+    let mut letters = Vec::new();
     for letter in reader.letters_of_run(run)? {
-        if !letter.channels.contains(&Channel::Letter) {
+        if letter.state == LetterState::Withdrawn || !letter.channels.contains(&Channel::Letter) {
             continue;
         }
+        letters.push(letter.id);
         for file in reader.letter_files(letter.id)? {
             if file.kind == LetterFileKind::Pdf {
                 kept.push(reader.letter_bytes(file.id)?);
@@ -112,7 +117,9 @@ pub fn print_run(context: &mut Context<'_>, request: PrintRun) -> AppResult<Prin
     }
     let parts: Vec<&[u8]> = kept.iter().map(Vec::as_slice).collect();
     let pdf = documents::merge(&parts, request.duplex.unwrap_or(false))?;
-    let saved = write_whole(&PathBuf::from(&request.out), &pdf.bytes)?;
+    let beside = Beside::write(&PathBuf::from(&request.out), &pdf.bytes)?;
+    note_saved(context, &letters, &request.out)?;
+    let saved = beside.into_place()?;
     Ok(Printed {
         file: saved.file,
         sha256: saved.sha256,

@@ -99,7 +99,7 @@ fn rows(
     let mut rows = Vec::new();
     let mut listed = std::collections::HashSet::new();
     for letter in reader.letters_of_run(run)? {
-        if letter.state == LetterState::Approved {
+        if letter.state < LetterState::HandedOver {
             continue;
         }
         listed.insert(letter.id.to_string());

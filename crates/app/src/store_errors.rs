@@ -31,6 +31,13 @@ impl From<StoreError> for AppError {
             StoreError::OtherCustomer => Code::OtherCustomer,
             StoreError::AmountMismatch | StoreError::OutOfRange => Code::OutOfRange,
             StoreError::LetterState { .. } => Code::LetterState,
+            StoreError::LetterWithdrawn { .. } => Code::LetterWithdrawn,
+            StoreError::LetterStays { letter, why } => {
+                let words = |lang| crate::run::why_words(*why, lang);
+                return AppError::new(Code::LetterStays)
+                    .with("letter", letter)
+                    .with_words("why", words(Lang::Nl), words(Lang::En));
+            }
             StoreError::Io(_) => Code::Io,
             _ => Code::Database,
         };

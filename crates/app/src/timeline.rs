@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use credit::{Channel, FactId, InvoiceKind, LetterState};
-use law::Cents;
+use law::{Cents, Lang};
 use serde::Serialize;
 use store::{FactKind, Subject};
 use ts_rs::TS;
@@ -201,7 +201,8 @@ fn made(past: &Past<'_>, events: &mut Vec<Event>) -> AppResult<()> {
             own_fact: true,
         });
     }
-    for letter in &account.letters {
+    let taken_back = reader.withdrawn_letters_of(account.customer.id)?;
+    for letter in account.letters.iter().chain(&taken_back) {
         let Some(fact) = made_by.letters.get(&letter.id).copied() else {
             continue;
         };
@@ -221,6 +222,7 @@ fn made(past: &Past<'_>, events: &mut Vec<Event>) -> AppResult<()> {
             ),
             LetterState::HandedOver => say(lang, "nog niet bevestigd", "not confirmed yet"),
             LetterState::Confirmed => say(lang, "verzonden", "sent"),
+            LetterState::Withdrawn => withdrawn(reader, letter.id, lang)?,
         };
         events.push(Event {
             fact,
@@ -241,6 +243,23 @@ fn made(past: &Past<'_>, events: &mut Vec<Event>) -> AppResult<()> {
         });
     }
     Ok(())
+}
+
+/// That a letter was taken back, when, and why.
+fn withdrawn(reader: store::Reader<'_>, letter: credit::LetterId, lang: Lang) -> AppResult<String> {
+    let Some(told) = reader.withdrawal(letter)? else {
+        return Ok(String::new());
+    };
+    let date = credit::words::date(told.day, lang);
+    let words = say(
+        lang,
+        &format!("teruggenomen op {date}"),
+        &format!("taken back on {date}"),
+    );
+    Ok(match told.reason.as_str() {
+        "" => words,
+        reason => format!("{words}: {reason}"),
+    })
 }
 
 /// What the user told.

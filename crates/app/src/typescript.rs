@@ -36,6 +36,10 @@ const DOMAIN: &[(&str, &[&str])] = &[
         ],
     ),
     ("Language", &["nl", "en"]),
+    (
+        "LetterState",
+        &["withdrawn", "approved", "handed_over", "confirmed"],
+    ),
     ("PartyKind", &["bailiff", "agency", "lawyer"]),
     ("Platform", &["linux", "macos", "windows"]),
     (

@@ -51,6 +51,7 @@ impl Request {
             Command::Today(_) => dated("today", &Map::new() as &dyn Asked),
             Command::Run(args) => dated("run", args),
             Command::Confirm(args) => administration("confirm", args, None),
+            Command::Withdraw(args) => administration("letters_withdraw", args, None),
             Command::Handover(args) => dated("handover", args),
             Command::Set(args) => administration("set_customer", args.as_ref(), None),
             Command::Pay(args) => dated("pay", args),

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use credit::{FactId, InvoiceId, LetterId, Step};
 
+use crate::books::Stays;
+
 /// Which part of an administration a damage was found in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
@@ -140,6 +142,20 @@ pub enum StoreError {
         /// The letter.
         letter: LetterId,
     },
+    /// A letter that left, or may have, is not taken back.
+    #[error("letter {letter} is not taken back: {}", why.code())]
+    LetterStays {
+        /// The letter.
+        letter: LetterId,
+        /// Why.
+        why: Stays,
+    },
+    /// The letter was taken back; nothing happens to it any more.
+    #[error("letter {letter} was taken back")]
+    LetterWithdrawn {
+        /// The letter.
+        letter: LetterId,
+    },
     /// The fact, or what it holds, has left the house.
     #[error("fact {fact} has left the house and cannot be undone")]
     LeftTheHouse {
@@ -226,6 +242,8 @@ impl StoreError {
             StoreError::NotFound { .. } => "not_found",
             StoreError::AlreadySent { .. } => "already_sent",
             StoreError::LetterState { .. } => "letter_state",
+            StoreError::LetterStays { .. } => "letter_stays",
+            StoreError::LetterWithdrawn { .. } => "letter_withdrawn",
             StoreError::LeftTheHouse { .. } => "left_the_house",
             StoreError::NotUndoable { .. } => "not_undoable",
             StoreError::AlreadyUndone { .. } => "already_undone",
@@ -259,6 +277,8 @@ impl StoreError {
         "not_found",
         "already_sent",
         "letter_state",
+        "letter_stays",
+        "letter_withdrawn",
         "left_the_house",
         "not_undoable",
         "already_undone",
@@ -299,7 +319,15 @@ impl StoreError {
                     ("step", step.code().to_owned()),
                 ]
             }
-            StoreError::LetterState { letter } => vec![("letter", letter.to_string())],
+            StoreError::LetterState { letter } | StoreError::LetterWithdrawn { letter } => {
+                vec![("letter", letter.to_string())]
+            }
+            StoreError::LetterStays { letter, why } => {
+                vec![
+                    ("letter", letter.to_string()),
+                    ("why", why.code().to_owned()),
+                ]
+            }
             StoreError::LeftTheHouse { fact } | StoreError::NotUndoable { fact } => {
                 vec![("fact", fact.to_string())]
             }

@@ -3,7 +3,8 @@
 //!
 //! Each letter line leaves two keyed hashes in a file of the user's application data: one of
 //! (customer, invoice number, step) and one of (invoice number, date, amount, step), so that an
-//! invoice is known again also when it was imported anew after the restore. Without the data key
+//! invoice is known again also when it was imported anew after the restore. A line that begins with `-`
+//! takes an earlier one back: a mail server said that it did not take the letter. Without the data key
 //! the file tells nobody anything but how many letters left on which day.
 
 use std::collections::HashSet;
@@ -37,6 +38,8 @@ pub struct SentKey {
 #[derive(Clone, Debug)]
 pub(crate) struct Journal {
     path: PathBuf,
+    /// The lines that stand.
+    lines: HashSet<(Key, Key)>,
     known: HashSet<Key>,
     /// Keys of letters that the database does not hold.
     unknown: HashSet<Key>,
@@ -46,15 +49,23 @@ impl Journal {
     /// Reads the journal of an administration; an absent one is empty.
     pub fn read(directory: &Path, administration: &str) -> Result<Journal> {
         let path = path_of(directory, administration);
-        let mut known = HashSet::new();
+        let mut lines = HashSet::new();
         match std::fs::read_to_string(&path) {
             // A line that was cut off by a crash is not a key; its letter was not handed over.
             Ok(text) => {
                 for line in text.lines().skip(1) {
+                    let (taken_back, line) = match line.strip_prefix("- ") {
+                        Some(line) => (true, line),
+                        None => (false, line),
+                    };
                     let mut words = line.split(' ');
                     let keys = [words.next(), words.next()].map(|word| word.and_then(key_of));
                     if let ([Some(key), Some(other)], Some(_day)) = (keys, words.next()) {
-                        known.extend([key, other]);
+                        if taken_back {
+                            lines.remove(&(key, other));
+                        } else {
+                            lines.insert((key, other));
+                        }
                     }
                 }
             }
@@ -63,7 +74,8 @@ impl Journal {
         }
         Ok(Journal {
             path,
-            known,
+            known: keys_of(&lines),
+            lines,
             unknown: HashSet::new(),
         })
     }
@@ -88,13 +100,14 @@ impl Journal {
         Ok(newest.is_none_or(|key| journal.known.contains(&key)))
     }
 
-    /// Compares with the database: finds what left without it, and adds what this computer lacks.
+    /// Compares with the database: finds what left without it, and adds what this computer lacks. A
+    /// letter that was taken back says nothing: its step may have left since, from a newer copy.
     pub fn compare(&mut self, connection: &Connection) -> Result<()> {
         let mut held = HashSet::new();
         let mut lacking = Vec::new();
         let mut statement = connection.prepare(
             "SELECT l.sent_key, l.other_key, t.date, t.state <> 'approved'
-             FROM letter_line l JOIN letter t ON t.id = l.letter ORDER BY l.id",
+             FROM letter_line l JOIN letter t ON t.id = l.letter WHERE l.withdrawn IS NULL ORDER BY l.id",
         )?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
@@ -121,6 +134,35 @@ impl Journal {
         self.unknown.contains(&key.key) || self.unknown.contains(&key.other)
     }
 
+    /// Whether a step left from this computer, or was about to.
+    pub fn knows(&self, key: &SentKey) -> bool {
+        self.known.contains(&key.key)
+    }
+
+    /// Takes lines back, for letters of which it is certain that they did not leave.
+    pub fn take_back(&mut self, keys: &[SentKey], day: NaiveDate) -> Result<()> {
+        let lines: Vec<_> = keys
+            .iter()
+            .map(|key| (key.key, key.other))
+            .filter(|line| self.lines.contains(line))
+            .collect();
+        if lines.is_empty() {
+            return Ok(());
+        }
+        let mut text = String::new();
+        for (key, other) in &lines {
+            text.push_str(&format!("- {} {} {day}\n", hex(key), hex(other)));
+        }
+        let mut file = self.open()?;
+        file.write_all(text.as_bytes())?;
+        file.sync_all()?;
+        for line in &lines {
+            self.lines.remove(line);
+        }
+        self.known = keys_of(&self.lines);
+        Ok(())
+    }
+
     /// Writes keys, and makes sure they are on the disk.
     pub fn append(&mut self, keys: &[(SentKey, NaiveDate)]) -> Result<()> {
         let new: Vec<_> = keys
@@ -138,6 +180,7 @@ impl Journal {
         file.write_all(text.as_bytes())?;
         file.sync_all()?;
         for (key, _) in new {
+            self.lines.insert((key.key, key.other));
             self.known.extend([key.key, key.other]);
         }
         Ok(())
@@ -164,6 +207,13 @@ impl Journal {
         }
         Ok(file)
     }
+}
+
+fn keys_of(lines: &HashSet<(Key, Key)>) -> HashSet<Key> {
+    lines
+        .iter()
+        .flat_map(|(key, other)| [*key, *other])
+        .collect()
 }
 
 fn path_of(directory: &Path, administration: &str) -> PathBuf {
@@ -299,6 +349,21 @@ impl crate::administration::Administration {
         journal.compare(self.connection())?;
         self.context_mut().journal = Some(journal);
         Ok(())
+    }
+
+    /// Whether the journal knows any of these keys: their letter left, or was about to.
+    pub fn journal_knows(&self, keys: &[SentKey]) -> bool {
+        let journal = self.read().context().journal.as_ref();
+        journal.is_some_and(|journal| keys.iter().any(|key| journal.knows(key)))
+    }
+
+    /// Takes keys back from the journal, that were written to it for an attempt of which it is
+    /// certain that nothing left by it.
+    pub fn journal_take_back(&mut self, keys: &[SentKey], day: NaiveDate) -> Result<()> {
+        match self.context_mut().journal.as_mut() {
+            Some(journal) => journal.take_back(keys, day),
+            None => Ok(()),
+        }
     }
 
     /// Writes keys to the journal; to be called before a letter gets its final name. False when

@@ -16,6 +16,8 @@ export type HandoverEventKind = 'given_to' | 'paid_to_them' | 'costs' | 'settlem
 
 export type Language = 'nl' | 'en';
 
+export type LetterState = 'withdrawn' | 'approved' | 'handed_over' | 'confirmed';
+
 export type PartyKind = 'bailiff' | 'agency' | 'lawyer';
 
 export type Platform = 'linux' | 'macos' | 'windows';
@@ -3503,7 +3505,7 @@ channels: Channel[],
 /**
  * Where it stands.
  */
-state: "approved" | "handed_over" | "confirmed", 
+state: LetterState, 
 /**
  * Day it was posted or sent, when that was told.
  */
@@ -3531,7 +3533,28 @@ reasons: Array<Reason>,
 /**
  * Whether the user wrote the words of this letter.
  */
-edited: boolean, };
+edited: boolean, 
+/**
+ * Whether it can be taken back now: approved, and not out of the house.
+ */
+withdraw: boolean, 
+/**
+ * That it was taken back, and why.
+ */
+withdrawn: LetterTakenBack | null, };
+
+/**
+ * How a letter that was taken back is told of in a row.
+ */
+export type LetterTakenBack = { 
+/**
+ * The day.
+ */
+date: IsoDate, 
+/**
+ * Why; may be empty.
+ */
+reason: string, };
 
 /**
  * The letters of a run.
@@ -3549,6 +3572,27 @@ letters: Array<LetterRow>,
  * Letters that wait, and for which something changed since they were approved.
  */
 changed: Array<ChangedLetter>, };
+
+/**
+ * What was taken back.
+ */
+export type LettersWithdrawn = { 
+/**
+ * The fact.
+ */
+id: string, 
+/**
+ * In words.
+ */
+done: string, 
+/**
+ * The letters that were taken back.
+ */
+letters: Array<string>, 
+/**
+ * The letters of the run that stay.
+ */
+stayed: Array<StayedLetter>, };
 
 /**
  * Limitation of a claim.
@@ -4120,7 +4164,11 @@ tries: number,
 /**
  * Whether it also goes on paper: then this is its copy.
  */
-on_paper: boolean, };
+on_paper: boolean, 
+/**
+ * Whether its letter can be taken back now: nothing of it has left.
+ */
+withdraw: boolean, };
 
 /**
  * How the connection is made safe.
@@ -5525,7 +5573,7 @@ date: IsoDate,
  */
 at: IsoDateTime, 
 /**
- * How many letters.
+ * How many letters, without those that were taken back.
  */
 letters: number, 
 /**
@@ -5544,6 +5592,10 @@ waiting: number,
  * Handed over and not confirmed.
  */
 unconfirmed: number, 
+/**
+ * Taken back before they left.
+ */
+withdrawn: number, 
 /**
  * Asked together.
  */
@@ -6161,6 +6213,23 @@ total: number,
  * The page.
  */
 rows: Array<StatementRow>, };
+
+/**
+ * A letter that stays, and why.
+ */
+export type StayedLetter = { 
+/**
+ * The letter.
+ */
+letter: string, 
+/**
+ * Its customer's name.
+ */
+name: string, 
+/**
+ * Why it cannot be taken back, in words.
+ */
+why: string, };
 
 /**
  * A passphrase to judge.
@@ -6857,6 +6926,23 @@ export type WhichTemplate = {
 name: string, };
 
 /**
+ * Which letters to take back.
+ */
+export type Withdraw = { 
+/**
+ * These letters (`B-17`): all of them, or none.
+ */
+letters?: Array<string>, 
+/**
+ * What has not left of this run (`R-17`); the others stay.
+ */
+run?: string, 
+/**
+ * Why, for later.
+ */
+reason?: string, };
+
+/**
  * How many of one step.
  */
 export type WorkDetail = { 
@@ -7081,6 +7167,8 @@ export type Commands = {
   run_sheet_save: { req: SheetSave; res: SavedFile };
   /** Notes that everything of a run that was handed over was posted or sent on this day. */
   run_confirm: { req: ConfirmRun; res: Done };
+  /** Takes back letters that were approved and have not left: their steps are free again. */
+  letters_withdraw: { req: Withdraw; res: LettersWithdrawn };
   /** A kept letter as it was made. */
   letter_pdf: { req: WhichLetter; res: KeptLetter };
   /** Writes a kept letter where the user asks; one that still waited is handed over by it. */

@@ -87,6 +87,8 @@ export function letterRow(part: Partial<LetterRow> = {}): LetterRow {
     gate: 'green',
     reasons: [],
     edited: false,
+    withdraw: false,
+    withdrawn: null,
     ...part,
   };
 }
@@ -101,6 +103,7 @@ export function runRow(part: Partial<RunRow> = {}): RunRow {
     mails: 1,
     waiting: 2,
     unconfirmed: 0,
+    withdrawn: 0,
     amount: euros('3000.00'),
     ...part,
   };

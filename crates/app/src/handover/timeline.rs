@@ -73,7 +73,7 @@ pub(crate) fn events(dossier: &Dossier<'_>) -> Vec<Event> {
         let how = channels(&letter.channels, lang);
         // What never left, or came back, must not read as if it had been received.
         let (nl, en) = match letter.state {
-            LetterState::Approved => (
+            LetterState::Approved | LetterState::Withdrawn => (
                 "Opgemaakt, niet vertrokken of teruggekomen",
                 "Made, not sent or returned",
             ),

@@ -13,7 +13,9 @@ use crate::administration::{SavedFile, write_whole};
 use crate::catalogue::Code;
 use crate::error::{AppError, AppResult};
 use crate::find;
+use crate::kept::{not_withdrawn, note_saved};
 use crate::session::{Context, shown};
+use crate::whole_file::Beside;
 
 /// Where to save a draft.
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -93,14 +95,19 @@ pub struct MessageSave {
     pub out: String,
 }
 
-/// Writes the kept message, byte for byte; records nothing.
+/// Writes the kept message, byte for byte. Of a letter that still waits it is noted: its message may be
+/// sent from there.
 ///
 /// # Errors
-/// `unknown_letter`, `mail_none`, `io`.
+/// `unknown_letter`, `letter_withdrawn`, `mail_none`, `io`.
 pub fn message_save(context: &mut Context<'_>, request: MessageSave) -> AppResult<SavedFile> {
     let id = find::letter(&request.letter)?;
-    let (bytes, _) = message::bytes_of(&context.reader()?, id)?;
-    write_whole(Path::new(&request.out), &bytes)
+    let bytes = {
+        let reader = context.reader()?;
+        not_withdrawn(&reader.letter(id)?)?;
+        message::bytes_of(&reader, id)?.0
+    };
+    save(context, id, &request.out, &bytes)
 }
 
 /// Where to save a letter's PDF.
@@ -113,17 +120,35 @@ pub struct PaperSave {
     pub out: String,
 }
 
-/// Writes the letter that went with the e-mail as a PDF, to print and post; records nothing.
+/// Writes the letter that went with the e-mail as a PDF, to print and post. Of a letter that still waits
+/// it is noted: it may be posted from there.
 ///
 /// # Errors
-/// `unknown_letter`, `mail_none`, `io`.
+/// `unknown_letter`, `letter_withdrawn`, `mail_none`, `io`.
 pub fn paper_save(context: &mut Context<'_>, request: PaperSave) -> AppResult<SavedFile> {
     let id = find::letter(&request.letter)?;
-    let drawn = message::drawn(&context.reader()?, id)?;
+    let drawn = {
+        let reader = context.reader()?;
+        not_withdrawn(&reader.letter(id)?)?;
+        message::drawn(&reader, id)?
+    };
     let pdf = documents::read_email(&drawn)?
         .attachments
         .into_iter()
         .find(|file| file.media_type == "application/pdf")
         .ok_or_else(|| AppError::new(Code::MailNone).with("letter", id))?;
-    write_whole(Path::new(&request.out), &pdf.bytes)
+    save(context, id, &request.out, &pdf.bytes)
+}
+
+/// Writes a file of a letter. It is noted before the file gets its name: a note without a file may be,
+/// never a file without a note.
+fn save(
+    context: &mut Context<'_>,
+    letter: credit::LetterId,
+    out: &str,
+    bytes: &[u8],
+) -> AppResult<SavedFile> {
+    let beside = Beside::write(Path::new(out), bytes)?;
+    note_saved(context, &[letter], out)?;
+    beside.into_place()
 }

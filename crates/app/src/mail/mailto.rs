@@ -7,6 +7,7 @@ use super::message;
 use crate::catalogue::Code;
 use crate::error::{AppError, AppResult};
 use crate::find;
+use crate::kept::{not_withdrawn, note_saved};
 use crate::session::Context;
 
 /// Longer links are cut off by Windows and by mail programs.
@@ -81,15 +82,16 @@ fn link(to: &str, subject: &str, text: &str, cut_words: &str) -> (String, bool) 
     (head + &kept + &end, true)
 }
 
-/// A link that opens the user's own mail program. It records nothing: the user says afterwards
-/// that he sent it.
+/// A link that opens the user's own mail program. That he sent it, the user says afterwards; of a letter
+/// that waits it is noted that it may leave from there.
 ///
 /// # Errors
-/// `unknown_letter`, `unknown_customer`, `mail_none`, `mail_no_address`.
+/// `unknown_letter`, `letter_withdrawn`, `unknown_customer`, `mail_none`, `mail_no_address`.
 pub fn mailto(context: &mut Context<'_>, request: MailTo) -> AppResult<MailToLink> {
     let reader = context.reader()?;
     if let Some(letter) = &request.letter {
         let letter = reader.letter(find::letter(letter)?)?;
+        not_withdrawn(&letter)?;
         let to = message::recipient(&reader, &letter)?.address;
         let mail = documents::read_email(&message::drawn(&reader, letter.id)?)?;
         let customer = reader.customer(reader.is_same(letter.customer)?)?;
@@ -98,6 +100,7 @@ pub fn mailto(context: &mut Context<'_>, request: MailTo) -> AppResult<MailToLin
             law::Lang::En => "(The full text is in the attached letter.)",
         };
         let (url, shortened) = link(&to, &mail.subject, &mail.text, cut);
+        note_saved(context, &[letter.id], "mailto")?;
         return Ok(MailToLink {
             url,
             to,

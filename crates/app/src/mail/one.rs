@@ -37,7 +37,11 @@ pub(super) enum Went {
 
 /// A letter that is ready to be handed over, or the reason it is not.
 enum Ready {
-    Go(Composed),
+    Go {
+        composed: Composed,
+        /// Whether this computer's journal noted the letter for this attempt only.
+        noted_now: bool,
+    },
     Stay(Held),
 }
 
@@ -55,8 +59,11 @@ pub(super) fn one(
     let _turn = session.mail().turn();
     let ready =
         session.with_context(lang, Access::Open, |context| begin(context, round, letter))?;
-    let composed = match ready {
-        Ready::Go(composed) => composed,
+    let (composed, noted_now) = match ready {
+        Ready::Go {
+            composed,
+            noted_now,
+        } => (composed, noted_now),
         Ready::Stay(held) => return Ok(Went::Held(held)),
     };
     session.mail().set_on_its_way(Some(letter));
@@ -66,7 +73,15 @@ pub(super) fn one(
         Ok(())
     } else {
         session.with_context(lang, Access::Open, |context| {
-            end(context, round, letter, &composed, &delivery)
+            end(context, round, letter, &composed, &delivery)?;
+            let stayed = matches!(
+                delivery,
+                Delivery::Refused { .. } | Delivery::PutOff(_) | Delivery::Stopped(_)
+            );
+            if noted_now && stayed {
+                forget(context, round, letter)?;
+            }
+            Ok(())
         })
     };
     session.mail().set_on_its_way(None);
@@ -96,6 +111,7 @@ fn begin(context: &mut Context<'_>, round: &Round, id: LetterId) -> AppResult<Re
     let reader = context.reader()?;
     let letter = reader.letter(id)?;
     let account = reader.account(reader.is_same(letter.customer)?)?;
+    let withdrawn = letter.state == credit::LetterState::Withdrawn;
     let stay = |reason: ReasonView| {
         Ok(Ready::Stay(Held {
             letter: id,
@@ -104,7 +120,7 @@ fn begin(context: &mut Context<'_>, round: &Round, id: LetterId) -> AppResult<Re
             reason,
         }))
     };
-    if !sendable(outbox::state_of(context, id)?) {
+    if withdrawn || !sendable(outbox::state_of(context, id)?) {
         return stay(ReasonView {
             code: "mail_changed",
             message: match lang {
@@ -131,10 +147,15 @@ fn begin(context: &mut Context<'_>, round: &Round, id: LetterId) -> AppResult<Re
         Err(error) => return Err(error),
     };
     if test {
-        return Ok(Ready::Go(composed));
+        return Ok(Ready::Go {
+            composed,
+            noted_now: false,
+        });
     }
     let keys = reader.journal_keys(id)?;
-    context.administration()?.journal_append(&keys, round.day)?;
+    let administration = context.administration()?;
+    let noted_now = !administration.journal_knows(&keys);
+    administration.journal_append(&keys, round.day)?;
     context.write(round.day, |writer| {
         Ok(writer.mail_begin(
             id,
@@ -146,7 +167,10 @@ fn begin(context: &mut Context<'_>, round: &Round, id: LetterId) -> AppResult<Re
             },
         )?)
     })?;
-    Ok(Ready::Go(composed))
+    Ok(Ready::Go {
+        composed,
+        noted_now,
+    })
 }
 
 fn is_about_the_letter(error: &AppError) -> bool {
@@ -197,6 +221,16 @@ fn end(
         }
         Ok(())
     })
+}
+
+/// Takes back what the journal noted for an attempt by which nothing left: the letter can still be
+/// taken back, and whatever leaves later is noted again before it does.
+fn forget(context: &mut Context<'_>, round: &Round, id: LetterId) -> AppResult<()> {
+    let keys = context.reader()?.journal_keys(id)?;
+    context
+        .administration()?
+        .journal_take_back(&keys, round.day)?;
+    Ok(())
 }
 
 /// What shows that the server took the message. It does not show that anybody read it.

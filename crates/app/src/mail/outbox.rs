@@ -111,10 +111,11 @@ pub(super) fn shown(context: &Context<'_>, row: &OutboxRow) -> MailState {
 /// How a letter stands as mail.
 ///
 /// # Errors
-/// `unknown_letter`, `mail_none`.
+/// `unknown_letter`, `letter_withdrawn`, `mail_none`.
 pub(super) fn state_of(context: &Context<'_>, letter: LetterId) -> AppResult<MailState> {
-    let row = context
-        .reader()?
+    let reader = context.reader()?;
+    crate::kept::not_withdrawn(&reader.letter(letter)?)?;
+    let row = reader
         .outbox_row(letter)?
         .ok_or_else(|| AppError::new(Code::MailNone).with("letter", letter))?;
     Ok(shown(context, &row))
@@ -173,6 +174,8 @@ pub struct MailRow {
     pub tries: u32,
     /// Whether it also goes on paper: then this is its copy.
     pub on_paper: bool,
+    /// Whether its letter can be taken back now: nothing of it has left.
+    pub withdraw: bool,
 }
 
 /// How many letters stand so.
@@ -272,6 +275,7 @@ pub(super) fn view(context: &Context<'_>, row: &OutboxRow) -> AppResult<MailRow>
         answer: failure::in_words(&row.answer, &host, context.lang),
         tries: row.tries,
         on_paper: row.on_paper,
+        withdraw: reader.stays(row.letter)?.is_none(),
     })
 }
 

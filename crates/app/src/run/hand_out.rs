@@ -231,6 +231,12 @@ fn travelling(
     };
     let chosen = chosen(reader, run, only)?;
     let wrong = |letter: &&Letter| !letter.channels.contains(&channel);
+    let withdrawn = |letter: &&Letter| letter.state == LetterState::Withdrawn;
+    if only.is_some()
+        && let Some(letter) = chosen.iter().find(withdrawn)
+    {
+        return Err(AppError::new(Code::LetterWithdrawn).with("letter", letter.id));
+    }
     if only.is_some()
         && let Some(letter) = chosen.iter().find(wrong)
     {
@@ -238,7 +244,7 @@ fn travelling(
     }
     let found: Vec<Letter> = chosen
         .into_iter()
-        .filter(|letter| !wrong(&letter))
+        .filter(|letter| !wrong(&letter) && !withdrawn(&letter))
         .collect();
     if found.is_empty() {
         return Err(AppError::new(none).with("run", run));

@@ -13,6 +13,7 @@ mod desk;
 mod hand_out;
 mod hand_over;
 mod past;
+mod withdraw;
 
 pub(crate) use approve::{add, draw};
 pub use changed::ChangedLetter;
@@ -29,6 +30,9 @@ pub use past::{
     LetterRow, LettersOfRun, RunRow, Runs, RunsAsk, SheetSave, WhichRun, run_letters,
     run_sheet_save, runs,
 };
+
+pub(crate) use withdraw::{Standing, done_words, why_words};
+pub use withdraw::{StayedLetter, TakenBack, Withdraw, Withdrawn, letters_withdraw};
 
 use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;

@@ -11,6 +11,7 @@ use ts_rs::TS;
 
 use super::approve::OWN_TEXT;
 use super::changed::{ChangedLetter, changed};
+use super::withdraw::{Standing, TakenBack};
 use crate::administration::{SavedFile, write_whole};
 use crate::catalogue::Code;
 use crate::error::{AppError, AppResult};
@@ -39,7 +40,7 @@ pub struct LetterRow {
     #[ts(type = "Channel[]")]
     pub channels: Vec<Channel>,
     /// Where it stands.
-    #[ts(type = "\"approved\" | \"handed_over\" | \"confirmed\"")]
+    #[ts(type = "LetterState")]
     pub state: LetterState,
     /// Day it was posted or sent, when that was told.
     #[ts(type = "IsoDate | null")]
@@ -57,6 +58,10 @@ pub struct LetterRow {
     pub reasons: Vec<ReasonView>,
     /// Whether the user wrote the words of this letter.
     pub edited: bool,
+    /// Whether it can be taken back now: approved, and not out of the house.
+    pub withdraw: bool,
+    /// That it was taken back, and why.
+    pub withdrawn: Option<TakenBack>,
 }
 
 /// The rows of letters.
@@ -92,7 +97,8 @@ pub(crate) fn letter_row(
     }
     let info = reader.letter_info(letter.id)?;
     let name = reader.customer(letter.customer)?.name;
-    Ok(LetterRow::of(letter, name, invoices, &info, lang))
+    let standing = Standing::of(reader, letter)?;
+    Ok(LetterRow::of(letter, name, invoices, &info, standing, lang))
 }
 
 impl LetterRow {
@@ -102,6 +108,7 @@ impl LetterRow {
         name: String,
         invoices: Vec<String>,
         info: &serde_json::Value,
+        standing: Standing,
         lang: Lang,
     ) -> LetterRow {
         let kept = |name: &str| info.get(name).cloned().unwrap_or_default();
@@ -129,6 +136,8 @@ impl LetterRow {
                 })
                 .collect(),
             edited: info.get(OWN_TEXT).is_some(),
+            withdraw: standing.can,
+            withdrawn: standing.was,
         }
     }
 }
@@ -144,7 +153,7 @@ pub struct RunRow {
     /// When it was approved.
     #[ts(type = "IsoDateTime")]
     pub at: DateTime<Utc>,
-    /// How many letters.
+    /// How many letters, without those that were taken back.
     pub letters: u32,
     /// Of them on paper.
     pub paper: u32,
@@ -154,13 +163,18 @@ pub struct RunRow {
     pub waiting: u32,
     /// Handed over and not confirmed.
     pub unconfirmed: u32,
+    /// Taken back before they left.
+    pub withdrawn: u32,
     /// Asked together.
     #[ts(type = "Money")]
     pub amount: Cents,
 }
 
 fn run_row(reader: &Reader<'_>, run: &store::Run) -> AppResult<RunRow> {
-    let letters = reader.run_letters(run.id)?;
+    let (withdrawn, letters): (Vec<_>, Vec<_>) = reader
+        .run_letters(run.id)?
+        .into_iter()
+        .partition(|letter| letter.state == LetterState::Withdrawn);
     let count = |which: &dyn Fn(&store::RunLetter) -> bool| {
         u32::try_from(letters.iter().filter(|letter| which(letter)).count()).unwrap_or(u32::MAX)
     };
@@ -173,6 +187,7 @@ fn run_row(reader: &Reader<'_>, run: &store::Run) -> AppResult<RunRow> {
         mails: count(&|letter| letter.channels.contains(&Channel::Email)),
         waiting: count(&|letter| letter.state == LetterState::Approved),
         unconfirmed: count(&|letter| letter.state == LetterState::HandedOver),
+        withdrawn: u32::try_from(withdrawn.len()).unwrap_or(u32::MAX),
         amount: letters.iter().map(|letter| letter.claim.total).sum(),
     })
 }

@@ -1,12 +1,16 @@
 //! Undo of one act, or of the last.
 
+use credit::{FactId, RunId};
+use law::Lang;
 use serde::Deserialize;
+use store::{Fact, FactKind, Subject};
 use ts_rs::TS;
 
 use super::Done;
 use crate::catalogue::Code;
 use crate::error::AppResult;
 use crate::find;
+use crate::run::done_words;
 use crate::session::Context;
 
 /// What to undo.
@@ -25,8 +29,8 @@ pub struct Undo {
 /// Undoes one act. Facts are kept: the undoing is a fact of its own.
 ///
 /// # Errors
-/// `nothing_to_undo`, `unknown_fact`, `cannot_undo` for what has left the house or what later
-/// facts build on.
+/// `nothing_to_undo`, `unknown_fact`, `withdrawn_stays`, `cannot_undo` for what has left the house or
+/// what later facts build on.
 pub fn undo(context: &mut Context<'_>, request: Undo) -> AppResult<Done> {
     let day = context.day(None);
     let what = match request.id.as_deref() {
@@ -37,19 +41,48 @@ pub fn undo(context: &mut Context<'_>, request: Undo) -> AppResult<Done> {
         }
         Some(text) if text.contains("..") => return undo_range(context, text),
         Some(text) => find::fact(text)?,
-        None => {
-            context
-                .reader()?
-                .last_undoable()?
-                .ok_or(Code::NothingToUndo)?
-                .id
-        }
+        None => last_act(context)?,
     };
+    match context.reader()?.fact(what)? {
+        fact if fact.kind == FactKind::LettersWithdrawn => return Err(Code::WithdrawnStays.into()),
+        Fact {
+            kind: FactKind::RunApproved,
+            subject: Some(Subject::Run(run)),
+            ..
+        } => return undo_approval(context, what, run),
+        _ => {}
+    }
     if request.later.unwrap_or(false) {
         return undo_with_later(context, what);
     }
     let fact = context.write(day, |writer| Ok(writer.undo(what)?))?;
     Ok(undone(fact, context, &what.to_string()))
+}
+
+/// The last act. Taking letters back is not undone by undoing what came before it, unless it was an
+/// undoing itself.
+fn last_act(context: &Context<'_>) -> AppResult<FactId> {
+    let reader = context.reader()?;
+    let newest = reader.facts(None, 1)?.into_iter().next();
+    if newest
+        .is_some_and(|fact| fact.kind == FactKind::LettersWithdrawn && fact.data["undo"].is_null())
+    {
+        return Err(Code::WithdrawnStays.into());
+    }
+    Ok(reader.last_undoable()?.ok_or(Code::NothingToUndo)?.id)
+}
+
+/// Takes back what has not left of a run, and says how many stay.
+fn undo_approval(context: &mut Context<'_>, what: FactId, run: RunId) -> AppResult<Done> {
+    let day = context.day(None);
+    let (can, stay) = context.reader()?.run_stays(run)?;
+    let fact = context.write(day, |writer| Ok(writer.undo(what)?))?;
+    Ok(Done::new(
+        fact,
+        context.lang,
+        done_words(can.len(), stay.len(), Lang::Nl),
+        done_words(can.len(), stay.len(), Lang::En),
+    ))
 }
 
 /// The facts after the first so many, up to and with the last, as `undo` takes them.
@@ -106,6 +139,10 @@ fn undo_with_later(context: &mut Context<'_>, what: credit::FactId) -> AppResult
             if writer.fact(id)?.undone_by.is_some() {
                 waiting.pop();
                 continue;
+            }
+            // Letters are taken back on their own, not with what they rest on.
+            if id != what && writer.fact(id)?.kind == FactKind::RunApproved {
+                return Err(store::StoreError::LeftTheHouse { fact: id }.into());
             }
             let before: Vec<credit::FactId> = writer.undo_obstacles(id)?;
             if before.is_empty() {

@@ -17,7 +17,7 @@ pub use loose::{Allocate, Call, Dismiss, Merge, OfCustomer, Passphrase, Print, S
 pub use mail::{Mail, MailAct};
 pub use tell::{
     Accept, Confirm, Dispute, Hold, Insolvency, Note, Pay, Promise, SetCustomer, Undo, Waive,
-    WriteOff,
+    Withdraw, WriteOff,
 };
 
 use crate::values;
@@ -92,6 +92,8 @@ pub enum Command {
     Run(Run),
     /// Note that a letter was posted or sent
     Confirm(Confirm),
+    /// Take back letters that were approved and have not left
+    Withdraw(Withdraw),
     /// Make the dossier for the bailiff
     Handover(Handover),
     /// Correct a customer

@@ -33,6 +33,17 @@ pub struct Confirm {
     pub proof: Option<String>,
 }
 
+/// Letters to take back.
+#[derive(Debug, Args, Serialize)]
+pub struct Withdraw {
+    /// Letters (B-17) that were approved and have not left: all of them, or none
+    #[arg(required = true)]
+    pub letters: Vec<String>,
+    /// Why, for later
+    #[arg(long)]
+    pub reason: Option<String>,
+}
+
 /// Regime of law of a customer.
 #[derive(Clone, Copy, Debug, ValueEnum, Serialize)]
 #[serde(rename_all = "lowercase")]

@@ -11,6 +11,7 @@ pub fn about(path: &str) -> Option<&'static str> {
         "today" => "Wat vandaag te doen is",
         "run" => "Maak de brieven van een aanmaanronde",
         "confirm" => "Leg vast dat een brief op de post of verzonden is",
+        "withdraw" => "Neem brieven terug die zijn goedgekeurd en de deur nog niet uit",
         "handover" => "Maak het dossier voor de deurwaarder",
         "set" => "Verbeter een klant",
         "pay" => "Boek een betaling per kas of pin",
@@ -116,6 +117,10 @@ fn own(path: &str, id: &str) -> Option<&'static str> {
         ("confirm", "letter") => "Brief (B-17)",
         ("confirm", "left_on") => "Dag van posten of verzenden; anders de datum op de brief",
         ("confirm", "proof") => "Bewijs van verzending, om te bewaren",
+        ("withdraw", "letters") => {
+            "Brieven (B-17) die zijn goedgekeurd en de deur nog niet uit: allemaal, of geen"
+        }
+        ("withdraw", "reason") => "Waarom, voor later",
         ("handover", "out") => "Map om het dossier in te schrijven",
         ("handover", "to") => "Wie het overneemt: bailiff=NAAM, agency=NAAM of lawyer=NAAM",
         ("set", "kind") => "Consument, bedrijf of overheid; vraagt --reason",

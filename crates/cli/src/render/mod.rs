@@ -21,6 +21,10 @@ use crate::table::Table;
 /// The answer of a command in words.
 pub fn text(name: &str, value: &Value, page: &Page) -> String {
     match name {
+        // It is not undone: what was taken back can be approved again.
+        "letters_withdraw" => value
+            .known("done")
+            .map_or_else(String::new, |done| format!("{done}\n")),
         "today" => today::text(value, page),
         "run" => run::text(value, page),
         "match_lines" => matching::text(value, page),

@@ -11,12 +11,12 @@ fn call_on(home: &Home, day: &str, name: &str, request: Value) -> Answer {
     home.admin(&["call", name, "--file", &file, "--date", day])
 }
 
-fn call(home: &Home, name: &str, request: Value) -> Answer {
+pub fn call(home: &Home, name: &str, request: Value) -> Answer {
     call_on(home, TODAY, name, request)
 }
 
 /// Two businesses by e-mail, two by post, one person.
-fn desk() -> Home {
+pub fn desk() -> Home {
     let home = stocked(2);
     for index in 7..9 {
         let number = format!("2026-{index}00");

@@ -16,4 +16,5 @@ mod mail;
 mod misuse;
 mod outbox;
 mod texts;
+mod withdraw;
 mod wording;

@@ -163,7 +163,7 @@ pub(crate) fn predecessors(lines: &[&Standing<'_>]) -> Vec<Reason> {
             match letter.state {
                 LetterState::Approved => Some(Reason::PredecessorNotHandedOver { step, date }),
                 LetterState::HandedOver => Some(Reason::PredecessorUnconfirmed { step, date }),
-                LetterState::Confirmed => None,
+                LetterState::Confirmed | LetterState::Withdrawn => None,
             }
         })
         .collect()

@@ -16,10 +16,13 @@ pub enum Channel {
     Email,
 }
 
-/// Where a letter stands in the outbox. Only forward: drafted → approved → handed over → confirmed.
+/// Where a letter stands in the outbox. Only forward: drafted → approved → handed over → confirmed; one
+/// that was approved and has not left can be taken back, and that is the end of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum LetterState {
+    /// Taken back before it left: it never was a step. No [`Account`](crate::Account) holds one.
+    Withdrawn,
     /// Approved by the user, its bytes fixed; not yet in the user's hands.
     Approved,
     /// Written where the user asked; the user has to post or send it.

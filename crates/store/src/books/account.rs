@@ -34,6 +34,12 @@ enum Scope {
     One(i64),
 }
 
+/// Rows that were not undone.
+const ALIVE: &str = "t.undone IS NULL";
+
+/// Letters and lines that were not taken back: nothing is decided from one that was.
+const NOT_WITHDRAWN: &str = "t.withdrawn IS NULL";
+
 impl Scope {
     /// Selects (customer, columns…) of `table`, aliased `t`, by customer and then by `order`.
     fn prepare<'c>(
@@ -41,10 +47,9 @@ impl Scope {
         connection: &'c Connection,
         table: &str,
         columns: &str,
-        alive: bool,
+        alive: &str,
         order: &str,
     ) -> Result<CachedStatement<'c>> {
-        let alive = if alive { "t.undone IS NULL" } else { "1" };
         let sql = match self {
             Scope::All => format!(
                 "SELECT t.customer, {columns} FROM {table} t WHERE {alive} ORDER BY t.customer, {order}"
@@ -133,17 +138,17 @@ macro_rules! told_tables {
 
         impl<'c> Statements<'c> {
             fn prepare(connection: &'c Connection, scope: Scope) -> Result<Statements<'c>> {
-                let of = |table, columns: &str, alive, order| scope.prepare(connection, table, columns, alive, order);
+                let of = |table, columns: &str, alive: &str, order| scope.prepare(connection, table, columns, alive, order);
                 Ok(Statements {
-                    invoices: of("invoice", &invoice::COLUMNS.replace("i.", "t."), true, "t.id")?,
-                    payments: of("payment", payment::COLUMNS, true, "t.id")?,
-                    allocations: of("allocation", payment::ALLOCATION_COLUMNS, true, "t.id")?,
-                    letters: of("letter", letter::COLUMNS, false, "t.id")?,
-                    lines: of("letter_line", letter::LINE_COLUMNS, false, "t.id")?,
+                    invoices: of("invoice", &invoice::COLUMNS.replace("i.", "t."), ALIVE, "t.id")?,
+                    payments: of("payment", payment::COLUMNS, ALIVE, "t.id")?,
+                    allocations: of("allocation", payment::ALLOCATION_COLUMNS, ALIVE, "t.id")?,
+                    letters: of("letter", letter::COLUMNS, NOT_WITHDRAWN, "t.id")?,
+                    lines: of("letter_line", letter::LINE_COLUMNS, NOT_WITHDRAWN, "t.id")?,
                     $($field: of(
                         <$type as ToldRow>::TABLE,
                         &format!("t.fact, {}", <$type as ToldRow>::COLUMNS),
-                        true,
+                        ALIVE,
                         "t.id",
                     )?,)*
                 })

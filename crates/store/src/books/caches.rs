@@ -67,6 +67,14 @@ pub(crate) fn drifted(connection: &Connection) -> Result<Vec<(&'static str, i64)
                OR left_on IS NOT (SELECT m.left_on FROM letter_move m WHERE m.letter = letter.id AND m.state = 'confirmed')",
         ),
         (
+            "letter",
+            "SELECT id FROM letter WHERE withdrawn IS NOT (SELECT w.fact FROM letter_withdrawal w WHERE w.letter = letter.id)",
+        ),
+        (
+            "letter_line",
+            "SELECT id FROM letter_line WHERE withdrawn IS NOT (SELECT w.fact FROM letter_withdrawal w WHERE w.letter = letter_line.letter)",
+        ),
+        (
             "customer_iban",
             "SELECT i.customer FROM customer_iban i JOIN customer c ON c.id = i.customer
              WHERE c.undone IS NOT NULL OR NOT EXISTS (SELECT 1 FROM json_each(c.body, '$.ibans') j WHERE upper(replace(replace(j.value, ' ', ''), '.', '')) = i.iban)",

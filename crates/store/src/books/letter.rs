@@ -75,9 +75,10 @@ pub struct PendingLetter {
 /// The columns that [`of_row`] reads, after the customer.
 ///
 /// A letter that only went by mail and came back was not received: it reads as not handed over,
-/// until it is sent again or posted. The day of leaving is that of the last time it left.
+/// until it is sent again or posted. The day of leaving is that of the last time it left. One that was
+/// taken back before it left reads as that.
 pub(super) const COLUMNS: &str = "t.id, t.run, t.step, t.run_date, t.date, t.channels, \
-     CASE WHEN instr(t.channels, 'letter') = 0 AND (SELECT v.state FROM mail_move v WHERE v.letter = t.id ORDER BY v.id DESC LIMIT 1) = 'bounced' \
+     CASE WHEN t.withdrawn IS NOT NULL THEN 'withdrawn' WHEN instr(t.channels, 'letter') = 0 AND (SELECT v.state FROM mail_move v WHERE v.letter = t.id ORDER BY v.id DESC LIMIT 1) = 'bounced' \
        THEN 'approved' ELSE t.state END, \
      coalesce((SELECT v.left_on FROM mail_move v WHERE v.letter = t.id AND v.left_on IS NOT NULL ORDER BY v.id DESC LIMIT 1), t.left_on), \
      EXISTS (SELECT 1 FROM letter_proof p WHERE p.letter = t.id), t.claim, t.delivery_days, t.plan_days, \
@@ -171,6 +172,15 @@ impl Reader<'_> {
         self.letters_where("(c.id = ?1 OR (c.head = ?1 AND c.head <> c.id))", head.0)
     }
 
+    /// The letters to a customer that were taken back, oldest first: no account holds them.
+    pub fn withdrawn_letters_of(&self, customer: CustomerId) -> Result<Vec<Letter>> {
+        let head = self.is_same(customer)?;
+        self.letters_where(
+            "(c.id = ?1 OR (c.head = ?1 AND c.head <> c.id)) AND t.withdrawn IS NOT NULL",
+            head.0,
+        )
+    }
+
     /// The letters of a run.
     pub fn letters_of_run(&self, run: RunId) -> Result<Vec<Letter>> {
         self.letters_where("t.run = ?1", run.0)
@@ -187,11 +197,11 @@ impl Reader<'_> {
             .collect()
     }
 
-    /// Letters that were approved and not handed over: what an earlier, cut-off run left. Without
-    /// those of which a mail server may have taken the message.
+    /// Letters that were approved, not taken back and not handed over: what an earlier, cut-off run
+    /// left. Without those of which a mail server may have taken the message.
     pub fn pending(&self) -> Result<Vec<PendingLetter>> {
         let mut statement = self.connection().prepare_cached(
-            "SELECT t.id, t.info, r.out FROM letter t JOIN run r ON r.id = t.run WHERE t.state = 'approved'
+            "SELECT t.id, t.info, r.out FROM letter t JOIN run r ON r.id = t.run WHERE t.state = 'approved' AND t.withdrawn IS NULL
                AND coalesce((SELECT v.state FROM mail_move v WHERE v.letter = t.id ORDER BY v.id DESC LIMIT 1), '') NOT IN ('sending', 'uncertain')
              ORDER BY t.id",
         )?;
@@ -287,12 +297,12 @@ impl Reader<'_> {
         Ok(name.flatten())
     }
 
-    /// Whether this step was ever approved for this invoice.
+    /// Whether this step was ever approved for this invoice, and not taken back.
     pub fn is_sent(&self, invoice: InvoiceId, step: Step) -> Result<bool> {
         Ok(self
             .connection()
             .prepare_cached(
-                "SELECT EXISTS (SELECT 1 FROM letter_line WHERE invoice = ?1 AND step = ?2)",
+                "SELECT EXISTS (SELECT 1 FROM letter_line WHERE invoice = ?1 AND step = ?2 AND withdrawn IS NULL)",
             )?
             .query_row(rusqlite::params![invoice.0, step.code()], |row| row.get(0))?)
     }

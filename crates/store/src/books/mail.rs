@@ -219,6 +219,15 @@ impl Reader<'_> {
     }
 }
 
+/// The letter, unless it was taken back.
+fn not_withdrawn(connection: &Connection, letter: LetterId) -> Result<credit::Letter> {
+    let found = find(connection, letter)?;
+    match found.state {
+        credit::LetterState::Withdrawn => Err(StoreError::LetterWithdrawn { letter }),
+        _ => Ok(found),
+    }
+}
+
 fn last_state(connection: &Connection, letter: LetterId) -> Result<Option<MailState>> {
     let state: Option<Named<MailState>> = connection
         .prepare_cached("SELECT state FROM mail_move WHERE letter = ?1 ORDER BY id DESC LIMIT 1")?
@@ -244,7 +253,7 @@ impl Writer<'_> {
     pub fn mail_begin(&mut self, letter: LetterId, mail: &NewMail<'_>) -> Result<(MailId, FactId)> {
         self.record(FactKind::MailBegun, |fact| {
             let connection = fact.connection();
-            find(connection, letter)?;
+            not_withdrawn(connection, letter)?;
             if last_state(connection, letter)?.is_some_and(MailState::may_have_left) {
                 return Err(StoreError::LetterState { letter });
             }
@@ -312,7 +321,7 @@ impl Writer<'_> {
     /// Records that the user saved the letter as a draft for another mail program.
     pub fn mail_drafted(&mut self, letter: LetterId, recipient: &str) -> Result<FactId> {
         self.mail_move(FactKind::MailDrafted, |fact| {
-            find(fact.connection(), letter)?;
+            not_withdrawn(fact.connection(), letter)?;
             if last_state(fact.connection(), letter)?.is_some_and(MailState::is_no_draft) {
                 return Err(StoreError::LetterState { letter });
             }
@@ -372,7 +381,7 @@ impl Writer<'_> {
         reason: &str,
     ) -> Result<FactId> {
         self.mail_move(FactKind::MailBounced, |fact| {
-            let found = find(fact.connection(), letter)?;
+            let found = not_withdrawn(fact.connection(), letter)?;
             let last = last_state(fact.connection(), letter)?;
             let left = match last {
                 Some(
@@ -405,6 +414,7 @@ impl Writer<'_> {
     /// Records that a letter which came back, or was refused, was posted on paper.
     pub fn mail_posted(&mut self, letter: LetterId, left_on: NaiveDate) -> Result<FactId> {
         self.mail_move(FactKind::MailPosted, |fact| {
+            not_withdrawn(fact.connection(), letter)?;
             let failed = matches!(
                 last_state(fact.connection(), letter)?,
                 Some(

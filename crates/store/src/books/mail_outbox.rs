@@ -1,4 +1,4 @@
-//! The outbox of mail: every letter that has an e-mail, and how it stands.
+//! The outbox of mail: every letter that has an e-mail and was not taken back, and how it stands.
 
 use chrono::{DateTime, Utc};
 use credit::{CustomerId, FactId, LetterId, Step};
@@ -106,7 +106,7 @@ WITH mailed AS (
   SELECT t.id, t.fact, t.customer, t.step, t.state AS raw, instr(t.channels, 'letter') > 0 AS on_paper,
     (SELECT max(v.id) FROM mail_move v WHERE v.letter = t.id) AS last
   FROM letter t
-  WHERE t.id IN (SELECT letter FROM letter_file WHERE kind = 'eml') AND (?1 IS NULL OR t.run = ?1) AND (?2 IS NULL OR t.id = ?2)
+  WHERE t.id IN (SELECT letter FROM letter_file WHERE kind = 'eml') AND t.withdrawn IS NULL AND (?1 IS NULL OR t.run = ?1) AND (?2 IS NULL OR t.id = ?2)
 ), standing AS (
   SELECT a.*, v.state AS moved, coalesce(v.fact, a.fact) AS since, coalesce(v.answer, '') AS answer, v.recipient,
     CASE

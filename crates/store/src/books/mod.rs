@@ -27,6 +27,7 @@ mod stage_identity;
 mod told;
 mod told_rows;
 mod touched;
+mod withdrawal;
 
 pub use account::Accounts;
 pub use bank::Statement;
@@ -47,3 +48,4 @@ pub use run::{Run, RunLetter};
 pub(crate) use setting::RestoredState;
 pub(crate) use stage::clear_abandoned;
 pub use stage::{NewLine, NewStatement, StageCounts, StageId, StatementIndex};
+pub use withdrawal::{Stays, Withdrawal};

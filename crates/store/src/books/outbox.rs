@@ -1,4 +1,5 @@
-//! The outbox: approved → handed over → confirmed, only forward, each step for an invoice once.
+//! The outbox: approved → handed over → confirmed, only forward, each step for an invoice once. A
+//! letter that has not left can be taken back: `withdrawal.rs`.
 
 use std::ops::Deref;
 
@@ -118,8 +119,10 @@ impl Writer<'_> {
     pub fn hand_over(&mut self, letter: LetterId, file_name: &str) -> Result<FactId> {
         self.record(FactKind::LetterHandedOver, |fact| {
             let found = find(fact.connection(), letter)?;
-            if found.state != LetterState::Approved {
-                return Err(StoreError::LetterState { letter });
+            match found.state {
+                LetterState::Approved => {}
+                LetterState::Withdrawn => return Err(StoreError::LetterWithdrawn { letter }),
+                _ => return Err(StoreError::LetterState { letter }),
             }
             move_on(fact, letter, LetterState::HandedOver, None, Some(file_name))?;
             Ok((
@@ -146,6 +149,7 @@ impl Writer<'_> {
             match found.state {
                 LetterState::HandedOver => move_on(fact, letter, LetterState::Confirmed, left_on, None)?,
                 LetterState::Confirmed if proof.is_some() && left_on.is_none() => {}
+                LetterState::Withdrawn => return Err(StoreError::LetterWithdrawn { letter }),
                 _ => return Err(StoreError::LetterState { letter }),
             }
             if let Some(proof) = proof {

@@ -20,7 +20,7 @@ pub struct Run {
     pub out: String,
     /// What the use case wrote down with it.
     pub info: serde_json::Value,
-    /// Number of letters.
+    /// Number of letters, without those that were taken back.
     pub letters: u64,
     /// Letters among them that were not handed over yet.
     pub pending: u64,
@@ -64,7 +64,7 @@ impl Reader<'_> {
     /// How the letters of a run travel and stand, in short.
     pub fn run_letters(&self, run: RunId) -> Result<Vec<RunLetter>> {
         let mut statement = self.connection().prepare_cached(
-            "SELECT channels, state, claim FROM letter WHERE run = ?1 ORDER BY id",
+            "SELECT channels, CASE WHEN withdrawn IS NOT NULL THEN 'withdrawn' ELSE state END, claim FROM letter WHERE run = ?1 ORDER BY id",
         )?;
         let found = statement
             .query_map([run.0], |row| {
@@ -84,8 +84,8 @@ impl Reader<'_> {
     fn runs_where(&self, condition: &str) -> Result<Vec<Run>> {
         let mut statement = self.connection().prepare(&format!(
             "SELECT r.id, r.date, f.at, r.out, r.info,
-               (SELECT count(*) FROM letter t WHERE t.run = r.id),
-               (SELECT count(*) FROM letter t WHERE t.run = r.id AND t.state = 'approved')
+               (SELECT count(*) FROM letter t WHERE t.run = r.id AND t.withdrawn IS NULL),
+               (SELECT count(*) FROM letter t WHERE t.run = r.id AND t.state = 'approved' AND t.withdrawn IS NULL)
              FROM run r JOIN fact f ON f.seq = r.fact {condition}"
         ))?;
         let found = statement

@@ -46,6 +46,8 @@ const BY_OTHER_ROWS: &[&str] = &[
     "SELECT customer FROM letter_line INDEXED BY letter_line_fact WHERE fact > ?1",
     "SELECT l.customer FROM letter_move m INDEXED BY letter_move_fact
        CROSS JOIN letter l ON l.id = m.letter WHERE m.fact > ?1",
+    "SELECT customer FROM letter INDEXED BY letter_withdrawn WHERE withdrawn > ?1",
+    "SELECT customer FROM letter_line INDEXED BY letter_line_withdrawn WHERE withdrawn > ?1",
     "SELECT l.customer FROM letter_proof p INDEXED BY letter_proof_fact
        CROSS JOIN letter l ON l.id = p.letter WHERE p.fact > ?1",
     "SELECT h.customer FROM handover_event e INDEXED BY handover_event_fact
@@ -101,6 +103,8 @@ fn is_of_customers(kind: FactKind) -> bool {
             | F::RunApproved
             | F::LetterHandedOver
             | F::LetterConfirmed
+            | F::LetterSaved
+            | F::LettersWithdrawn
             | F::MailBegun
             | F::MailEnded
             | F::MailDrafted

@@ -110,6 +110,10 @@ kinds! {
     LetterHandedOver "letter_handed_over" false;
     /// A letter was confirmed, or proof was added to it.
     LetterConfirmed "letter_confirmed" false;
+    /// A file of a letter that still waits was written.
+    LetterSaved "letter_saved" false;
+    /// Letters that had not left were taken back.
+    LettersWithdrawn "letters_withdrawn" false;
     /// A message is about to leave by mail.
     MailBegun "mail_begun" false;
     /// What the mail server answered, or that it did not.

@@ -190,6 +190,12 @@ pub(crate) const TABLES: &[Protected] = &[
         "letter, state, left_on, file",
         &[("letter", "letter")],
     ),
+    sent(
+        "letter_withdrawal",
+        "letter, reason",
+        &[("letter", "letter")],
+    ),
+    sent("letter_saved", "letter, file", &[("letter", "letter")]),
     Protected {
         has_bytes: true,
         ..sent(

@@ -15,7 +15,8 @@ use crate::error::{Result, StoreError};
 use crate::sql::Json;
 
 impl Reader<'_> {
-    /// The newest fact that is of a kind that can be undone, and was not undone yet.
+    /// The newest fact that is of a kind that can be undone, and was not undone yet; or that approved
+    /// letters of which one can still be taken back.
     pub fn last_undoable(&self) -> Result<Option<Fact>> {
         let mut statement = self.connection().prepare_cached(&format!(
             "{COLUMNS} WHERE u.fact IS NULL ORDER BY f.seq DESC"
@@ -23,7 +24,7 @@ impl Reader<'_> {
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
             let fact = of_row(row)?;
-            if fact.kind.is_undoable() {
+            if fact.kind.is_undoable() || self.can_be_taken_back(&fact)? {
                 return Ok(Some(fact));
             }
         }
@@ -34,17 +35,25 @@ impl Reader<'_> {
     /// undone at once.
     pub fn undo_obstacles(&self, fact: FactId) -> Result<Vec<FactId>> {
         let found = read_fact(self.connection(), fact)?;
+        if self.can_be_taken_back(&found)? {
+            return Ok(Vec::new());
+        }
         check_kind(self.connection(), &found)?;
         obstacles(self.connection(), fact)
     }
 }
 
 impl Writer<'_> {
-    /// Undoes a fact.
+    /// Undoes a fact. Of a run that was approved, the letters that have not left are taken back.
     ///
     /// Refuses what has left the house ([`StoreError::LeftTheHouse`]) and what later facts build
     /// on ([`StoreError::BuiltUpon`], which names them).
     pub fn undo(&mut self, target: FactId) -> Result<FactId> {
+        let approved = read_fact(self.connection(), target)?;
+        if let (FactKind::RunApproved, Some(Subject::Run(run))) = (approved.kind, approved.subject)
+        {
+            return self.withdraw_run(run, target);
+        }
         self.record(FactKind::Undone, |fact| {
             let found = read_fact(fact.connection(), target)?;
             check_kind(fact.connection(), &found)?;

@@ -15,3 +15,4 @@ mod staging;
 mod tamper;
 mod undo;
 mod vault;
+mod withdrawal;

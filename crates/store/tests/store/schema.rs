@@ -73,10 +73,10 @@ fn what_was_sent_cannot_be_changed_deleted_or_replaced() {
         "DELETE FROM invoice",
         "REPLACE INTO fact SELECT seq, at, day, kind, subject_kind, subject, '{}', prev, hash FROM fact WHERE seq = 1",
         "REPLACE INTO letter_file SELECT id, fact, letter, kind, name, media_type, sha256, 1, x'00' FROM letter_file",
-        "REPLACE INTO letter_line SELECT id, fact, letter, customer, invoice, step, 1, bears_costs, sent_key, other_key FROM letter_line",
-        "REPLACE INTO letter_line SELECT id + 1, fact, letter, customer, invoice, step, 1, bears_costs, sent_key, other_key FROM letter_line",
+        "REPLACE INTO letter_line (id, fact, letter, customer, invoice, step, open, bears_costs, sent_key, other_key) SELECT id, fact, letter, customer, invoice, step, 1, bears_costs, sent_key, other_key FROM letter_line",
+        "REPLACE INTO letter_line (id, fact, letter, customer, invoice, step, open, bears_costs, sent_key, other_key) SELECT id + 1, fact, letter, customer, invoice, step, 1, bears_costs, sent_key, other_key FROM letter_line",
         "INSERT OR REPLACE INTO letter SELECT * FROM letter",
-        "INSERT INTO letter_line SELECT id + 1, fact, letter, customer, invoice, step, open, bears_costs, sent_key, other_key FROM letter_line",
+        "INSERT INTO letter_line (id, fact, letter, customer, invoice, step, open, bears_costs, sent_key, other_key) SELECT id + 1, fact, letter, customer, invoice, step, open, bears_costs, sent_key, other_key FROM letter_line",
     ];
     for sql in refused {
         let outcome = raw.execute(sql, []);

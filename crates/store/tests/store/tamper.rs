@@ -144,6 +144,17 @@ fn full_desk() -> Desk {
         })
     })
     .unwrap();
+    let taken_back = approve(&mut opened, &letter(id, Step::Reminder, &[bill]))
+        .unwrap()
+        .value;
+    let saved = approve(&mut opened, &letter(id, Step::FinalReminder, &[bill]))
+        .unwrap()
+        .value;
+    write(&mut opened, |w| {
+        w.withdraw(&[taken_back], "verkeerde tekst")?;
+        w.letter_saved(saved, "1.pdf")
+    })
+    .unwrap();
     let approved = approve(&mut opened, &letter(id, Step::Reminder, &[bill]))
         .unwrap()
         .value;

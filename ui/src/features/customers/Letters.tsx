@@ -12,6 +12,7 @@ import { ErrorStrip } from '../../components/States';
 import { formatDate } from '../../dates';
 import { useText } from '../../i18n';
 import { useActs } from '../acts/ActsProvider';
+import { useTakeBack } from '../dunning/useTakeBack';
 import { useSaving } from '../acts/useSaving';
 import { useMore } from './More';
 import { stepName } from './words';
@@ -20,6 +21,7 @@ export function LetterDialog({ letter, onClose }: { letter: LetterRow; onClose: 
   const t = useText();
   const backend = useBackend();
   const { saveLetter, saveCopy } = useSaving();
+  const { takeBack, busy } = useTakeBack();
   const { data, error } = useQuery({
     queryKey: ['letter_pdf', letter.letter],
     queryFn: () => backend.call('letter_pdf', { letter: letter.letter }),
@@ -35,12 +37,25 @@ export function LetterDialog({ letter, onClose }: { letter: LetterRow; onClose: 
       onClose={onClose}
       buttons={
         <>
-          <Button icon="copy" onPress={() => void saveCopy(letter.letter)}>
-            {t.acts.name.copy}
-          </Button>
-          <Button icon="save" onPress={() => void saveLetter(letter.letter)}>
-            {t.customers.documents.save}
-          </Button>
+          {letter.withdraw && (
+            <Button
+              icon="undo"
+              isPending={busy}
+              onPress={() => void takeBack({ letters: [letter.letter] }).then((done) => done && onClose())}
+            >
+              {t.pastRuns.back.one}
+            </Button>
+          )}
+          {letter.state !== 'withdrawn' && (
+            <>
+              <Button icon="copy" onPress={() => void saveCopy(letter.letter)}>
+                {t.acts.name.copy}
+              </Button>
+              <Button icon="save" onPress={() => void saveLetter(letter.letter)}>
+                {t.customers.documents.save}
+              </Button>
+            </>
+          )}
         </>
       }
     >
@@ -65,7 +80,8 @@ function One({ letter, onShow }: { letter: LetterRow; onShow: () => void }) {
   const mayConfirm =
     letter.state === 'handed_over' ||
     (letter.state === 'confirmed' && !letter.proof && letter.channels.includes('letter'));
-  const tone = { approved: 'plain', handed_over: 'held', confirmed: 'good' } as const;
+  const { takeBack, busy } = useTakeBack();
+  const tone = { approved: 'plain', handed_over: 'held', confirmed: 'good', withdrawn: 'plain' } as const;
   const confirmWords = letter.state === 'confirmed' ? words.addProof : words.confirm;
   return (
     <li className="document">
@@ -79,6 +95,8 @@ function One({ letter, onShow }: { letter: LetterRow; onShow: () => void }) {
           {` · ${letter.letter} · ${letter.channels.map((channel) => t.today.channel[channel]).join(' + ')}`}
           {letter.left_on && ` · ${words.leftOn(formatDate(letter.left_on, t))}`}
           {letter.proof && ` · ${words.proof}`}
+          {letter.withdrawn &&
+            ` · ${[formatDate(letter.withdrawn.date, t), letter.withdrawn.reason].filter(Boolean).join(': ')}`}
         </p>
       </div>
       <Money value={letter.claim.total} />
@@ -86,13 +104,25 @@ function One({ letter, onShow }: { letter: LetterRow; onShow: () => void }) {
         <Button weight="quiet" aria-label={words.showWhat(`${step} ${letter.letter}`)} onPress={onShow}>
           {words.show}
         </Button>
-        <Button
-          weight="quiet"
-          aria-label={`${t.acts.name.copy}: ${letter.letter}`}
-          onPress={() => void saveCopy(letter.letter)}
-        >
-          {words.copy}
-        </Button>
+        {letter.withdraw && (
+          <Button
+            weight="quiet"
+            isPending={busy}
+            aria-label={`${t.pastRuns.back.one}: ${letter.letter}`}
+            onPress={() => void takeBack({ letters: [letter.letter] })}
+          >
+            {t.pastRuns.back.one}
+          </Button>
+        )}
+        {letter.state !== 'withdrawn' && (
+          <Button
+            weight="quiet"
+            aria-label={`${t.acts.name.copy}: ${letter.letter}`}
+            onPress={() => void saveCopy(letter.letter)}
+          >
+            {words.copy}
+          </Button>
+        )}
         {mayConfirm && (
           <Button
             weight="quiet"

@@ -9,6 +9,7 @@ import { DateText, Money } from '../../components/Figures';
 import { Icon, type IconName } from '../../components/Icon';
 import { useNavigation } from '../../frame/navigation';
 import { useText } from '../../i18n';
+import { useTakeBack } from '../dunning/useTakeBack';
 import { useAct } from '../session/useAct';
 import { LetterDialog } from './Letters';
 import { useMore } from './More';
@@ -23,6 +24,7 @@ type OneProps = {
 function One({ entry, letter, onLetter }: OneProps) {
   const t = useText();
   const { undo } = useAct();
+  const { takeBack, busy } = useTakeBack();
   const { go } = useNavigation();
   const { ref } = entry;
   const ofInvoice = entry.kind === 'invoice' || entry.kind === 'credit_note';
@@ -46,6 +48,16 @@ function One({ entry, letter, onLetter }: OneProps) {
         {entry.detail && <p className="entry-detail">{entry.detail}</p>}
       </div>
       <span className="entry-amount">{entry.amount && <Money value={entry.amount} />}</span>
+      {letter?.withdraw && (
+        <Button
+          weight="link"
+          isPending={busy}
+          aria-label={`${t.pastRuns.back.one}: ${entry.title}`}
+          onPress={() => void takeBack({ letters: [letter.letter] })}
+        >
+          {t.pastRuns.back.one}
+        </Button>
+      )}
       {entry.undo && (
         <Button
           weight="link"

@@ -217,6 +217,8 @@ describe('Klanten', () => {
       gate: 'green' as const,
       reasons: [],
       edited: false,
+      withdraw: false,
+      withdrawn: null,
     };
     const confirm = vi.fn(() => ({ id: 'F-60', done: 'B-4 staat als verzonden genoteerd.' }));
     const { user, called } = inside({

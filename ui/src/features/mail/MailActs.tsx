@@ -6,13 +6,15 @@ import { Button } from '../../components/Button';
 import { notify } from '../../components/Toast';
 import { useNavigation } from '../../frame/navigation';
 import { useText } from '../../i18n';
+import { useAction } from '../../keys/actions';
+import { useTakeBack } from '../dunning/useTakeBack';
 import { useAct } from '../session/useAct';
 import { BounceDialog } from './BounceDialog';
 import { openMailTo } from './openMailTo';
 import { useSending } from './sending';
 import { may } from './standing';
 
-export function MailActs({ row, account }: { row: MailRow; account: boolean }) {
+export function MailActs({ row, account, onGone }: { row: MailRow; account: boolean; onGone: () => void }) {
   const t = useText();
   const words = t.mail.acts;
   const backend = useBackend();
@@ -21,6 +23,11 @@ export function MailActs({ row, account }: { row: MailRow; account: boolean }) {
   const { send, running } = useSending();
   const [bounces, setBounces] = useState(false);
   const { letter, state } = row;
+  const { takeBack, busy: going } = useTakeBack();
+  const back = async () => {
+    if (await takeBack({ letters: [letter] })) onGone();
+  };
+  useAction('takeBack', () => void back(), row.withdraw && !going);
 
   const settle = async (outcome: 'arrived' | 'again') => {
     const done = await act('mail_settle', { letter, outcome }, { quiet: true });
@@ -94,11 +101,28 @@ export function MailActs({ row, account }: { row: MailRow; account: boolean }) {
           </Button>
         </>
       )}
+      {row.withdraw && (
+        <Button
+          icon="undo"
+          isPending={going}
+          aria-label={t.pastRuns.back.oneOf(row.name)}
+          onPress={() => void back()}
+        >
+          {t.pastRuns.back.one}
+        </Button>
+      )}
       {may('bounce', state) && (
         <Button icon="undo" onPress={() => setBounces(true)}>
           {words.bounce}
         </Button>
       )}
+      <Button
+        weight="quiet"
+        icon="letters"
+        onPress={() => go({ room: 'dunning', tab: 'past', open: row.run })}
+      >
+        {t.pastRuns.back.toRun}
+      </Button>
       <Button weight="quiet" icon="customers" onPress={() => go({ room: 'customers', open: row.customer })}>
         {words.customer}
       </Button>

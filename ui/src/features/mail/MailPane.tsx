@@ -116,7 +116,7 @@ export function MailPane({ row, account, onClose }: Props) {
         {row.answer !== '' && <p className="mail-answer">{row.answer}</p>}
         {row.tries > 1 && <p className="quiet">{t.mail.tries(row.tries)}</p>}
       </div>
-      <MailActs row={row} account={account} />
+      <MailActs row={row} account={account} onGone={onClose} />
       <ErrorStrip reason={error} />
       {!data && !error && <Skeleton lines={['title', 'text', 'block']} />}
       {data && !isPlaceholderData && (

@@ -29,6 +29,7 @@ const row = (part: Partial<MailRow> = {}): MailRow => ({
   answer: '',
   tries: 0,
   on_paper: false,
+  withdraw: false,
   ...part,
 });
 
@@ -184,6 +185,36 @@ describe('Uitgaand', () => {
         reason: 'mailbox bestaat niet',
       }),
     );
+  });
+
+  it('takes a letter back that only waits, with its key, and goes back to the list', async () => {
+    let waits = true;
+    const { user, calls } = await toOutbox({
+      outbox: () => outbox(waits ? [row({ withdraw: true })] : [row({ letter: 'B-2', state: 'sent' })]),
+      letters_withdraw: () => {
+        waits = false;
+        return { id: 'F-9', done: 'Eén brief is teruggenomen.', letters: ['B-1'], stayed: [] };
+      },
+    });
+    (await screen.findByRole('grid')).focus();
+    await user.keyboard('{Enter}');
+    await screen.findByRole('button', { name: `Brief aan ${long} terugnemen` });
+    await user.keyboard('{Backspace}');
+    await waitFor(() =>
+      expect(calls.find(({ name }) => name === 'letters_withdraw')?.payload).toEqual({ letters: ['B-1'] }),
+    );
+    await screen.findByText('Eén brief is teruggenomen.');
+    await waitFor(() => expect(screen.queryByRole('article'), 'it is no longer in the outbox').toBeNull());
+    await waitFor(() => expect(document.activeElement?.role).toBe('grid'));
+  });
+
+  it('offers no way back for what was sent', async () => {
+    await toOutbox({ outbox: () => outbox([row({ state: 'sent' })]) }).then(async ({ user }) => {
+      (await screen.findByRole('grid')).focus();
+      await user.keyboard('{Enter}');
+    });
+    await screen.findByRole('article');
+    expect(screen.queryByRole('button', { name: /terugnemen/ })).toBeNull();
   });
 
   it('works without an account, and says that test mode is on', async () => {

@@ -60,7 +60,7 @@ export function useAct() {
       if (isSaidByFrame(reason)) return;
       const error = wordError(reason, t);
       // Stopped because it was asked to, or nothing left to take back: no failure, and nothing to close.
-      const calm = error.code === 'job_cancelled' || error.code === 'nothing_to_undo';
+      const calm = ['job_cancelled', 'nothing_to_undo', 'withdrawn_stays'].includes(error.code);
       say({ tone: calm ? 'info' : 'error', message: error.message, hint: error.hint });
     },
     [t, say],

@@ -177,7 +177,7 @@ export const customers = {
     confirm: 'Confirm',
     addProof: 'Add proof',
     add: 'Add a copy',
-    state: { approved: 'approved', handed_over: 'not confirmed', confirmed: 'sent' },
+    state: { approved: 'approved', handed_over: 'not confirmed', confirmed: 'sent', withdrawn: 'taken back' },
     leftOn: (date: string) => `sent ${date}`,
     proof: 'with proof',
     size: (kb: number) => `${kb.toLocaleString('en-GB')} kB`,

@@ -71,6 +71,8 @@ export const frame = {
     runSkip: 'Skip this customer today',
     runWhy: 'Why this letter may or may not go',
     runMail: 'Show letter or e-mail',
+    takeBack: 'Take back the chosen letter',
+    takeBackAll: 'Take back everything that has not left',
     printLetters: 'Print letters',
     runSearch: 'Search in the run',
     searchList: 'Search in the list',

@@ -25,6 +25,8 @@ export const pastRuns = {
   waiting: (n: number) => (n === 1 ? '1 waits' : `${number(n)} wait`),
   unconfirmed: (n: number) => `${number(n)} to confirm`,
   done: 'finished',
+  withdrawn: 'taken back',
+  withdrawnOf: (n: number) => `${number(n)} taken back`,
 
   one: {
     title: (date: string) => `Run of ${date}`,
@@ -78,11 +80,30 @@ export const pastRuns = {
     approved: 'waits',
     handed_over: 'out of the program',
     confirmed: 'confirmed',
+    withdrawn: 'taken back',
   },
   stateLong: {
     approved: 'Approved, not printed or sent yet.',
     handed_over: 'Printed, saved or sent; still to be confirmed.',
     confirmed: (date: string) => `Posted or sent on ${date}.`,
+    withdrawn: (date: string, reason: string) =>
+      `Taken back on ${date}, before it left the house.${reason === '' ? '' : ` ${reason}`} It counts for nothing and never leaves.`,
+  },
+
+  back: {
+    one: 'Take back',
+    oneOf: (name: string) => `Take back the letter to ${name}`,
+    all: (n: number) => (n === 1 ? 'Take back 1 letter' : `Take back all ${number(n)}`),
+    these: (n: number) => (n === 1 ? 'Take this one back' : `Take these ${number(n)} back`),
+    text: 'Changed your mind? What has not left the house can be taken back.',
+    after: 'What may go after all is approved again under Reminders.',
+    stays: (name: string, why: string, n: number) =>
+      n === 1
+        ? `The letter to ${name} stays: ${why}.`
+        : `The letter to ${name} stays, and ${number(n - 1)} more: ${why}.`,
+    none: 'All of this run was taken back. Nothing left the house.',
+    approved: (n: number) => `${count(n, 'letter is', 'letters are')} approved.`,
+    toRun: 'To the run',
   },
 
   letter: {

@@ -177,7 +177,12 @@ export const customers = {
     confirm: 'Bevestigen',
     addProof: 'Bewijs toevoegen',
     add: 'Kopie toevoegen',
-    state: { approved: 'goedgekeurd', handed_over: 'niet bevestigd', confirmed: 'verzonden' },
+    state: {
+      approved: 'goedgekeurd',
+      handed_over: 'niet bevestigd',
+      confirmed: 'verzonden',
+      withdrawn: 'ingetrokken',
+    },
     leftOn: (date: string) => `verzonden ${date}`,
     proof: 'met bewijs',
     size: (kb: number) => `${kb.toLocaleString('nl-NL')} kB`,

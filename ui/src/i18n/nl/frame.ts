@@ -71,6 +71,8 @@ export const frame = {
     runSkip: 'Deze klant vandaag overslaan',
     runWhy: 'Waarom mag deze brief wel of niet weg',
     runMail: 'Brief of e-mail tonen',
+    takeBack: 'Gekozen brief terugnemen',
+    takeBackAll: 'Alles terugnemen wat de deur nog niet uit is',
     printLetters: 'Brieven afdrukken',
     runSearch: 'In de ronde zoeken',
     searchList: 'Zoeken in de lijst',

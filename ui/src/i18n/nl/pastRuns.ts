@@ -25,6 +25,8 @@ export const pastRuns = {
   waiting: (n: number) => (n === 1 ? '1 wacht' : `${number(n)} wachten`),
   unconfirmed: (n: number) => `${number(n)} te bevestigen`,
   done: 'afgerond',
+  withdrawn: 'ingetrokken',
+  withdrawnOf: (n: number) => `${number(n)} ingetrokken`,
 
   one: {
     title: (date: string) => `Ronde van ${date}`,
@@ -79,11 +81,30 @@ export const pastRuns = {
     approved: 'wacht',
     handed_over: 'uit het programma',
     confirmed: 'bevestigd',
+    withdrawn: 'ingetrokken',
   },
   stateLong: {
     approved: 'Goedgekeurd, nog niet afgedrukt of verstuurd.',
     handed_over: 'Afgedrukt, opgeslagen of verstuurd; nog te bevestigen.',
     confirmed: (date: string) => `Gepost of verstuurd op ${date}.`,
+    withdrawn: (date: string, reason: string) =>
+      `Teruggenomen op ${date}, voordat hij de deur uit ging.${reason === '' ? '' : ` ${reason}`} Hij telt niet mee en gaat nooit meer weg.`,
+  },
+
+  back: {
+    one: 'Terugnemen',
+    oneOf: (name: string) => `Brief aan ${name} terugnemen`,
+    all: (n: number) => (n === 1 ? '1 brief terugnemen' : `Alle ${number(n)} terugnemen`),
+    these: (n: number) => (n === 1 ? 'Deze terugnemen' : `Deze ${number(n)} terugnemen`),
+    text: 'Bedenkt u zich? Wat de deur nog niet uit is, kan terug.',
+    after: 'Bij Aanmanen keurt u opnieuw goed wat toch weg mag.',
+    stays: (name: string, why: string, n: number) =>
+      n === 1
+        ? `De brief aan ${name} blijft: ${why}.`
+        : `De brief aan ${name} blijft, en nog ${number(n - 1)}: ${why}.`,
+    none: 'Deze ronde is helemaal teruggenomen. Er ging niets de deur uit.',
+    approved: (n: number) => `${count(n, 'brief is', 'brieven zijn')} goedgekeurd.`,
+    toRun: 'Naar de ronde',
   },
 
   letter: {

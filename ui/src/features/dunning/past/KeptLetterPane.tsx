@@ -15,7 +15,9 @@ import { formatDate } from '../../../dates';
 import { useNavigation } from '../../../frame/navigation';
 import { useText } from '../../../i18n';
 import { useAct } from '../../session/useAct';
+import { useAction } from '../../../keys/actions';
 import { useSettled } from '../useSettled';
+import { useTakeBack } from '../useTakeBack';
 import { stepWord } from '../words';
 import { ConfirmDialog } from './ConfirmDialog';
 import { stateTone } from './PastLetters';
@@ -46,9 +48,17 @@ export function KeptLetterPane({ letter, changed, today, onClose }: Props) {
   const words = t.pastRuns.letter;
   const backend = useBackend();
   const { go } = useNavigation();
-  const { act } = useAct();
-  const { print } = usePrint();
+  const { act, busy } = useAct();
+  const { print, wipe } = usePrint();
+  const { takeBack, busy: going } = useTakeBack();
   const [confirms, setConfirms] = useState(false);
+  const [asks, setAsks] = useState<string | null>(null);
+  const asked = asks === letter.letter;
+  useAction(
+    'takeBack',
+    () => void takeBack({ letters: [letter.letter] }),
+    letter.withdraw && !going && !asked,
+  );
   const { data, error, isPlaceholderData } = useKept(letter.letter);
   const isThis = data?.letter.letter === letter.letter;
 
@@ -63,10 +73,21 @@ export function KeptLetterPane({ letter, changed, today, onClose }: Props) {
     const saved = await act(command, { letter: letter.letter, out }, { quiet: true });
     if (saved) notify({ tone: 'good', message: copy ? words.copied : words.saved, hint: saved.file });
   };
+  const waitsOnPaper = letter.state === 'approved' && letter.channels.includes('letter');
+  const printIt = async () => {
+    // What comes out of the printer may be posted: of a letter that waits, it is asked.
+    if (isThis && data && (await print(data.pdf)) && waitsOnPaper) setAsks(letter.letter);
+  };
+  const printed = async (well: boolean) => {
+    wipe();
+    setAsks(null);
+    if (well) await act('run_printed', { run: letter.run, letters: [letter.letter] });
+  };
+  const gone = letter.state === 'withdrawn';
   const actions = [
     { id: 'save', icon: 'save', label: words.save, run: () => void write('letter_save') },
     { id: 'copy', icon: 'copy', label: words.copy, run: () => void write('letter_copy') },
-    { id: 'print', icon: 'print', label: words.print, run: () => isThis && data && void print(data.pdf) },
+    { id: 'print', icon: 'print', label: words.print, run: () => void printIt() },
     {
       id: 'confirm',
       icon: 'check',
@@ -84,7 +105,9 @@ export function KeptLetterPane({ letter, changed, today, onClose }: Props) {
   const stands =
     letter.state === 'confirmed'
       ? long.confirmed(formatDate(letter.left_on ?? letter.date, t))
-      : long[letter.state];
+      : letter.state === 'withdrawn'
+        ? long.withdrawn(formatDate(letter.withdrawn?.date ?? letter.date, t), letter.withdrawn?.reason ?? '')
+        : long[letter.state];
 
   return (
     <div className="run-letter">
@@ -99,21 +122,36 @@ export function KeptLetterPane({ letter, changed, today, onClose }: Props) {
             <span className="kept-words">
               {stepWord(letter.step, t)} · {letter.letter}
             </span>
-            <Button weight="quiet" icon="save" onPress={() => void write('letter_save')}>
-              {words.save}
-            </Button>
+            {letter.withdraw && !asked && (
+              <Button
+                weight="quiet"
+                icon="undo"
+                isPending={going}
+                aria-label={t.pastRuns.back.oneOf(letter.name)}
+                onPress={() => void takeBack({ letters: [letter.letter] })}
+              >
+                {t.pastRuns.back.one}
+              </Button>
+            )}
+            {!gone && (
+              <Button weight="quiet" icon="save" onPress={() => void write('letter_save')}>
+                {words.save}
+              </Button>
+            )}
             <MenuTrigger>
               <AriaButton className="button button-quiet button-icon" aria-label={words.more}>
                 <Icon name="more" />
               </AriaButton>
               <Popover className="menu" offset={4} placement="bottom end">
                 <Menu className="menu-list" aria-label={words.more}>
-                  {actions.map(({ id, icon, label, run }) => (
-                    <MenuItem key={id} id={id} className="menu-item" textValue={label} onAction={run}>
-                      <Icon name={icon} size={16} />
-                      {label}
-                    </MenuItem>
-                  ))}
+                  {actions
+                    .filter(({ id }) => !gone || id === 'customer')
+                    .map(({ id, icon, label, run }) => (
+                      <MenuItem key={id} id={id} className="menu-item" textValue={label} onAction={run}>
+                        <Icon name={icon} size={16} />
+                        {label}
+                      </MenuItem>
+                    ))}
                 </Menu>
               </Popover>
             </MenuTrigger>
@@ -127,6 +165,23 @@ export function KeptLetterPane({ letter, changed, today, onClose }: Props) {
                 <p>
                   {stands} {letter.proof && words.proof}
                 </p>
+                {asked && (
+                  <>
+                    <p className="leave-question">{t.pastRuns.one.printed}</p>
+                    <div className="leave-buttons">
+                      <Button onPress={() => void printed(false)}>{t.pastRuns.one.printedNo}</Button>
+                      <Button
+                        weight="primary"
+                        icon="check"
+                        isPending={busy}
+                        onPress={() => void printed(true)}
+                        autoFocus
+                      >
+                        {t.pastRuns.one.printedYes}
+                      </Button>
+                    </div>
+                  </>
+                )}
                 {changed && <p className="kept-changed">{changed}</p>}
                 {letter.gate === 'amber' && (
                   <p className="quiet">

@@ -3,9 +3,15 @@
 
 import { useState } from 'react';
 import type { LetterRow, RunRow } from '../../../backend';
+import { Button } from '../../../components/Button';
 import { Icon } from '../../../components/Icon';
+import { Kbd } from '../../../components/Kbd';
 import { Checkbox } from '../../../components/Toggle';
+import { useNavigation } from '../../../frame/navigation';
 import { useText } from '../../../i18n';
+import { useAction } from '../../../keys/actions';
+import { keyTable } from '../../../keys/table';
+import { canGoBack, useTakeBack } from '../useTakeBack';
 import { ConfirmStep } from './ConfirmStep';
 import { MailStep } from './MailStep';
 import { PaperStep } from './PaperStep';
@@ -20,7 +26,11 @@ const NAMED = 5;
 export function NextSteps({ run, letters, changed }: Props) {
   const t = useText();
   const words = t.pastRuns.one;
+  const { go } = useNavigation();
+  const { takeBack, busy } = useTakeBack();
   const [without, setWithout] = useState(true);
+  const back = canGoBack(letters);
+  useAction('takeBackAll', () => void takeBack({ run: run.run }), back.length > 0 && !busy);
   const all = letters.filter(({ state }) => state === 'approved');
   const other = all.filter(({ letter }) => changed.has(letter));
   const waiting = without ? all.filter(({ letter }) => !changed.has(letter)) : all;
@@ -31,7 +41,16 @@ export function NextSteps({ run, letters, changed }: Props) {
     return (
       <p className="leave-done">
         <Icon name="done" />
-        {words.allDone}
+        {run.letters === 0 && run.withdrawn > 0 ? (
+          <>
+            {t.pastRuns.back.none}
+            <Button weight="link" onPress={() => go({ room: 'dunning', tab: 'run' })}>
+              {t.pastRuns.toRun}
+            </Button>
+          </>
+        ) : (
+          words.allDone
+        )}
       </p>
     );
   }
@@ -49,9 +68,20 @@ export function NextSteps({ run, letters, changed }: Props) {
                 </li>
               ))}
             </ul>
-            <Checkbox value={without} onChange={setWithout}>
-              {words.without}
-            </Checkbox>
+            <div className="leave-buttons">
+              <Checkbox value={without} onChange={setWithout}>
+                {words.without}
+              </Checkbox>
+              {canGoBack(other).length > 0 && (
+                <Button
+                  icon="undo"
+                  isPending={busy}
+                  onPress={() => void takeBack({ letters: canGoBack(other).map(({ letter }) => letter) })}
+                >
+                  {t.pastRuns.back.these(canGoBack(other).length)}
+                </Button>
+              )}
+            </div>
           </div>
         </div>
       )}
@@ -60,6 +90,20 @@ export function NextSteps({ run, letters, changed }: Props) {
         {mails.length > 0 && <MailStep run={run} letters={mails} />}
         {unconfirmed.length > 0 && <ConfirmStep run={run} letters={unconfirmed} />}
       </div>
+      {back.length > 0 && (
+        <div className="leave-back">
+          <p className="quiet">{t.pastRuns.back.text}</p>
+          <Button
+            weight="quiet"
+            icon="undo"
+            isPending={busy}
+            onPress={() => void takeBack({ run: run.run })}
+            trailing={<Kbd combo={keyTable.takeBackAll.combo} />}
+          >
+            {t.pastRuns.back.all(back.length)}
+          </Button>
+        </div>
+      )}
     </section>
   );
 }

@@ -22,6 +22,7 @@ export const stateTone: Record<LetterRow['state'], Tone> = {
   approved: 'held',
   handed_over: 'plain',
   confirmed: 'good',
+  withdrawn: 'plain',
 };
 
 const ROW_REM = 3.625;

@@ -21,6 +21,7 @@ function State({ run }: { run: RunRow }) {
   const t = useText().pastRuns;
   if (run.waiting > 0) return <Chip tone="held">{t.waiting(run.waiting)}</Chip>;
   if (run.unconfirmed > 0) return <Chip tone="plain">{t.unconfirmed(run.unconfirmed)}</Chip>;
+  if (run.letters === 0 && run.withdrawn > 0) return <Chip tone="plain">{t.withdrawn}</Chip>;
   return <Chip tone="good">{t.done}</Chip>;
 }
 
@@ -52,7 +53,13 @@ function columnsOf(t: Text): Column<RunRow>[] {
       title: words.columns.ways,
       width: 'minmax(9rem, 1fr)',
       from: 40,
-      cell: (run) => <span className="paged-cut">{words.ways(run.paper, run.mails)}</span>,
+      cell: (run) => (
+        <span className="paged-cut">
+          {[words.ways(run.paper, run.mails), run.withdrawn > 0 && words.withdrawnOf(run.withdrawn)]
+            .filter(Boolean)
+            .join(', ')}
+        </span>
+      ),
     },
     { id: 'state', title: words.columns.state, width: '9.5rem', cell: (run) => <State run={run} /> },
     {

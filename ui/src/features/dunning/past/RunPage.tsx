@@ -61,15 +61,20 @@ export function RunPage({ run }: { run: string }) {
       <div className="run-head">
         <div className="run-title">
           <h1>{words.one.title(formatDate(row.date, t))}</h1>
-          <p className="quiet">{words.one.summary(row.letters, formatMoney(row.amount, lang), row.run)}</p>
+          <p className="quiet">
+            {words.one.summary(row.letters, formatMoney(row.amount, lang), row.run)}
+            {row.withdrawn > 0 && ` · ${words.withdrawnOf(row.withdrawn)}`}
+          </p>
         </div>
         <div className="run-tools">
           <Button weight="quiet" icon="back" onPress={toAll}>
             {words.one.back}
           </Button>
-          <Button icon="save" isPending={busy} onPress={() => void saveSheet()}>
-            {words.one.sheet}
-          </Button>
+          {row.letters > 0 && (
+            <Button icon="save" isPending={busy} onPress={() => void saveSheet()}>
+              {words.one.sheet}
+            </Button>
+          )}
         </div>
       </div>
       <NextSteps run={row} letters={letters} changed={changed} />

@@ -5,6 +5,7 @@ import { useNavigation } from '../../../frame/navigation';
 import { useText } from '../../../i18n';
 import { notify } from '../../../components/Toast';
 import { useAct } from '../../session/useAct';
+import { useTakeBack } from '../useTakeBack';
 import type { Decisions } from './useRun';
 
 /** Letters that should have gone and could not be made. */
@@ -14,6 +15,7 @@ export function useApprove(decisions: Decisions) {
   const t = useText();
   const { go } = useNavigation();
   const { act, busy, failure } = useAct();
+  const { takeBack } = useTakeBack();
 
   /** With letters that were let through, everybody who gets one is named; a customer has one letter a day. */
   const approve = async (going: readonly Proposal[]) => {
@@ -40,7 +42,13 @@ export function useApprove(decisions: Decisions) {
     if (missed.length > 0) {
       notify({ tone: 'error', message: t.dunning.approve.left(missed.length), hint: missed[0] ?? null });
     }
-    go({ room: 'dunning', tab: 'past', open: made.run });
+    const { run } = made;
+    notify({
+      tone: 'good',
+      message: t.pastRuns.back.approved(made.letters.length),
+      undo: () => void takeBack({ run }),
+    });
+    go({ room: 'dunning', tab: 'past', open: run });
   };
 
   return { approve, busy, failure };
