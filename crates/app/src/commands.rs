@@ -198,6 +198,10 @@ commands! {
     test_page(paper::TestPage) -> administration::SavedFile, Open, paper::test_page;
     /// The logo on letters, to look at.
     logo_read(recent::Nothing) -> paper::KeptLogo, Read, paper::logo_read;
+    /// The customers on whom a text can be looked at: who get its letter today first.
+    sample_customers(texts::SampleCustomersAsk) -> texts::SampleCustomers, Read, texts::sample_customers;
+    /// Draws a text on one letter as it would leave; on an invented customer when none is named.
+    sample_letter(texts::SampleLetterAsk) -> texts::SampleLetter, Read, texts::sample_letter;
     /// Draws a letter's text on a real customer, before it is kept.
     template_preview(texts::TemplatePreview) -> texts::TemplatePreviewed, Open, texts::template_preview;
     /// The texts of letters.

@@ -27,7 +27,7 @@ pub(crate) fn write_if_owed(
 ) -> AppResult<Option<LetterFile>> {
     let lang = context.lang;
     let reader = context.reader()?;
-    let Some(newest) = reader.runs()?.into_iter().next() else {
+    let Some(newest) = reader.last_run()? else {
         return Ok(None);
     };
     let left_now = report.sent > 0;

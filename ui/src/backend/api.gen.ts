@@ -5657,6 +5657,87 @@ date?: IsoDate,
 passphrase?: string, };
 
 /**
+ * A customer on whom a text can be looked at.
+ */
+export type SampleCustomer = { 
+/**
+ * The customer.
+ */
+customer: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Whether it gets this letter today.
+ */
+due: boolean, };
+
+/**
+ * Customers on whom a text can be looked at.
+ */
+export type SampleCustomers = { 
+/**
+ * Who get this letter today first, then who could get it one day. A hundred at most.
+ */
+customers: Array<SampleCustomer>, };
+
+/**
+ * For which text.
+ */
+export type SampleCustomersAsk = { 
+/**
+ * Its name: `reminder.nl`.
+ */
+name: string, 
+/**
+ * Today, when it is not the clock's.
+ */
+date?: IsoDate, };
+
+/**
+ * A letter with a text, drawn.
+ */
+export type SampleLetter = { 
+/**
+ * The PDF, base64.
+ */
+pdf: string, 
+/**
+ * How many pages it has.
+ */
+pages: number, 
+/**
+ * Name of the customer on it.
+ */
+name: string, 
+/**
+ * Whose letter it is.
+ */
+of: SampleOf, };
+
+/**
+ * A text to look at on one letter.
+ */
+export type SampleLetterAsk = { 
+/**
+ * Its name: `reminder.nl`.
+ */
+name: string, 
+/**
+ * Its words; the kept ones when none.
+ */
+text?: string, 
+/**
+ * On which customer; an invented one when none.
+ */
+customer?: string, 
+/**
+ * Today, when it is not the clock's.
+ */
+date?: IsoDate, };
+
+/**
  * A sample administration was made, and is open.
  */
 export type SampleMade = { 
@@ -5684,6 +5765,11 @@ invoices: number,
  * The session.
  */
 session: SessionState, };
+
+/**
+ * Whose letter is shown.
+ */
+export type SampleOf = "due" | "possible" | "invented";
 
 /**
  * Where to write a letter.
@@ -7129,6 +7215,10 @@ export type Commands = {
   test_page: { req: TestPage; res: SavedFile };
   /** The logo on letters, to look at. */
   logo_read: { req: Nothing; res: KeptLogo };
+  /** The customers on whom a text can be looked at: who get its letter today first. */
+  sample_customers: { req: SampleCustomersAsk; res: SampleCustomers };
+  /** Draws a text on one letter as it would leave; on an invented customer when none is named. */
+  sample_letter: { req: SampleLetterAsk; res: SampleLetter };
   /** Draws a letter's text on a real customer, before it is kept. */
   template_preview: { req: TemplatePreview; res: TemplatePreviewed };
   /** The texts of letters. */

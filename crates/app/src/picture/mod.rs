@@ -131,7 +131,7 @@ impl Picture {
         revision: u64,
         customers: Vec<Arc<CustomerPicture>>,
     ) -> AppResult<Picture> {
-        let last_run = reader.runs_page(0, 1)?.1.pop().map(|run| LastRun {
+        let last_run = reader.last_run()?.map(|run| LastRun {
             id: run.id,
             date: run.date,
             letters: run.letters,

@@ -3,9 +3,14 @@
 
 mod check;
 mod preview;
+mod sample;
 
 pub use check::{TemplateCheck, TemplateChecked, TemplateProblemRow, template_check};
 pub use preview::{TemplatePreview, TemplatePreviewed, template_preview};
+pub use sample::{
+    SampleCustomer, SampleCustomers, SampleCustomersAsk, SampleLetter, SampleLetterAsk, SampleOf,
+    sample_customers, sample_letter,
+};
 
 use chrono::{DateTime, Utc};
 use credit::Step;

@@ -387,3 +387,62 @@ fn a_file_is_kept_with_an_invoice_once_and_comes_back_as_it_was() {
         );
     }
 }
+
+#[test]
+fn a_text_is_drawn_on_a_real_customer_or_on_an_invented_one() {
+    let home = stocked(1);
+    let customers = |name: &str| {
+        let found = call(&home, "sample_customers", json!({ "name": name })).ok();
+        found["customers"].as_array().unwrap().clone()
+    };
+    let draw = |request: serde_json::Value| call(&home, "sample_letter", request);
+    let reminded = customers("reminder.nl");
+    assert_eq!(reminded[0]["due"], true, "who gets it today comes first");
+    let due = draw(json!({ "name": "reminder.nl", "customer": reminded[0]["customer"] })).ok();
+    assert_eq!(
+        (&due["of"], &due["name"]),
+        (&json!("due"), &reminded[0]["name"])
+    );
+    // The very pages that would leave.
+    let real = call(
+        &home,
+        "letter_preview",
+        json!({ "customer": reminded[0]["customer"], "step": "reminder" }),
+    )
+    .ok();
+    assert_eq!(due["pdf"], real["pdf"]);
+    let account = customers("statement.nl");
+    let statement =
+        draw(json!({ "name": "statement.nl", "customer": account[0]["customer"] })).ok();
+    assert_eq!(statement["of"], "possible", "a statement is never due");
+    let real = call(
+        &home,
+        "statement_preview",
+        json!({ "customer": account[0]["customer"] }),
+    )
+    .ok();
+    assert_eq!(statement["pdf"], real["pdf"]);
+    assert!(
+        customers("reminder.en").is_empty(),
+        "nobody here reads English"
+    );
+    for name in [
+        "reminder.en",
+        "notice_14_days.nl",
+        "final_demand.nl",
+        "statement.nl",
+    ] {
+        let invented = draw(json!({ "name": name })).ok();
+        assert_eq!(invented["of"], "invented", "{name}");
+        assert_eq!(
+            invented["name"],
+            if name.ends_with("en") {
+                "Example Customer"
+            } else {
+                "Voorbeeldklant"
+            }
+        );
+    }
+    let cut = draw(json!({ "name": "notice_14_days.nl", "text": "Kort\n---\nBetaal nu." }));
+    assert_eq!(cut.refused(), "template_incomplete");
+}

@@ -43,6 +43,15 @@ impl Reader<'_> {
         self.runs_where("ORDER BY r.id DESC")
     }
 
+    /// The newest run of which not every letter was taken back.
+    pub fn last_run(&self) -> Result<Option<Run>> {
+        let found = self.runs_where(
+            "WHERE EXISTS (SELECT 1 FROM letter t WHERE t.run = r.id AND t.withdrawn IS NULL)
+             ORDER BY r.id DESC LIMIT 1",
+        )?;
+        Ok(found.into_iter().next())
+    }
+
     /// A page of the runs, newest first, with the number of all.
     pub fn runs_page(&self, offset: u32, limit: u32) -> Result<(u64, Vec<Run>)> {
         let total: i64 = self

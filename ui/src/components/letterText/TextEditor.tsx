@@ -7,6 +7,7 @@ import { useText } from '../../i18n';
 import { Button } from '../Button';
 import { Icon } from '../Icon';
 import { TextField } from '../TextField';
+import { Conditions } from './Conditions';
 import { GrowingField } from './GrowingField';
 import { LockedBlock, type Locked } from './LockedBlock';
 import { moveBlock, readText, withRoom, writeText, type TextPart } from './parts';
@@ -110,6 +111,7 @@ export function TextEditor({ value, onChange, locked, fields, problem }: Props) 
       ) : (
         <>
           <TextField label={words.subject} value={subject} onChange={(line) => change(parts, line)} />
+          <Conditions text={subject} fields={fields} />
           {problem && (
             <p className="field-problem" role="alert">
               {problem}
@@ -126,15 +128,17 @@ export function TextEditor({ value, onChange, locked, fields, problem }: Props) 
                   onDown={at < parts.length - 2 ? () => change(moveBlock(parts, at, 1)) : undefined}
                 />
               ) : (
-                <GrowingField
-                  // Its place among the parts is all that a stretch of words is known by.
-                  // oxlint-disable-next-line react/no-array-index-key
-                  key={`words ${at}`}
-                  label={words.part(at / 2 + 1)}
-                  placeholder={words.addHere}
-                  value={part.words}
-                  onChange={(text) => setWords(at, text)}
-                />
+                // Its place among the parts is all that a stretch of words is known by.
+                // oxlint-disable-next-line react/no-array-index-key
+                <div key={`words ${at}`} className="text-part">
+                  <GrowingField
+                    label={words.part(at / 2 + 1)}
+                    placeholder={words.addHere}
+                    value={part.words}
+                    onChange={(text) => setWords(at, text)}
+                  />
+                  <Conditions text={part.words} fields={fields} />
+                </div>
               ),
             )}
           </div>

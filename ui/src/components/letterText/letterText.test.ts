@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readConditions } from './conditions';
 import { moveBlock, readText, withRoom, writeText } from './parts';
 import { settleConditions } from './plain';
 
@@ -67,5 +68,24 @@ describe('conditions of a template', () => {
 
   it.each(['{% if other %}a{% endif %}', '{% if one %}a', 'a{% endif %}'])('leaves %s alone', (odd) => {
     expect(settleConditions(odd, fields), 'the core says what is wrong with it').toBe(odd);
+  });
+});
+
+describe('what decides about words', () => {
+  it('is read with both sides, also one within another', () => {
+    expect(
+      readConditions(
+        'Wilt u betalen{% if term_days %} binnen {{ term_days }} dagen{% if one_invoice %} in één keer{% endif %}{% endif %}? {% if one_invoice %}De factuur{% else %}De facturen{% endif %}.',
+      ),
+    ).toEqual([
+      { name: 'term_days', holds: ' binnen {{ term_days }} dagen…', fails: '' },
+      { name: 'one_invoice', holds: ' in één keer', fails: '' },
+      { name: 'one_invoice', holds: 'De factuur', fails: 'De facturen' },
+    ]);
+  });
+
+  it('is left alone while it is being typed', () => {
+    expect(readConditions('{% if one_invoice %}De factuur')).toEqual([]);
+    expect(readConditions('De factuur{% endif %}')).toEqual([]);
   });
 });

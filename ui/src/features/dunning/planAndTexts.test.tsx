@@ -40,6 +40,24 @@ function inside(answers: Answers = {}) {
       }
       return letterPreview({ of, ...(text !== undefined && { text }) });
     },
+    sample_customers: ({ name }) => ({
+      customers: name.startsWith('notice') ? [{ customer: 'K-1', name: 'Zeilmakerij Bries', due: true }] : [],
+    }),
+    sample_letter: ({ name, customer, text }) => {
+      if (text !== undefined && !text.includes('{{ legal_notice }}')) {
+        throw refusal({
+          code: 'template_refused',
+          message: 'Het blok legal_notice moet in deze brief staan.',
+        });
+      }
+      const of = customer === undefined ? 'Voorbeeldklant' : 'Zeilmakerij Bries';
+      return {
+        pdf: btoa(`${name} aan ${of}${text?.includes('Nog een zin.') ? ' met nog een zin' : ''}`),
+        pages: 1,
+        name: of,
+        of: customer === undefined ? 'invented' : 'due',
+      };
+    },
     settings,
     plan_preview: ({ plan }) =>
       plan.steps[0]?.after_days === 2
@@ -150,6 +168,40 @@ describe('the texts', () => {
     const kept = called('configure')[0]?.payload as { text: string } | undefined;
     expect(kept?.text).toContain('Nog een zin.');
     expect(kept?.text, 'conditions stay in a template').toContain('{% if one_invoice %}');
+  });
+
+  it('shows a text on a real customer while it is typed, and on an invented one where there is none', async () => {
+    const { user, called } = inside();
+    await toTab(user, 'Teksten');
+    await screen.findByText('notice_14_days.nl aan Zeilmakerij Bries', {}, { timeout: 5_000 });
+    await screen.findByText('Zo gaat hij vandaag naar deze klant.');
+    await user.type(await screen.findByRole('textbox', { name: 'Tekst, deel 1' }), ' Nog een zin.');
+    await screen.findByText(
+      'notice_14_days.nl aan Zeilmakerij Bries met nog een zin',
+      {},
+      { timeout: 5_000 },
+    );
+    await user.click(screen.getByRole('option', { name: /herinnering/i }));
+    await screen.findByText('reminder.nl aan Voorbeeldklant', {}, { timeout: 5_000 });
+    expect(called('sample_letter').at(-1)?.payload, 'nobody is named').toEqual({ name: 'reminder.nl' });
+    expect(await screen.findByText(/^Een verzonnen klant/), 'and that is said').toBeTruthy();
+  });
+
+  it('says in words when a part of a text stands in a letter', async () => {
+    const { user } = inside();
+    await toTab(user, 'Teksten');
+    const list = (await screen.findAllByRole('list', { name: 'Wanneer deze woorden in de brief staan' }))[0];
+    if (!list) throw new Error('no words about conditions');
+    expect(within(list).getByText('Bij één factuur:').parentElement?.textContent).toContain(
+      '‘De factuur is’',
+    );
+    expect(within(list).getByText('Bij meer facturen:').parentElement?.textContent).toContain(
+      '‘De facturen zijn’',
+    );
+    expect(
+      screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Tekst, deel 1' }).value,
+      'the text itself stays as it is',
+    ).toContain('{% if one_invoice %}');
   });
 
   it('refuses a text from which a block of the law was cut', async () => {

@@ -18,9 +18,13 @@ export const texts = {
   preview: 'Preview',
   on: 'On this customer',
   onHelp: 'Customers who get this letter today',
-  nobody:
-    'Nobody gets this letter today, so there is no real example to show. Checking it with all customers is possible.',
-  otherLanguage: 'This customer gets letters in another language. Choose another customer for a preview.',
+  invented: 'Example Customer (invented)',
+  of: {
+    due: 'This is how it goes to this customer today.',
+    possible: 'This customer does not get this letter today. This is how it would look.',
+    invented: 'An invented customer, who is not in your books. Only to look at the text.',
+    statement: 'Today’s statement for this customer.',
+  },
   looking: 'Looking for a customer who gets this letter…',
 
   check: 'Check with all customers',

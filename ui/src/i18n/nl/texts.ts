@@ -18,9 +18,13 @@ export const texts = {
   preview: 'Voorbeeld',
   on: 'Op deze klant',
   onHelp: 'Klanten die deze brief vandaag krijgen',
-  nobody:
-    'Vandaag krijgt niemand deze brief, dus er is geen echt voorbeeld te tonen. Controleren bij alle klanten kan wel.',
-  otherLanguage: 'Deze klant krijgt brieven in een andere taal. Kies een andere klant voor een voorbeeld.',
+  invented: 'Voorbeeldklant (verzonnen)',
+  of: {
+    due: 'Zo gaat hij vandaag naar deze klant.',
+    possible: 'Deze klant krijgt deze brief vandaag niet. Zo zou hij eruitzien.',
+    invented: 'Een verzonnen klant, die niet in uw administratie staat. Alleen om de tekst te bekijken.',
+    statement: 'Het overzicht van vandaag voor deze klant.',
+  },
   looking: 'Een klant zoeken die deze brief krijgt…',
 
   check: 'Controleer bij alle klanten',

@@ -71,12 +71,7 @@ function Editor({ row, title, kept }: Props & { kept: TemplateText }) {
             problem={said ? [said.message, said.hint].filter(Boolean).join(' ') : undefined}
           />
         </div>
-        <TemplatePreviewPane
-          row={row}
-          saved={kept.text}
-          text={changed ? text : undefined}
-          onRefused={setRefusal}
-        />
+        <TemplatePreviewPane row={row} text={changed ? text : undefined} onRefused={setRefusal} />
       </div>
       <footer className="template-foot">
         <div className="template-buttons">

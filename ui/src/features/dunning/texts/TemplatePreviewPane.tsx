@@ -1,58 +1,72 @@
-// The text on a real customer, as it would leave today, while it is typed.
+// The text on one letter, while it is typed: on a customer who gets it today, on one who could, or on an invented
+// one, and always said which.
 
 import { useEffect, useMemo, useState } from 'react';
-import type { TemplateRow } from '../../../backend';
+import { ApiFailure, type TemplateRow } from '../../../backend';
+import { Chip } from '../../../components/Chip';
 import { PdfView } from '../../../components/pdf/PdfView';
 import { PickOne } from '../../../components/PickOne';
+import { ErrorStrip } from '../../../components/States';
 import { useText } from '../../../i18n';
-import { useLetter } from '../run/useLetter';
-import { useFirstInLanguage, usePreviewCustomers } from './usePreviewCustomers';
+import { useSample, useSampleCustomers } from './useSample';
 
 type Props = {
   row: TemplateRow;
-  saved: string;
   /** What is typed; undefined: nothing yet. */
   text: string | undefined;
   onRefused: (reason: unknown) => void;
 };
 
-export function TemplatePreviewPane({ row, saved, text, onRefused }: Props) {
+/** No customer has this as its id. */
+const INVENTED = 'invented';
+
+/** Refusals of the words themselves are told with the words. */
+const isOfText = (error: unknown) => error instanceof ApiFailure && error.error.code.startsWith('template_');
+
+export function TemplatePreviewPane({ row, text, onRefused }: Props) {
   const t = useText();
   const words = t.texts;
-  const { step } = row;
-  const candidates = usePreviewCustomers(step);
-  const first = useFirstInLanguage(step, saved, candidates.data);
+  const customers = useSampleCustomers(row.name);
   const [chosen, setChosen] = useState<string | null>(null);
-  const customer = chosen ?? first.data?.customer ?? null;
-  const which = useMemo(() => (customer && step ? { customer, step } : null), [customer, step]);
-  const drawn = useLetter(which, text);
-  const { preview, error, busy } = drawn;
-  const other = preview !== undefined && !busy && preview.text_default !== saved;
+  const first = customers.data?.[0]?.customer ?? (customers.data || customers.error ? INVENTED : undefined);
+  const of = chosen ?? first;
+  const { sample, error, busy } = useSample(row.name, of === INVENTED ? null : of, text);
   const options = useMemo(
-    () => (candidates.data ?? []).map(({ customer: id, name }) => ({ id, name })),
-    [candidates.data],
+    () => [
+      ...(customers.data ?? []).map(({ customer: id, name }) => ({ id, name })),
+      { id: INVENTED, name: words.invented },
+    ],
+    [customers.data, words],
   );
 
   useEffect(() => {
-    if (!busy) onRefused(text === undefined ? null : error);
+    if (!busy) onRefused(text === undefined || !isOfText(error) ? null : error);
   }, [busy, error, text, onRefused]);
 
-  const nobody = step === null || (candidates.data && !candidates.isFetching && customer === null);
+  const said =
+    row.step === null && sample?.of === 'possible' ? words.of.statement : sample && words.of[sample.of];
   const problem = () => {
-    if (other) return <p className="template-note">{words.otherLanguage}</p>;
-    if (nobody && !first.isFetching) return <p className="template-note">{words.nobody}</p>;
-    if (candidates.isFetching || first.isFetching) return <p className="template-note">{words.looking}</p>;
-    return null;
+    if (of === undefined) return <p className="template-note">{words.looking}</p>;
+    return error && !isOfText(error) ? <ErrorStrip reason={error} /> : null;
   };
   return (
     <PdfView
-      pdf={preview?.pdf ?? null}
+      pdf={sample?.pdf ?? null}
       label={words.preview}
       busy={busy}
       problem={problem()}
       tools={
-        options.length > 0 && (
-          <PickOne label={words.on} options={options} value={customer} onChange={(id) => setChosen(id)} />
+        // Whom the box offers is read once, when it is made.
+        customers.isFetched && (
+          <PickOne label={words.on} options={options} value={of ?? null} onChange={(id) => setChosen(id)} />
+        )
+      }
+      foot={
+        sample &&
+        !error && (
+          <p className="template-of">
+            {sample.of === 'invented' && <Chip tone="held">{sample.name}</Chip>} {said}
+          </p>
         )
       }
     />
