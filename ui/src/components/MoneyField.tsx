@@ -39,7 +39,11 @@ export function MoneyField({
         <span aria-hidden className="field-sign">
           {EURO}
         </span>
-        <Input className="field-bare amount" />
+        <Input
+          className="field-bare amount"
+          // As when one comes by Tab: what is typed stands in the place of what is proposed, not behind it.
+          {...(autoFocus && { onFocus: (event) => event.currentTarget.select() })}
+        />
       </Group>
       <FieldNotes help={help} problem={problem} />
     </TextField>

@@ -28,6 +28,16 @@ export function ActDialog(props: Props) {
   const id = useId();
   useEffect(settleNotices, []);
   const { attach, submit: send, busy, reason, forget } = form;
+  // Where typing begins, unless the form itself said so: past what was filled in by whoever asked for it.
+  useEffect(() => {
+    const fields = document.getElementById(id);
+    if (!fields || fields.contains(document.activeElement)) return;
+    const first =
+      [...fields.querySelectorAll<HTMLInputElement>('input[type="text"], input:not([type]), textarea')].find(
+        (field) => field.role !== 'combobox' || field.value === '',
+      ) ?? fields.querySelector<HTMLElement>('button, input');
+    first?.focus();
+  }, [id]);
   return (
     <Dialog
       title={title}

@@ -35,6 +35,22 @@ describe('an act with more to fill in', () => {
     });
   });
 
+  it('begins where typing begins, in the place of what is proposed', async () => {
+    const { user, field } = await atCustomer();
+    await user.keyboard('a');
+    await screen.findByRole('dialog', { name: 'Afboeken' });
+    const amount = field('Bedrag') as HTMLInputElement;
+    expect(document.activeElement).toBe(amount);
+    expect(amount.value).not.toBe('');
+    expect([amount.selectionStart, amount.selectionEnd], 'typing replaces it').toEqual([
+      0,
+      amount.value.length,
+    ]);
+    await user.keyboard('{Escape}f');
+    await screen.findByRole('dialog', { name: 'Factuur invoeren' });
+    await waitFor(() => expect(document.activeElement).toBe(field('Factuurnummer')));
+  });
+
   it('writes off what is open of the chosen invoice', async () => {
     const { user, retype, press, payload } = await atCustomer({ write_off: () => done });
     await user.keyboard('a');

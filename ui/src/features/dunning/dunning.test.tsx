@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { inside, toRun } from '../../testing/dunning';
-import { overview, proposalsPage } from '../../testing/fixtures';
+import { open, overview, proposalsPage } from '../../testing/fixtures';
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -117,6 +117,21 @@ describe('the run', () => {
     expect(own?.customer).toBe('K-1');
     expect(own?.text).toContain('Beste Jan!');
     expect(own?.text, 'the block of the law is still in it').toContain('{{ legal_notice }}');
+  });
+
+  it('is in the words as soon as one asks to write, and again after a lock', async () => {
+    const { user } = inside({ administration_open: () => ({ session: open }) });
+    await toRun(user);
+    await screen.findByText('brief aan K-1');
+    await user.keyboard('{ArrowDown}');
+    await screen.findByText('brief aan K-2');
+    await user.keyboard('e');
+    await waitFor(() => expect(document.activeElement?.tagName).toBe('TEXTAREA'));
+    await user.keyboard('Goedendag');
+    await user.keyboard('{Control>}l{/Control}');
+    await user.type(await screen.findByLabelText('Wachtzin'), 'vier koeien{Enter}');
+    await waitFor(() => expect(document.activeElement?.tagName).toBe('TEXTAREA'));
+    expect((document.activeElement as HTMLTextAreaElement).value).toContain('Goedendag');
   });
 
   it('warns calmly when bank data is old, and says so when there is nothing to send', async () => {

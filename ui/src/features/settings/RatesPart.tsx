@@ -14,6 +14,7 @@ import { formatDate } from '../../dates';
 import { useText } from '../../i18n';
 import { formatPercent, readPercent } from '../calculator/read';
 import { problemsOf, withoutFields } from '../session/problems';
+import { useDraft } from '../session/drafts';
 import { useAct } from '../session/useAct';
 import { Block, Loaded, Part } from './Part';
 import { useRates } from './useSettings';
@@ -22,13 +23,15 @@ const kinds = ['commercial', 'consumer', 'government'] as const;
 type Kind = (typeof kinds)[number];
 const FORM = 'rate-form';
 
+type NewRate = { start: IsoDate | null; percent: string; source: string };
+const noRate: NewRate = { start: null, percent: '', source: '' };
+
 function AddRate({ kind, onClose }: { kind: Kind; onClose: () => void }) {
   const t = useText();
   const words = t.settings.rates;
   const { act, busy, failure } = useAct();
-  const [start, setStart] = useState<IsoDate | null>(null);
-  const [percent, setPercent] = useState('');
-  const [source, setSource] = useState('');
+  const [{ start, percent, source }, set, forget] = useDraft<NewRate>(`settings.rate.${kind}`, noRate);
+  const change = (part: Partial<NewRate>) => set({ start, percent, source, ...part });
   const [tried, setTried] = useState(false);
   const read = readPercent(percent, t);
   const problems = problemsOf(failure);
@@ -37,7 +40,9 @@ function AddRate({ kind, onClose }: { kind: Kind; onClose: () => void }) {
     setTried(true);
     if (start === null || read.value === null || source.trim() === '') return;
     const rate = { kind, start, percent: read.value, source: source.trim() };
-    if (await act('configure', { what: 'rate', rate }, { ownErrors: true })) onClose();
+    if (!(await act('configure', { what: 'rate', rate }, { ownErrors: true }))) return;
+    forget();
+    onClose();
   };
   return (
     <Dialog
@@ -60,14 +65,14 @@ function AddRate({ kind, onClose }: { kind: Kind; onClose: () => void }) {
           <DateField
             label={words.start}
             value={start}
-            onChange={setStart}
+            onChange={(day) => change({ start: day })}
             problem={tried && start === null ? words.dateProblem : undefined}
             autoFocus
           />
           <TextField
             label={words.percent}
             value={percent}
-            onChange={setPercent}
+            onChange={(text) => change({ percent: text })}
             inputMode="decimal"
             problem={read.problem ?? (tried && read.value === null ? words.percentProblem : undefined)}
           />
@@ -75,7 +80,7 @@ function AddRate({ kind, onClose }: { kind: Kind; onClose: () => void }) {
         <TextField
           label={words.source}
           value={source}
-          onChange={setSource}
+          onChange={(text) => change({ source: text })}
           problem={tried && source.trim() === '' ? words.sourceProblem : problems.source}
         />
         <ErrorStrip reason={withoutFields(failure, ['source'])} />

@@ -127,10 +127,10 @@ describe('the sample that was made', () => {
     const { user, called } = renderApp({ sample_create: () => new Promise(() => {}) });
     await user.click(await screen.findByRole('button', { name: /Rondkijken/ }));
     await screen.findByDisplayValue('/home/kees/Voorbeeld.standvast');
-    const make = screen.getByRole('button', { name: 'Rondkijken' });
-    fireEvent.click(make);
+    const start = screen.getByRole('button', { name: 'Rondkijken' });
+    fireEvent.click(start);
     await Promise.resolve();
-    fireEvent.click(make);
+    fireEvent.click(start);
     await waitFor(() => expect(called('sample_create').length).toBe(1));
   });
 

@@ -8,6 +8,7 @@ import { Dialog } from '../../../components/Dialog';
 import { TextField } from '../../../components/TextField';
 import { Checkbox } from '../../../components/Toggle';
 import { useText, type Text } from '../../../i18n';
+import { useDraft } from '../../session/drafts';
 
 type Reason = keyof Text['bank']['aside']['reasons'];
 
@@ -22,14 +23,18 @@ type Props = {
 export function AsideDialog({ line, onClose, onSubmit }: Props) {
   const t = useText();
   const words = t.bank.aside;
-  const [reason, setReason] = useState<Reason>('supplier');
-  const [own, setOwn] = useState('');
+  const [reason, setReason, forgetReason] = useDraft<Reason>(`bank.aside.${line.id}`, 'supplier');
+  const [own, setOwn, forgetOwn] = useDraft(`bank.aside.${line.id}.own`, '');
   const [alike, setAlike] = useState(false);
   const [asked, setAsked] = useState(false);
   const text = reason === 'other' ? own.trim() : words.reasons[reason];
   const submit = () => {
     if (text === '') setAsked(true);
-    else onSubmit(text, alike);
+    else {
+      forgetReason();
+      forgetOwn();
+      onSubmit(text, alike);
+    }
   };
   return (
     <Dialog

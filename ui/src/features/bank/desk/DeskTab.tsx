@@ -13,6 +13,7 @@ import { useNavigation } from '../../../frame/navigation';
 import { useText } from '../../../i18n';
 import { useAction } from '../../../keys/actions';
 import { keyTable } from '../../../keys/table';
+import { useDraft } from '../../session/drafts';
 import { DeskList } from './DeskList';
 import { LinePane } from './LinePane';
 import { useDesk, type Desk } from './useDesk';
@@ -101,7 +102,7 @@ export function DeskTab() {
   const t = useText();
   const desk = useDesk();
   const { pages, counts, wanted, found } = desk;
-  const [active, setActive] = useState(0);
+  const [active, setActive] = useDraft('bank.at', 0);
   const [chosen, setChosen] = useState({ line: '', at: 0 });
   const list = useRef<HTMLDivElement>(null);
   const total = pages.total ?? 0;

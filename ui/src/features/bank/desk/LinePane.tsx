@@ -3,7 +3,9 @@
 import { useState } from 'react';
 import type { CandidateRow, DeskLine, Part } from '../../../backend';
 import { useAction } from '../../../keys/actions';
+import { useDraft } from '../../session/drafts';
 import { AsideDialog } from './AsideDialog';
+import type { Typed } from './division';
 import { LineFacts } from './LineFacts';
 import { PickCustomer } from './PickCustomer';
 import { ProposalPane } from './ProposalPane';
@@ -14,7 +16,7 @@ import { useCandidates } from './useCandidates';
 type Mode =
   | { kind: 'proposal' }
   | { kind: 'pick' }
-  | { kind: 'split'; customer: CandidateRow; parts: readonly Part[] };
+  | { kind: 'split'; customer: CandidateRow; parts: readonly Part[]; typed?: Typed };
 
 type Props = {
   line: DeskLine;
@@ -26,8 +28,13 @@ type Props = {
 };
 
 export function LinePane({ line, at, onChoose, desk, onDone }: Props) {
-  const [mode, setMode] = useState<Mode>({ kind: 'proposal' });
-  const [aside, setAside] = useState(false);
+  // With the drafts: who locks in the middle of dividing comes back to it.
+  const [doing, setDoing] = useDraft<{ line: string; mode: Mode } | null>('bank.doing', null);
+  const mode: Mode = doing?.line === line.id ? doing.mode : { kind: 'proposal' };
+  const setMode = (next: Mode) => setDoing(next.kind === 'proposal' ? null : { line: line.id, mode: next });
+  const [asideOf, setAsideOf] = useDraft<string | null>('bank.aside', null);
+  const aside = asideOf === line.id;
+  const setAside = (asked: boolean) => setAsideOf(asked ? line.id : null);
   const [splitting, setSplitting] = useState(false);
   const proposal = line.proposals[at];
   const candidates = useCandidates(line.id, '', splitting);
@@ -100,6 +107,8 @@ export function LinePane({ line, at, onChoose, desk, onDone }: Props) {
           line={line}
           customer={mode.customer}
           parts={mode.parts}
+          typed={mode.typed}
+          onType={(typed) => setMode({ ...mode, typed })}
           busy={desk.busy}
           onBook={(parts) => accept(mode.customer.customer, parts)}
           onClose={back}

@@ -30,16 +30,14 @@ export function PickCustomer({ line, onPick, onClose }: Props) {
   const customers = data?.customers ?? [];
   const none = search === '' ? words.hint : words.none;
   // Whoever went on to the list stays in it when what was found only then comes in.
-  const went = useRef(false);
-  const [asked, setAsked] = useState(0);
+  const [went, setWent] = useState(0);
   const down = () => {
-    went.current = true;
     setSearch(typed.trim());
-    setAsked(asked + 1);
+    setWent(went + 1);
   };
   const first = customers[0]?.customer;
   useEffect(() => {
-    if (!went.current || !current || first === undefined) return undefined;
+    if (went === 0 || !current || first === undefined) return undefined;
     // The list is drawn a moment after its rows are known.
     const timer = setTimeout(() => {
       const at = document.activeElement;
@@ -47,7 +45,7 @@ export function PickCustomer({ line, onPick, onClose }: Props) {
       box.current?.querySelector<HTMLElement>(`[role="option"][data-key="${CSS.escape(first)}"]`)?.focus();
     });
     return () => clearTimeout(timer);
-  }, [asked, current, first]);
+  }, [went, current, first]);
   return (
     <>
       <header className="pane-head">
@@ -58,7 +56,7 @@ export function PickCustomer({ line, onPick, onClose }: Props) {
         label={words.search}
         value={typed}
         onChange={(text) => {
-          went.current = false;
+          setWent(0);
           setTyped(text);
         }}
         onDown={down}

@@ -16,6 +16,9 @@ type Props = {
   parts: readonly Part[];
   busy: boolean;
   onBook: (parts: Part[]) => void;
+  /** What was typed before the window locked. */
+  typed: Typed | undefined;
+  onType: (typed: Typed) => void;
   onClose: () => void;
 };
 
@@ -61,14 +64,21 @@ function Item(props: {
   );
 }
 
-export function SplitEditor({ line, customer, parts, busy, onBook, onClose }: Props) {
+export function SplitEditor(props: Props) {
+  const { line, customer, parts, busy, onBook, onClose } = props;
   const t = useText();
   const lang = useLanguage();
   const words = t.bank.split;
   const amount = toCents(line.amount);
-  const [typed, setTyped] = useState<Typed>(() =>
-    parts.length > 0 ? fromParts(parts, lang) : oldestFirst(amount, customer.invoices, lang),
+  const [typed, change] = useState<Typed>(
+    () =>
+      props.typed ??
+      (parts.length > 0 ? fromParts(parts, lang) : oldestFirst(amount, customer.invoices, lang)),
   );
+  const setTyped = (next: Typed) => {
+    change(next);
+    props.onType(next);
+  };
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     const first = form.current?.querySelector<HTMLElement>('input') ?? form.current?.querySelector('button');

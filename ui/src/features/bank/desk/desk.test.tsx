@@ -97,6 +97,31 @@ describe('Koppelen', () => {
     await screen.findByText('Openstaand bij Bries');
   });
 
+  it('comes back from a lock to the division that was being typed', async () => {
+    const bries = {
+      customer: 'K-2',
+      number: 'K-2',
+      name: 'Bries',
+      city: 'Hoorn',
+      open: '20.00' as never,
+      invoices: [{ invoice: 'I-1', number: '2026-1', due: null, open: '20.00' as never, named: false }],
+    };
+    const { user } = atTheDesk([deskLine(), deskLine({ id: 'L-2', class: 'unknown', proposals: [] })], {
+      bank_candidates: () => ({ amount: '1500.00' as never, customers: [bries as never] }),
+      administration_open: () => ({ session: open }),
+    });
+    await toBank(user);
+    await user.keyboard('{ArrowDown}/');
+    await user.click(await screen.findByRole('option', { name: /^Bries/ }));
+    const field = await screen.findByRole('textbox', { name: /2026-1/ });
+    await user.clear(field);
+    await user.type(field, '7,77');
+    await user.keyboard('{Control>}l{/Control}');
+    await user.type(await screen.findByLabelText('Wachtzin'), 'vier koeien{Enter}');
+    const again = await screen.findByRole('textbox', { name: /2026-1/ });
+    expect((again as HTMLInputElement).value).toBe('7,77');
+  });
+
   it('says why when the core refuses, and keeps the line', async () => {
     const { user } = atTheDesk([deskLine()], {
       match_accept: () => {

@@ -1,7 +1,7 @@
 // Own words for one letter: the text at the left, and beside it the letter that it makes, at once. Nothing is
 // used before one says so; what was typed stays, also when the window locks.
 
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { Button, IconButton } from '../../../components/Button';
 import { Chip } from '../../../components/Chip';
 import { settleConditions } from '../../../components/letterText/plain';
@@ -45,6 +45,13 @@ export function EditPane({ letter, drawn, own, onType, onUse, onClose }: Props) 
     // oxlint-disable-next-line react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps
   }, []);
 
+  // Whoever asks to write, writes: the cursor is in the words as soon as they are there.
+  const written = useRef<HTMLDivElement>(null);
+  const ready = text !== null;
+  useEffect(() => {
+    if (ready) written.current?.querySelector('textarea')?.focus();
+  }, [ready]);
+
   const change = (next: string) => {
     setDraft(next);
     onType(next);
@@ -84,7 +91,7 @@ export function EditPane({ letter, drawn, own, onType, onUse, onClose }: Props) 
         <IconButton icon="close" label={words.cancel} onPress={close} />
       </header>
       <div className="run-edit-split">
-        <div className="run-edit-words">
+        <div ref={written} className="run-edit-words">
           {text === null ? (
             <ErrorStrip reason={drawn.busy ? null : error} />
           ) : (

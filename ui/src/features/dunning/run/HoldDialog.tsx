@@ -23,7 +23,10 @@ export function HoldDialog({ letter, today, skip, onClose }: Props) {
   const words = t.dunning.hold;
   const { act, busy, failure } = useAct();
   const [reason, setReason, forget] = useDraft(`hold.reason.${letter.customer}`, '');
-  const [until, setUntil] = useState<IsoDate | null>(addDays(today, USUAL_DAYS));
+  const [until, setUntil, forgetUntil] = useDraft<IsoDate | null>(
+    `hold.until.${letter.customer}`,
+    addDays(today, USUAL_DAYS),
+  );
   const [tried, setTried] = useState(false);
   const problems = problemsOf(failure);
   const needReason = tried && reason.trim() === '' ? words.needReason : undefined;
@@ -41,6 +44,7 @@ export function HoldDialog({ letter, today, skip, onClose }: Props) {
     );
     if (!done) return;
     forget();
+    forgetUntil();
     onClose();
   };
 

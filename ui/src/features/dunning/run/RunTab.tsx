@@ -9,6 +9,7 @@ import { Button } from '../../../components/Button';
 import { useNavigation } from '../../../frame/navigation';
 import { useText } from '../../../i18n';
 import { useAction } from '../../../keys/actions';
+import { useDraft } from '../../session/drafts';
 import { useSession } from '../../session/session';
 import { useOverview } from '../../today/useOverview';
 import { letterKey } from '../words';
@@ -49,12 +50,18 @@ function TodaysRun({ opened }: { opened: string | undefined }) {
   const { info } = useSession();
   const today = useOverview().data?.date ?? info.today;
   const list = useRef<HTMLDivElement>(null);
-  const [search, setSearch] = useState('');
-  const [wanted, setWanted] = useState<number | null>(null);
+  // Where one is and what one is at are kept: a lock, or a look elsewhere, comes back to them.
+  const [search, setSearch] = useDraft('dunning.search', '');
+  const [wanted, setWanted] = useDraft<number | null>(`dunning.at.${opened ?? ''}`, null);
   const [asking, setAsking] = useState(false);
-  const [over, setOver] = useState<Over>(null);
-  const [editing, setEditing] = useState(false);
-  const [lies, setLies] = useState(false);
+  const [kept, keepOver] = useDraft<Over>('dunning.over', null);
+  const [over, showOver] = useState<Over>(kept === 'approve' ? null : kept);
+  const setOver = (next: Over) => {
+    keepOver(next);
+    showOver(next);
+  };
+  const [editing, setEditing] = useDraft('dunning.editing', false);
+  const [lies, setLies] = useState(editing);
 
   const run = useRun(search);
   const decisions = useDecisions();
