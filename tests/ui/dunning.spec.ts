@@ -22,11 +22,11 @@ const letterShown = (page: Page, name: string) =>
 const selectedName = (page: Page) => page.locator('.run-row[aria-selected="true"] .run-name').innerText();
 
 const ready = async (page: Page) =>
-  Number(/Keur ([\d.]+) goed/.exec(await page.locator('.run-head .button-primary').innerText())?.[1] ?? 0);
+  Number(/Keur ([\d.]+) goed/.exec(await page.locator('.room-head .button-primary').innerText())?.[1] ?? 0);
 
 /** Whether the letters that are shown are this many; fast fingers are waited for. */
 const readyIs = (page: Page, count: number) =>
-  page.locator('.run-head .button-primary', { hasText: `Keur ${count} goed` }).waitFor();
+  page.locator('.room-head .button-primary', { hasText: `Keur ${count} goed` }).waitFor();
 
 describe.skipIf(bridgeUrl === '' && !process.env.CI)('Aanmanen', () => {
   let browser: Browser;

@@ -1,7 +1,7 @@
 // Bank: files in, lines matched, money left over, and the statements behind it all.
 
 import { useState } from 'react';
-import { Tabs } from '../../components/Tabs';
+import { RoomTabs } from '../../components/RoomHead';
 import { useNavigation } from '../../frame/navigation';
 import { useText, type Text } from '../../i18n';
 import { ImportTab } from '../import/ImportTab';
@@ -30,17 +30,18 @@ export function BankRoom() {
   const current = offered.length > 0 ? 'import' : (asked ?? usual ?? 'match');
   const Content = contents[current];
   return (
-    <div className="bank">
-      <Tabs
-        label={t.bank.title}
-        value={current}
-        onChange={(tab) => replace({ room: 'bank', tab })}
-        tabs={tabs.map((tab) => ({ value: tab, label: t.bank.tabs[tab] }))}
-      >
+    <RoomTabs
+      title={t.bank.title}
+      label={t.bank.title}
+      value={current}
+      onChange={(tab) => replace({ room: 'bank', tab })}
+      tabs={tabs.map((tab) => ({ value: tab, label: t.bank.tabs[tab] }))}
+    >
+      <div className="bank">
         <WhyRoom>
           <Content />
         </WhyRoom>
-      </Tabs>
-    </div>
+      </div>
+    </RoomTabs>
   );
 }

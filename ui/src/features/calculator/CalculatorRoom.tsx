@@ -2,7 +2,7 @@
 
 import type { ComponentType } from 'react';
 import type { CalcKind } from '../../backend';
-import { Tabs } from '../../components/Tabs';
+import { RoomHead, RoomTabs } from '../../components/RoomHead';
 import { useNavigation } from '../../frame/navigation';
 import { useText } from '../../i18n';
 import { ClaimCalc } from './ClaimCalc';
@@ -29,19 +29,17 @@ export function CalculatorRoom() {
   if (!part) return null;
   const { id, content: Content } = part;
   return (
-    <div className="calculator">
-      <header>
-        <h1>{t.title}</h1>
-        <p className="quiet">{t.lead}</p>
-      </header>
-      <Tabs
-        label={t.parts}
-        value={id}
-        onChange={(tab) => replace({ room: 'calculator', tab })}
-        tabs={parts.map((known) => ({ value: known.id, label: t.tabs[known.id] }))}
-      >
+    <RoomTabs
+      title={t.title}
+      label={t.parts}
+      value={id}
+      onChange={(tab) => replace({ room: 'calculator', tab })}
+      tabs={parts.map((known) => ({ value: known.id, label: t.tabs[known.id] }))}
+    >
+      <RoomHead title={t.title} lead={t.lead} />
+      <div className="calculator">
         <Content key={id} />
-      </Tabs>
-    </div>
+      </div>
+    </RoomTabs>
   );
 }

@@ -5,6 +5,7 @@ import type { HandoverReport } from '../../backend';
 import { Button } from '../../components/Button';
 import { Kbd } from '../../components/Kbd';
 import type { PagedHandle } from '../../components/PagedTable';
+import { RoomHead } from '../../components/RoomHead';
 import { Split } from '../../components/Split';
 import { EmptyState, ErrorState, Skeleton } from '../../components/States';
 import { Tabs } from '../../components/Tabs';
@@ -121,11 +122,7 @@ export function DossiersRoom() {
         onClose={close}
         main={
           <div className="dossiers">
-            <header className="dossiers-head">
-              <div>
-                <h1>{words.title}</h1>
-                <p className="quiet">{words.lead(able, running)}</p>
-              </div>
+            <RoomHead title={words.title} lead={words.lead(able, running)}>
               <Button
                 icon="search"
                 onPress={() => setSearching(true)}
@@ -133,7 +130,7 @@ export function DossiersRoom() {
               >
                 {words.find.button}
               </Button>
-            </header>
+            </RoomHead>
             <Tabs
               label={words.title}
               value={tab}

@@ -1,7 +1,7 @@
 // Aanmanen: today's run, what went before, the plan that makes it, and the words of its letters.
 
 import type { ComponentType } from 'react';
-import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { RoomTabs } from '../../components/RoomHead';
 import { useNavigation } from '../../frame/navigation';
 import { useText, type Text } from '../../i18n';
 import { OutboxView } from '../mail/OutboxView';
@@ -24,28 +24,20 @@ const parts: readonly { id: TabId; content: ComponentType }[] = [
 export function DunningRoom() {
   const t = useText();
   const { place, go } = useNavigation();
-  const current = parts.find(({ id }) => id === place.tab)?.id ?? 'run';
+  const part = parts.find(({ id }) => id === place.tab) ?? parts[0];
+  if (!part) return null;
+  const { id: current, content: Content } = part;
   return (
-    <Tabs
-      className="dunning"
-      selectedKey={current}
-      onSelectionChange={(key) => {
-        const next = parts.find(({ id }) => id === key);
-        if (next && next.id !== current) go({ room: 'dunning', tab: next.id });
-      }}
+    <RoomTabs
+      title={t.rooms.dunning}
+      label={t.dunning.tabsLabel}
+      value={current}
+      onChange={(tab) => tab !== current && go({ room: 'dunning', tab })}
+      tabs={parts.map(({ id }) => ({ value: id, label: t.dunning.tabs[id] }))}
     >
-      <TabList className="dunning-tabs" aria-label={t.dunning.tabsLabel}>
-        {parts.map(({ id }) => (
-          <Tab key={id} id={id} className="dunning-tab">
-            {t.dunning.tabs[id]}
-          </Tab>
-        ))}
-      </TabList>
-      {parts.map(({ id, content: Content }) => (
-        <TabPanel key={id} id={id} className="dunning-part">
-          <Content />
-        </TabPanel>
-      ))}
-    </Tabs>
+      <div className="dunning-part">
+        <Content key={current} />
+      </div>
+    </RoomTabs>
   );
 }

@@ -15,6 +15,13 @@ export function ChooseFiles({ add, primary = false }: { add: Intake['add']; prim
   return (
     <>
       <Button
+        icon="folder"
+        large={primary}
+        onPress={() => void backend.pickFolder({ title: words.pickFolder }).then(chosen)}
+      >
+        {words.folder}
+      </Button>
+      <Button
         icon="file"
         {...(primary && { 'data-arrival': '' })}
         weight={primary ? 'primary' : 'plain'}
@@ -22,13 +29,6 @@ export function ChooseFiles({ add, primary = false }: { add: Intake['add']; prim
         onPress={() => void backend.pickFile({ title: words.pickFile }).then(chosen)}
       >
         {primary ? words.file : words.again}
-      </Button>
-      <Button
-        icon="folder"
-        large={primary}
-        onPress={() => void backend.pickFolder({ title: words.pickFolder }).then(chosen)}
-      >
-        {words.folder}
       </Button>
     </>
   );

@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { arrive } from '../../components/arrival';
 import { Button } from '../../components/Button';
 import { ProgressJob } from '../../components/ProgressJob';
+import { RoomHead } from '../../components/RoomHead';
 import { ErrorState } from '../../components/States';
 import { useText } from '../../i18n';
 import { Booked } from './Booked';
@@ -26,25 +27,19 @@ function Preview({ intake }: { intake: Intake }) {
   const { title, text } = sentence(preview, t);
   return (
     <>
-      <header className="intake-head">
-        <div>
-          <h1>{title}</h1>
-          {text && <p className="quiet">{text}</p>}
-        </div>
-        <div className="intake-buttons">
-          <Button onPress={intake.clear}>{t.importing.preview.no}</Button>
-          <Button
-            weight="primary"
-            large
-            data-arrival=""
-            isDisabled={!preview.anything || intake.reading}
-            isPending={intake.booking}
-            onPress={() => void intake.book()}
-          >
-            {intake.booking ? t.importing.preview.booking : t.importing.preview.book}
-          </Button>
-        </div>
-      </header>
+      <RoomHead title={title} lead={text || undefined}>
+        <Button onPress={intake.clear}>{t.importing.preview.no}</Button>
+        <Button
+          weight="primary"
+          large
+          data-arrival=""
+          isDisabled={!preview.anything || intake.reading}
+          isPending={intake.booking}
+          onPress={() => void intake.book()}
+        >
+          {intake.booking ? t.importing.preview.booking : t.importing.preview.book}
+        </Button>
+      </RoomHead>
       {(intake.reading || intake.booking) && <ProgressJob onlyKnown />}
       <ul className="intake-files" aria-label={t.importing.preview.files}>
         {preview.files.map((file) => (
@@ -91,7 +86,7 @@ export function ImportTab() {
         <Preview intake={intake} />
       ) : (
         <div className="intake-reading">
-          <h1>{t.importing.preview.reading}</h1>
+          <RoomHead title={t.importing.preview.reading} />
           <ProgressJob />
         </div>
       )}

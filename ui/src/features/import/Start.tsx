@@ -1,6 +1,7 @@
 // Before anything was chosen: what can be read, and where to get it.
 
 import { Icon, type IconName } from '../../components/Icon';
+import { RoomHead } from '../../components/RoomHead';
 import { useText, type Text } from '../../i18n';
 import { ChooseFiles } from './ChooseFiles';
 import type { Intake } from './useIntake';
@@ -19,16 +20,9 @@ export function Start({ add }: { add: Intake['add'] }) {
   const words = t.importing.start;
   return (
     <div className="intake-start">
-      <header>
-        <span className="state-icon">
-          <Icon name="import" size={26} />
-        </span>
-        <h1>{words.title}</h1>
-        <p>{words.text}</p>
-        <div className="state-buttons">
-          <ChooseFiles add={add} primary />
-        </div>
-      </header>
+      <RoomHead title={words.title} lead={words.text}>
+        <ChooseFiles add={add} primary />
+      </RoomHead>
       <section aria-label={words.what}>
         <h2>{words.what}</h2>
         <ul className="intake-kinds">

@@ -5,6 +5,7 @@ import type { MailRow, MailState } from '../../backend';
 import { Button } from '../../components/Button';
 import { FilterChips } from '../../components/FilterChips';
 import { PagedTable } from '../../components/PagedTable';
+import { RoomHead } from '../../components/RoomHead';
 import { focusList, Split } from '../../components/Split';
 import { EmptyState, ErrorState, ErrorStrip, Skeleton } from '../../components/States';
 import { useNavigation } from '../../frame/navigation';
@@ -61,12 +62,7 @@ export function OutboxView() {
   const some = head.counts.some(({ letters }) => letters > 0);
   const list = (
     <div className="list">
-      <header className="list-head">
-        <div>
-          <h1>{words.title}</h1>
-          <p className="quiet">{words.intro}</p>
-        </div>
-      </header>
+      <RoomHead title={words.title} lead={words.intro} />
       <SendBar outbox={head} />
       {some ? (
         <>

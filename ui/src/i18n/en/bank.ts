@@ -150,6 +150,7 @@ export const bank: typeof nl = {
   },
 
   statements: {
+    lead: 'What your bank gave you, whether it adds up, and whether nothing is missing in between.',
     show: 'What you see',
     views: { statements: 'Statements', imports: 'Imported files' },
     accounts: 'Accounts',

@@ -154,6 +154,7 @@ export const bank = {
   },
 
   statements: {
+    lead: 'Wat uw bank u gaf, of de saldo’s kloppen, en of er niets tussen mist.',
     show: 'Wat u ziet',
     views: { statements: 'Afschriften', imports: 'Ingelezen bestanden' },
     accounts: 'Rekeningen',

@@ -7,6 +7,7 @@ import { Button } from '../../../components/Button';
 import { FilterChips } from '../../../components/FilterChips';
 import { Kbd } from '../../../components/Kbd';
 import { ProgressJob } from '../../../components/ProgressJob';
+import { RoomHead } from '../../../components/RoomHead';
 import { SelectField } from '../../../components/SelectField';
 import { EmptyState, ErrorState } from '../../../components/States';
 import { useNavigation } from '../../../frame/navigation';
@@ -30,7 +31,6 @@ function NothingWaits({ counts }: { counts: DeskCounts }) {
   return (
     <div className="bank-middle">
       <EmptyState
-        whole
         icon={done ? 'done' : 'bank'}
         title={done ? words.doneTitle : words.emptyTitle}
         text={done ? words.doneText(counts.done_today) : words.emptyText}
@@ -53,12 +53,12 @@ function DeskHead({ desk, counts }: { desk: Desk; counts: DeskCounts }) {
   const words = t.bank.desk;
   useAction('bankCertain', () => void desk.acceptCertain(), counts.certain > 0 && !desk.busy);
   return (
-    <header className="desk-head">
-      <div className="desk-title">
-        <h1>{words.progress(counts.waiting, counts.waiting + counts.done_today)}</h1>
-        <p className="desk-said" role="status">
-          {desk.said && desk.canUndo ? words.last(desk.said) : desk.said}
-        </p>
+    <>
+      <RoomHead
+        title={words.progress(counts.waiting, counts.waiting + counts.done_today)}
+        lead={desk.said && desk.canUndo ? words.last(desk.said) : desk.said}
+        status
+      >
         {counts.certain > 0 && (
           <Button
             isPending={desk.busy}
@@ -68,7 +68,7 @@ function DeskHead({ desk, counts }: { desk: Desk; counts: DeskCounts }) {
             {words.acceptCertain(counts.certain)}
           </Button>
         )}
-      </div>
+      </RoomHead>
       <div className="desk-tools">
         <FilterChips
           single
@@ -87,7 +87,7 @@ function DeskHead({ desk, counts }: { desk: Desk; counts: DeskCounts }) {
           options={sorts.map((value) => ({ value, label: words.sorts[value] }))}
         />
       </div>
-    </header>
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import { useBackend, type UnallocatedPage, type UnallocatedRow } from '../../../
 import { DateText, Money } from '../../../components/Figures';
 import { PagedTable, type PagedHandle } from '../../../components/PagedTable';
 import type { Column } from '../../../components/pagedColumns';
+import { RoomHead } from '../../../components/RoomHead';
 import { Split } from '../../../components/Split';
 import { EmptyState, ErrorState, Skeleton } from '../../../components/States';
 import { usePages } from '../../../components/usePages';
@@ -87,7 +88,7 @@ export function LooseTab() {
   if (head.total === 0) {
     return (
       <div className="bank-middle">
-        <EmptyState whole icon="done" title={words.emptyTitle} text={words.emptyText} />
+        <EmptyState icon="done" title={words.emptyTitle} text={words.emptyText} />
       </div>
     );
   }
@@ -97,10 +98,7 @@ export function LooseTab() {
       onClose={close}
       main={
         <div className="bank-fill">
-          <header className="bank-lead">
-            <h1>{words.lead(formatMoney(head.amount, lang), head.total)}</h1>
-            <p className="quiet">{words.why}</p>
-          </header>
+          <RoomHead title={words.lead(formatMoney(head.amount, lang), head.total)} lead={words.why} />
           <PagedTable
             label={words.list}
             columns={columnsOf(t)}

@@ -5,6 +5,7 @@ import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useBackend, type BankAccountRow } from '../../../backend';
 import { Chip } from '../../../components/Chip';
 import { Money } from '../../../components/Figures';
+import { RoomHead } from '../../../components/RoomHead';
 import { EmptyState } from '../../../components/States';
 import { formatDate } from '../../../dates';
 import { useText } from '../../../i18n';
@@ -52,7 +53,7 @@ export function StatementsTab() {
   });
   return (
     <div className="bank-fill">
-      <h1 className="visually-hidden">{t.bank.tabs.statements}</h1>
+      <RoomHead title={t.bank.tabs.statements} lead={words.lead} />
       {data && data.accounts.length > 0 && <Accounts accounts={data.accounts} />}
       <ToggleButtonGroup
         className="filters"

@@ -8,6 +8,7 @@ import { Chip } from '../../../components/Chip';
 import { DateText, Money } from '../../../components/Figures';
 import { PagedTable } from '../../../components/PagedTable';
 import type { Column } from '../../../components/pagedColumns';
+import { RoomHead } from '../../../components/RoomHead';
 import { EmptyState, ErrorState, Skeleton } from '../../../components/States';
 import { usePages } from '../../../components/usePages';
 import { useNavigation } from '../../../frame/navigation';
@@ -87,10 +88,7 @@ function AllRuns() {
   if (!pages.head) return <Skeleton lines={['title', 'text', 'row', 'row', 'row']} />;
   return (
     <div className="run-past">
-      <header>
-        <h1>{t.pastRuns.title}</h1>
-        <p className="quiet">{t.pastRuns.intro}</p>
-      </header>
+      <RoomHead title={t.pastRuns.title} lead={t.pastRuns.intro} />
       {pages.head.total === 0 ? (
         <EmptyState icon="letters" title={t.pastRuns.emptyTitle} text={t.pastRuns.emptyText}>
           <Button onPress={() => go({ room: 'dunning', tab: 'run' })}>{t.pastRuns.toRun}</Button>

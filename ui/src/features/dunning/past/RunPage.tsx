@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useBackend } from '../../../backend';
 import { Button } from '../../../components/Button';
+import { RoomHead } from '../../../components/RoomHead';
 import { ErrorState, Skeleton } from '../../../components/States';
 import { notify } from '../../../components/Toast';
 import { useNarrow } from '../../../components/useNarrow';
@@ -58,25 +59,24 @@ export function RunPage({ run }: { run: string }) {
 
   return (
     <div className="run">
-      <div className="run-head">
-        <div className="run-title">
-          <h1>{words.one.title(formatDate(row.date, t))}</h1>
-          <p className="quiet">
-            {words.one.summary(row.letters, formatMoney(row.amount, lang), row.run)}
-            {row.withdrawn > 0 && ` · ${words.withdrawnOf(row.withdrawn)}`}
-          </p>
-        </div>
-        <div className="run-tools">
-          <Button weight="quiet" icon="back" onPress={toAll}>
-            {words.one.back}
+      <RoomHead
+        title={words.one.title(formatDate(row.date, t))}
+        lead={[
+          words.one.summary(row.letters, formatMoney(row.amount, lang), row.run),
+          row.withdrawn > 0 && words.withdrawnOf(row.withdrawn),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      >
+        <Button weight="quiet" icon="back" onPress={toAll}>
+          {words.one.back}
+        </Button>
+        {row.letters > 0 && (
+          <Button icon="save" isPending={busy} onPress={() => void saveSheet()}>
+            {words.one.sheet}
           </Button>
-          {row.letters > 0 && (
-            <Button icon="save" isPending={busy} onPress={() => void saveSheet()}>
-              {words.one.sheet}
-            </Button>
-          )}
-        </div>
-      </div>
+        )}
+      </RoomHead>
       <NextSteps run={row} letters={letters} changed={changed} />
       <div className="run-split">
         <PastLetters

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { Choice } from '../../../components/Choice';
+import { RoomHead } from '../../../components/RoomHead';
 import { ErrorState, Skeleton } from '../../../components/States';
 import { useText } from '../../../i18n';
 import type { PlanKind } from '../../../backend';
@@ -18,20 +19,15 @@ export function PlanTab() {
   if (!data) return <Skeleton lines={['title', 'text', 'block', 'row', 'row']} />;
   return (
     <div className="plan">
-      <header className="plan-head">
-        <div>
-          <h1>{t.plan.title}</h1>
-          <p className="quiet">{t.plan.intro}</p>
-        </div>
-        <div className="plan-kinds">
-          <Choice
-            label={t.plan.kind}
-            value={kind}
-            onChange={setKind}
-            options={planKinds.map((value) => ({ value, title: t.plan.kinds[value] }))}
-          />
-        </div>
-      </header>
+      <RoomHead title={t.plan.title} lead={t.plan.intro} />
+      <div className="plan-kinds">
+        <Choice
+          label={t.plan.kind}
+          value={kind}
+          onChange={setKind}
+          options={planKinds.map((value) => ({ value, title: t.plan.kinds[value] }))}
+        />
+      </div>
       <PlanEditor key={kind} kind={kind} plans={data} />
     </div>
   );

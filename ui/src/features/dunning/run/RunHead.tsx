@@ -1,14 +1,12 @@
-// The head of the run: how many letters there are, how old the bank data is, finding, and the main button.
+// The head of the run: how many letters there are, how old the bank data is, and the main button.
 
-import { useRef } from 'react';
 import { Button } from '../../../components/Button';
 import { Icon } from '../../../components/Icon';
 import { Kbd } from '../../../components/Kbd';
-import { SearchBox } from '../../../components/SearchBox';
+import { RoomHead } from '../../../components/RoomHead';
 import { formatDate } from '../../../dates';
 import { useNavigation } from '../../../frame/navigation';
 import { useText } from '../../../i18n';
-import { useAction } from '../../../keys/actions';
 import { keyTable } from '../../../keys/table';
 import { useOverview } from '../../today/useOverview';
 import type { RunCounts } from './useRun';
@@ -17,9 +15,6 @@ type Props = {
   counts: RunCounts;
   /** How many would go with the button. */
   ready: number;
-  search: string;
-  onSearch: (text: string) => void;
-  onDown: () => void;
   onApprove: () => void;
   /** The step that approves is open: its button is the main one now. */
   quiet: boolean;
@@ -55,11 +50,9 @@ function Notices() {
   );
 }
 
-export function RunHead({ counts, ready, search, onSearch, onDown, onApprove, quiet }: Props) {
+export function RunHead({ counts, ready, onApprove, quiet }: Props) {
   const t = useText();
   const words = t.dunning.run;
-  const input = useRef<HTMLInputElement>(null);
-  useAction('runSearch', () => input.current?.focus());
   const parts = [
     counts.green > 0 && words.ready(counts.green),
     counts.amber > 0 && words.decide(counts.amber),
@@ -67,23 +60,17 @@ export function RunHead({ counts, ready, search, onSearch, onDown, onApprove, qu
   ].filter(Boolean);
   return (
     <>
-      <div className="run-head">
-        <div className="run-title">
-          <h1>{words.title}</h1>
-          <p className="quiet">{[parts.join(', '), words.promise].filter(Boolean).join('. ')}</p>
-        </div>
-        <div className="run-tools">
-          <SearchBox label={words.search} value={search} onChange={onSearch} onDown={onDown} input={input} />
-          <Button
-            weight={quiet ? 'plain' : 'primary'}
-            isDisabled={ready === 0 || quiet}
-            onPress={onApprove}
-            trailing={ready > 0 && <Kbd combo={keyTable.runApprove.combo} />}
-          >
-            {ready > 0 ? words.approve(ready) : words.approveNone}
-          </Button>
-        </div>
-      </div>
+      <RoomHead title={words.title} lead={[parts.join(', '), words.promise].filter(Boolean).join('. ')}>
+        <Button
+          weight={quiet ? 'plain' : 'primary'}
+          large
+          isDisabled={ready === 0 || quiet}
+          onPress={onApprove}
+          trailing={ready > 0 && <Kbd combo={keyTable.runApprove.combo} />}
+        >
+          {ready > 0 ? words.approve(ready) : words.approveNone}
+        </Button>
+      </RoomHead>
       <Notices />
     </>
   );

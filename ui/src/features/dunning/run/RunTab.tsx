@@ -6,6 +6,7 @@ import { useArrival } from '../../../components/arrival';
 import { useNarrow } from '../../../components/useNarrow';
 import { EmptyState, ErrorState, Skeleton } from '../../../components/States';
 import { Button } from '../../../components/Button';
+import { SearchBox } from '../../../components/SearchBox';
 import { useNavigation } from '../../../frame/navigation';
 import { useText } from '../../../i18n';
 import { useAction } from '../../../keys/actions';
@@ -50,6 +51,7 @@ function TodaysRun({ opened }: { opened: string | undefined }) {
   const { info } = useSession();
   const today = useOverview().data?.date ?? info.today;
   const list = useRef<HTMLDivElement>(null);
+  const input = useRef<HTMLInputElement>(null);
   // Where one is and what one is at are kept: a lock, or a look elsewhere, comes back to them.
   const [search, setSearch] = useDraft('dunning.search', '');
   const [wanted, setWanted] = useDraft<number | null>(`dunning.at.${opened ?? ''}`, null);
@@ -107,6 +109,7 @@ function TodaysRun({ opened }: { opened: string | undefined }) {
     setEditing(true);
   };
   const free = over === null && !editing;
+  useAction('runSearch', () => input.current?.focus());
   useAction('runApprove', () => setOver('approve'), free && ready > 0);
   useAction('runEdit', edit, free && letter !== null);
   useAction('runHold', () => setOver('hold'), free && letter !== null);
@@ -154,18 +157,7 @@ function TodaysRun({ opened }: { opened: string | undefined }) {
 
   return (
     <div className="run">
-      <RunHead
-        counts={whole}
-        ready={ready}
-        search={search}
-        onSearch={(text) => {
-          setSearch(text);
-          select(0);
-        }}
-        onDown={focusList}
-        onApprove={() => setOver('approve')}
-        quiet={over === 'approve'}
-      />
+      <RunHead counts={whole} ready={ready} onApprove={() => setOver('approve')} quiet={over === 'approve'} />
       {over === 'approve' && (
         <ApproveStep
           counts={whole}
@@ -177,25 +169,37 @@ function TodaysRun({ opened }: { opened: string | undefined }) {
           onClose={closeOver}
         />
       )}
-      {total === 0 ? (
-        search === '' ? (
-          <NothingToSend />
-        ) : (
-          <EmptyState icon="search" title={t.dunning.run.search} text={t.dunning.run.nothingFound} />
-        )
+      {total === 0 && search === '' ? (
+        <NothingToSend />
       ) : (
         <div className="run-split">
-          <RunList
-            run={run}
-            counts={counts}
-            today={today}
-            decisions={decisions}
-            selected={selected}
-            onSelect={select}
-            onDecide={decide}
-            onShow={() => setLies(true)}
-            list={list}
-          />
+          <div className="run-left">
+            <SearchBox
+              label={t.dunning.run.search}
+              value={search}
+              onChange={(text) => {
+                setSearch(text);
+                select(0);
+              }}
+              onDown={focusList}
+              input={input}
+            />
+            {total === 0 ? (
+              <EmptyState icon="search" title={t.dunning.run.search} text={t.dunning.run.nothingFound} />
+            ) : (
+              <RunList
+                run={run}
+                counts={counts}
+                today={today}
+                decisions={decisions}
+                selected={selected}
+                onSelect={select}
+                onDecide={decide}
+                onShow={() => setLies(true)}
+                list={list}
+              />
+            )}
+          </div>
           {pane}
         </div>
       )}

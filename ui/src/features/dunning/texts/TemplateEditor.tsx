@@ -6,6 +6,7 @@ import { useBackend, type TemplateRow, type TemplateText } from '../../../backen
 import { Button } from '../../../components/Button';
 import { Chip } from '../../../components/Chip';
 import { TextEditor } from '../../../components/letterText/TextEditor';
+import { RoomHead } from '../../../components/RoomHead';
 import { ErrorStrip, Skeleton, wordError } from '../../../components/States';
 import { useLanguage, useText } from '../../../i18n';
 import { useDraft } from '../../session/drafts';
@@ -46,18 +47,14 @@ function Editor({ row, title, kept }: Props & { kept: TemplateText }) {
 
   return (
     <section className="template" aria-label={title}>
-      <header className="template-head">
-        <div>
-          <h1>{title}</h1>
-          <p className="quiet">{words.intro}</p>
-        </div>
+      <RoomHead title={title} lead={words.intro}>
         <Button weight="quiet" onPress={() => setVersions(true)}>
           {words.versions}
         </Button>
         <Button weight="quiet" isDisabled={text === kept.shipped} onPress={() => set(kept.shipped)}>
           {words.shipped}
         </Button>
-      </header>
+      </RoomHead>
       <div className="template-split">
         <div className="template-words">
           <TextEditor
