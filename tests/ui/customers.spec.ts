@@ -63,7 +63,7 @@ describe.skipIf(bridgeUrl === '' && !process.env.CI)('Klanten', () => {
     const amounts = (await page.locator('.paged-row > .paged-end:last-child').allInnerTexts()).map(cents);
     expect(amounts.length).toBeGreaterThan(5);
     expect(amounts, 'most euros first').toEqual(amounts.toSorted((a, b) => b - a));
-    const total = await page.locator('.list-totals').innerText();
+    const total = await page.locator('.room-words p').innerText();
     await page.keyboard.press('Control+1');
     const sentence = await page.locator('.today-sentence').innerText();
     expect(total, 'two rooms, one figure').toContain(/€\u00a0[\d.,]*\d/.exec(sentence)?.[0] ?? 'nothing');
@@ -76,7 +76,7 @@ describe.skipIf(bridgeUrl === '' && !process.env.CI)('Klanten', () => {
     const { page } = opened;
     await page.getByRole('button', { name: 'te laat', exact: true }).click();
     await page.locator('.paged:not([aria-busy])').waitFor();
-    expect(await page.locator('.list-totals').innerText()).not.toContain('60 klanten');
+    expect(await page.locator('.room-words p').innerText()).not.toContain('60 klanten');
     await page.getByRole('button', { name: 'Alles' }).click();
     await page.getByRole('columnheader', { name: 'Naam' }).getByRole('button').click();
     await page.locator('[role=columnheader][aria-sort=ascending]').waitFor();

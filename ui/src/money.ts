@@ -71,7 +71,9 @@ export function parseMoney(text: string): Money | null {
   return (sign && size !== '0.00' ? `-${size}` : size) as Money;
 }
 
-/** An amount as one would type it: "1250,00", in English "1250.00". */
+/** An amount as one would type it: "1.250,00", in English "1,250.00". */
 export function typedMoney(money: Money, lang: Lang): string {
-  return toMoney(toCents(money)).replace('.', marks[lang].decimal);
+  return formatMoney(money, lang)
+    .replaceAll(/[€\u00a0]/g, '')
+    .replace('\u2212', '-');
 }

@@ -15,6 +15,9 @@ type Props<Value extends string> = {
 
 const ALL = ' all';
 
+/** Chips stand beside each other as names do, each with its capital. */
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
 export function FilterChips<Value extends string>({ label, options, value, onChange, single }: Props<Value>) {
   const t = useText();
   const choose = (keys: Set<unknown>) => {
@@ -37,7 +40,7 @@ export function FilterChips<Value extends string>({ label, options, value, onCha
       </ToggleButton>
       {options.map((option) => (
         <ToggleButton key={option.value} id={option.value} className="filter">
-          {option.label}
+          {capital(option.label)}
         </ToggleButton>
       ))}
     </ToggleButtonGroup>

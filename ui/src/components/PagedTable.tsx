@@ -124,6 +124,8 @@ export function PagedTable<Row>(props: Props<Row>) {
       aria-busy={pages.busy || undefined}
       tabIndex={0}
       onKeyDown={onKeyDown}
+      // No higher than its rows: a list of one is no empty sheet of paper.
+      {...(pages.total !== undefined && { style: { maxHeight: rows.getTotalSize() + 2 } })}
       {...(drawn ? { 'aria-activedescendant': `${id}-${active}` } : {})}
     >
       <PagedHead

@@ -1,7 +1,7 @@
 // Everything that was done, the newest first, each with a way back while there is one.
 
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useBackend, type Act } from '../backend';
 import { Button } from '../components/Button';
 import { Dialog } from '../components/Dialog';
@@ -10,6 +10,7 @@ import { dateOf, formatAgo, formatLongDate, timeOf } from '../dates';
 import { useSession } from '../features/session/session';
 import { useAct } from '../features/session/useAct';
 import { useLanguage, useText } from '../i18n';
+import { together } from './together';
 import './HistoryDialog.css';
 
 const PAGE = 50;
@@ -22,6 +23,25 @@ function byDay(acts: readonly Act[]): [day: ReturnType<typeof dateOf>, acts: Act
     days.set(day, [...(days.get(day) ?? []), act]);
   }
   return [...days];
+}
+
+/** One act, with the others that were done in one go with it behind a button. */
+function Line(props: { first: ReactNode; rest: number; children: ReactNode }) {
+  const t = useText();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      {props.first}
+      {props.rest > 0 && (
+        <li className="history-rest">
+          <Button weight="link" aria-expanded={open} onPress={() => setOpen(!open)}>
+            {open ? t.history.less : t.history.rest(props.rest)}
+          </Button>
+        </li>
+      )}
+      {open && props.children}
+    </>
+  );
 }
 
 export function HistoryDialog({ onClose }: { onClose: () => void }) {
@@ -56,6 +76,25 @@ export function HistoryDialog({ onClose }: { onClose: () => void }) {
     return ago === t.date.today || ago === t.date.yesterday ? `${ago}, ${long}` : long;
   };
 
+  const actOf = (act: Act) => (
+    <li key={act.id} className="history-act">
+      <time className="amount quiet" dateTime={act.at}>
+        {timeOf(act.at)}
+      </time>
+      <span className="history-what">{act.what}</span>
+      {act.undo && (
+        <Button
+          weight="link"
+          aria-label={t.history.undo(act.what)}
+          isDisabled={undoing !== null}
+          onPress={() => void back(act.id)}
+        >
+          {t.common.undo}
+        </Button>
+      )}
+    </li>
+  );
+
   return (
     <Dialog title={t.history.title} isOpen onClose={onClose} wide>
       <p className="quiet">{t.history.text}</p>
@@ -69,23 +108,10 @@ export function HistoryDialog({ onClose }: { onClose: () => void }) {
           <section key={day} className="history-day">
             <h3>{heading(day)}</h3>
             <ul>
-              {ofDay.map((act) => (
-                <li key={act.id} className="history-act">
-                  <time className="amount quiet" dateTime={act.at}>
-                    {timeOf(act.at)}
-                  </time>
-                  <span className="history-what">{act.what}</span>
-                  {act.undo && (
-                    <Button
-                      weight="link"
-                      aria-label={t.history.undo(act.what)}
-                      isDisabled={undoing !== null}
-                      onPress={() => void back(act.id)}
-                    >
-                      {t.common.undo}
-                    </Button>
-                  )}
-                </li>
+              {together(ofDay).map(({ first, rest }) => (
+                <Line key={first.id} rest={rest.length} first={actOf(first)}>
+                  {rest.map(actOf)}
+                </Line>
               ))}
             </ul>
           </section>

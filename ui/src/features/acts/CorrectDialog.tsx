@@ -6,6 +6,7 @@ import { Choice } from '../../components/Choice';
 import { SelectField } from '../../components/SelectField';
 import { TextField as Line } from '../../components/TextField';
 import { Checkbox } from '../../components/Toggle';
+import { writtenIban } from '../../written';
 import { useText } from '../../i18n';
 import { ActDialog } from './ActDialog';
 import type { ActProps } from './ActShown';
@@ -173,7 +174,7 @@ export function CorrectDialog({ subject, detail, onClose }: ActProps) {
         </div>
         <Line
           label={words.iban}
-          help={words.ibanHelp(detail.ibans.join(', '))}
+          help={words.ibanHelp(detail.ibans.map(writtenIban).join(', '))}
           value={form.form.iban}
           onChange={(iban) => form.set({ iban })}
           problem={form.problems.iban}

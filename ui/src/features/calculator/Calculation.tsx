@@ -97,6 +97,7 @@ export function Calculation<Answer>({ what, form, asked, missing, show, onClear 
             </ul>
           </div>
         )}
+        {asked === null && missing.length === 0 && <p className="quiet">{t.amend}</p>}
         <ErrorStrip reason={error} />
         {shown && asked && <SheetButtons what={what} asked={asked} text={shown.text} />}
       </section>

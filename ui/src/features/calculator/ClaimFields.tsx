@@ -54,30 +54,34 @@ function Claims({ form, change }: Props) {
           // oxlint-disable-next-line react/no-array-index-key
           <div className="calc-block" role="group" aria-label={name} key={index}>
             <div className="calc-pair">
-              <TextField
-                label={words.id}
-                optional
-                value={row.id}
-                onChange={(id) => put({ id })}
-                problem={name === same ? t.calculator.problem.name : undefined}
-                placeholder={words.claim(index + 1)}
-              />
+              <div className="calc-wide">
+                <TextField
+                  label={words.id}
+                  optional
+                  value={row.id}
+                  onChange={(id) => put({ id })}
+                  problem={name === same ? t.calculator.problem.name : undefined}
+                  placeholder={words.claim(index + 1)}
+                />
+              </div>
               <MoneyField
                 label={words.principal}
                 value={row.principal}
                 onChange={(principal) => put({ principal })}
                 problem={readMoney(row.principal, t).problem}
               />
-              <SelectField
-                label={words.regime}
-                value={row.regime}
-                onChange={(regime) => put({ regime })}
-                options={regimes.map((value) => ({
-                  value,
-                  label: t.calculator.interest.regimes[value].title,
-                }))}
-              />
               <DateField label={words.from} value={row.from} onChange={(from) => put({ from })} />
+              <div className="calc-wide">
+                <SelectField
+                  label={words.regime}
+                  value={row.regime}
+                  onChange={(regime) => put({ regime })}
+                  options={regimes.map((value) => ({
+                    value,
+                    label: t.calculator.interest.regimes[value].title,
+                  }))}
+                />
+              </div>
               {row.regime === 'contract' && (
                 <TextField
                   label={words.percent}

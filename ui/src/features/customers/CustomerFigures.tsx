@@ -50,8 +50,13 @@ export function CustomerFigures({ detail }: { detail: CustomerDetail }) {
           <WhyMoney value={claim.total} asked={asked} what={words.claim} />
         </dd>
         {grown && (
-          <dd className="field-help">
-            {words.claimOf(money('principal'), money('interest'), money('costs'))}
+          <dd className="field-help figure-parts">
+            {words
+              .claimOf(money('principal'), money('interest'), money('costs'))
+              .split(', ')
+              .map((part) => (
+                <span key={part}>{part}</span>
+              ))}
           </dd>
         )}
       </div>

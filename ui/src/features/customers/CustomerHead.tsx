@@ -7,6 +7,7 @@ import { useCovering } from '../../components/Split';
 import { Icon } from '../../components/Icon';
 import { formatDate } from '../../dates';
 import { useText } from '../../i18n';
+import { writtenPostcode } from '../../written';
 import { useActs } from '../acts/ActsProvider';
 import { CopyIcon } from './CopyIcon';
 import { flagTone, shownFlags } from './words';
@@ -20,7 +21,9 @@ const mailLink = (email: string) => `mailto:${encodeURIComponent(email).replace(
 function Reach({ detail }: { detail: CustomerDetail }) {
   const t = useText();
   const { phone, email } = detail;
-  const city = [detail.postcode, detail.postal_city ?? detail.row.city].filter(Boolean).join(' ');
+  const city = [writtenPostcode(detail.postcode ?? ''), detail.postal_city ?? detail.row.city]
+    .filter(Boolean)
+    .join(' ');
   const address = [detail.street, detail.address_extra, city].filter(Boolean).join(', ');
   return (
     <ul className="customer-reach">
@@ -81,7 +84,7 @@ export function CustomerHead({ detail, whole, onTurn, onClose }: Props) {
             .join(' · ')}
         </span>
         <Chip tone={row.kind === 'unknown' ? 'held' : 'plain'}>
-          {row.kind === 'unknown' ? t.customers.flag.kind_unknown : t.customers.kind[row.kind]}
+          {row.kind === 'unknown' ? t.customers.flag.kind_unknown : t.customers.kind[row.kind].toLowerCase()}
         </Chip>
         {flags.map((flag) => (
           <Chip key={flag} tone={flagTone[flag]}>

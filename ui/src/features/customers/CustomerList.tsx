@@ -1,23 +1,20 @@
-// The list of Klanten: search, filters, totals and the table.
+// The list of Klanten, in which several can be marked.
 
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { CustomerFilter, CustomerRow, CustomerSort } from '../../backend';
 import { Button } from '../../components/Button';
-import { FilterChips } from '../../components/FilterChips';
-import { PagedTable, type PagedHandle } from '../../components/PagedTable';
-import { SearchBox } from '../../components/SearchBox';
-import { EmptyState, ErrorState, ErrorStrip, Skeleton } from '../../components/States';
+import { EmptyState } from '../../components/States';
 import { useNavigation } from '../../frame/navigation';
 import { useLanguage, useText } from '../../i18n';
-import { useAction } from '../../keys/actions';
 import { formatMoney } from '../../money';
 import { useActs } from '../acts/ActsProvider';
 import { useInvoiceView } from '../invoices/useInvoiceView';
 import { useSession } from '../session/session';
 import { BulkBar } from './BulkBar';
 import { useCustomerColumns } from './columns';
+import { PagedList } from './PagedList';
 import { useCustomers } from './useCustomers';
-import { useListView } from './useListView';
+import { useListQuestion, useListView } from './useListView';
 
 const filters: readonly CustomerFilter[] = [
   'late',
@@ -32,8 +29,6 @@ const filters: readonly CustomerFilter[] = [
 ];
 
 type Props = { opened: string | null; onOpen: (id: string) => void };
-
-const FOLLOW = 150;
 
 function NoCustomers() {
   const t = useText();
@@ -53,133 +48,58 @@ function NoCustomers() {
   );
 }
 
+/** Nobody of that name: perhaps it is the number of an invoice. */
+function InInvoices({ search }: { search: string }) {
+  const t = useText();
+  const { go } = useNavigation();
+  const invoices = useInvoiceView();
+  return (
+    <Button
+      icon="invoices"
+      onPress={() => {
+        invoices.clear(search);
+        go({ room: 'invoices' });
+      }}
+    >
+      {t.customers.nothingFound.inInvoices(search)}
+    </Button>
+  );
+}
+
 export function CustomerList({ opened, onOpen }: Props) {
   const t = useText();
   const lang = useLanguage();
   const { info } = useSession();
-  const { begin } = useActs();
-  const { go } = useNavigation();
-  const invoices = useInvoiceView();
   const view = useListView<CustomerFilter>('customers', { by: 'open', descending: true });
-  const search = useDeferredValue(view.search.trim());
-  const question = useMemo(
-    () => ({
-      ...(search !== '' && { search }),
-      ...(view.filters.length > 0 && { filters: [...view.filters] }),
-      sort: view.sorting.by as CustomerSort,
-      descending: view.sorting.descending,
-    }),
-    [search, view.filters, view.sorting],
-  );
+  const question = useListQuestion<CustomerFilter, CustomerSort>(view);
   const pages = useCustomers(question);
   const columns = useCustomerColumns(info.today);
-  const table = useRef<PagedHandle>(null);
-  const input = useRef<HTMLInputElement>(null);
   const [marked, setMarked] = useState<ReadonlyMap<string, CustomerRow>>(new Map());
-  useAction('searchList', () => input.current?.focus());
-  useAction('newInvoice', () => begin('invoice', null));
-
-  // While a customer is open beside the list, it follows the arrows, once they rest.
-  const follow = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  useEffect(() => () => clearTimeout(follow.current), []);
-  const moved = (index: number, row: CustomerRow | undefined) => {
-    view.setActive(index);
-    clearTimeout(follow.current);
-    if (opened && row) follow.current = setTimeout(() => onOpen(row.id), FOLLOW);
-  };
   const mark = (row: CustomerRow) => {
     const next = new Map(marked);
     if (!next.delete(row.id)) next.set(row.id, row);
     setMarked(next);
   };
-
-  const { head, total } = pages;
-  const all = question.search === undefined && question.filters === undefined;
-  if (pages.error && !head) {
-    return (
-      <div className="list-middle">
-        <ErrorState title={t.customers.failed} reason={pages.error} onRetry={pages.again} />
-      </div>
-    );
-  }
-  if (head && total === 0 && all && !pages.busy) {
-    return (
-      <div className="list-middle">
-        <NoCustomers />
-      </div>
-    );
-  }
   return (
-    <div className="list">
-      <header className="list-head">
-        <h1>{t.customers.title}</h1>
-        <Button icon="create" onPress={() => begin('invoice', null)}>
-          {t.invoices.add}
-        </Button>
-        {head && (
-          <p className="quiet list-totals" role="status">
-            <span>{t.customers.total(head.total)}</span>
-            <span className="amount">{t.customers.openTotal(formatMoney(head.open, lang))}</span>
-            <span className="amount">{t.customers.lateTotal(formatMoney(head.late, lang))}</span>
-          </p>
-        )}
-      </header>
-      <div className="list-tools">
-        <SearchBox
-          label={t.customers.search}
-          value={view.search}
-          onChange={view.setSearch}
-          onDown={() => table.current?.focus()}
-          input={input}
-        />
-        <FilterChips
-          label={t.customers.filters}
-          options={filters.map((value) => ({ value, label: t.customers.filter[value] }))}
-          value={view.filters}
-          onChange={view.setFilters}
-        />
-      </div>
-      {pages.error !== null && <ErrorStrip reason={pages.error} />}
-      {marked.size > 0 && <BulkBar marked={marked} onClear={() => setMarked(new Map())} />}
-      {!head && <Skeleton lines={['row', 'row', 'row', 'row']} />}
-      {head && total === 0 && (
-        <EmptyState icon="search" title={t.customers.nothingFound.title} text={t.customers.nothingFound.text}>
-          {search !== '' && (
-            <Button
-              icon="invoices"
-              onPress={() => {
-                invoices.clear(search);
-                go({ room: 'invoices' });
-              }}
-            >
-              {t.customers.nothingFound.inInvoices(search)}
-            </Button>
-          )}
-          <Button onPress={() => view.clear()}>{t.customers.nothingFound.clear}</Button>
-        </EmptyState>
-      )}
-      {head && total !== 0 && (
-        <PagedTable
-          label={t.customers.list}
-          handle={table}
-          columns={columns}
-          pages={pages}
-          keyOf={(row) => row.id}
-          sorting={view.sorting}
-          onSort={view.setSorting}
-          active={view.active}
-          onActive={moved}
-          opened={opened}
-          onOpen={(row) => onOpen(row.id)}
-          marked={new Set(marked.keys())}
-          onMark={mark}
-          // With a customer open, letters are acts.
-          {...(opened === null && { onType: () => input.current?.focus() })}
-          question={JSON.stringify(question)}
-          startAt={view.offset}
-          onLeave={view.leave}
-        />
-      )}
-    </div>
+    <PagedList
+      words={t.customers}
+      filters={filters}
+      view={view}
+      pages={pages}
+      columns={columns}
+      question={question}
+      totals={({ total, open, late }) => [
+        t.customers.total(total),
+        t.customers.openTotal(formatMoney(open, lang)),
+        t.customers.lateTotal(formatMoney(late, lang)),
+      ]}
+      none={<NoCustomers />}
+      otherwise={question.search !== undefined && <InInvoices search={question.search} />}
+      above={marked.size > 0 && <BulkBar marked={marked} onClear={() => setMarked(new Map())} />}
+      marked={new Set(marked.keys())}
+      onMark={mark}
+      opened={opened}
+      onOpen={onOpen}
+    />
   );
 }

@@ -3,6 +3,7 @@
 import type { CustomerDetail } from '../../backend';
 import { Button } from '../../components/Button';
 import { useText } from '../../i18n';
+import { writtenIban, writtenPostcode } from '../../written';
 import { useActs } from '../acts/ActsProvider';
 
 export function Details({ detail }: { detail: CustomerDetail }) {
@@ -16,12 +17,20 @@ export function Details({ detail }: { detail: CustomerDetail }) {
     [words.number, row.number],
     [words.attention, detail.attention],
     [words.street, [detail.street, detail.address_extra].filter(Boolean).join(', ')],
-    [words.city, [detail.postcode, detail.postal_city ?? row.city, detail.country].filter(Boolean).join(' ')],
+    [
+      words.city,
+      [
+        [writtenPostcode(detail.postcode ?? ''), detail.postal_city ?? row.city].filter(Boolean).join(' '),
+        detail.country !== 'NL' && detail.country,
+      ]
+        .filter(Boolean)
+        .join(', '),
+    ],
     [words.email, detail.email],
     [words.phone, detail.phone],
     [words.kvk, detail.kvk],
     [words.vat, detail.vat],
-    [words.iban, detail.ibans.join(', ')],
+    [words.iban, detail.ibans.map(writtenIban).join(', ')],
     [words.language, t.languageName[detail.language]],
     [words.kind, t.customers.kind[row.kind]],
     [words.kindReason, detail.kind_reason],

@@ -88,7 +88,7 @@ export function useCustomerColumns(today: IsoDate): readonly Column<CustomerRow>
       {
         id: 'next',
         title: words.next,
-        width: 'minmax(9rem, 1.4fr)',
+        width: 'minmax(10.75rem, 1.4fr)',
         sort: 'up',
         from: 42,
         cell: (row) => <Next row={row} today={today} t={t} />,

@@ -1,7 +1,7 @@
 // How a list stands: what is searched, which filters hold, how it is ordered, where one was in it. It is as it
 // was when one comes back.
 
-import { useCallback, useMemo } from 'react';
+import { useCallback, useDeferredValue, useMemo } from 'react';
 import type { Sorting } from '../../components/PagedHead';
 import { putDraft, useDraft } from '../session/drafts';
 
@@ -48,5 +48,22 @@ export function useListView<Filter extends string>(
       clear: (search = '') => ask({ search, filters: [] }),
     }),
     [view, offset, leave, ask],
+  );
+}
+
+export type ListView<Filter extends string> = ReturnType<typeof useListView<Filter>>;
+
+/** What the core is asked for a list that stands so. Typing never waits for the answer. */
+export function useListQuestion<Filter extends string, Sort extends string>(view: ListView<Filter>) {
+  const search = useDeferredValue(view.search.trim());
+  const { filters, sorting } = view;
+  return useMemo(
+    () => ({
+      ...(search !== '' && { search }),
+      ...(filters.length > 0 && { filters: [...filters] }),
+      sort: sorting.by as Sort,
+      descending: sorting.descending,
+    }),
+    [search, filters, sorting],
   );
 }

@@ -97,15 +97,6 @@ function Account({ view }: { view: MailAccountView }) {
           />
           <ErrorStrip reason={withoutFields(wrong, fieldsOf(trouble !== null))} />
           <footer className="mail-buttons">
-            <p className="quiet" role="status">
-              {changed ? words.unsaved : ''}
-            </p>
-            <Button isPending={trying} onPress={() => void attempt(false)}>
-              {words.try}
-            </Button>
-            <Button isDisabled={trying} onPress={() => void attempt(true)}>
-              {words.trySend}
-            </Button>
             <Button
               weight="primary"
               icon="save"
@@ -115,6 +106,15 @@ function Account({ view }: { view: MailAccountView }) {
             >
               {words.save}
             </Button>
+            <Button isPending={trying} onPress={() => void attempt(false)}>
+              {words.try}
+            </Button>
+            <Button isDisabled={trying} onPress={() => void attempt(true)}>
+              {words.trySend}
+            </Button>
+            <p className="quiet" role="status">
+              {changed ? words.unsaved : ''}
+            </p>
           </footer>
         </form>
       </section>

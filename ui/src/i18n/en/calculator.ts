@@ -28,6 +28,7 @@ export const calculator: Text['calculator'] = {
   copied: 'The calculation was copied.',
   copyFailed: 'Copying is not allowed here. Save the sheet as PDF.',
   clear: 'Start again',
+  amend: 'Correct what stands in red at the left; then the result appears here.',
   needed: 'Still needed',
   rests: 'What this rests on',
   mind: 'Mind',

@@ -14,6 +14,8 @@ export const desk = {
     title: 'History',
     text: 'Everything that was done, the latest on top. What has left the house stays.',
     undo: (what: string) => `Undo: ${what}`,
+    rest: (n: number) => `${n} more done at the same time`,
+    less: 'Show less',
     more: 'Further back',
     none: 'Nothing was done yet',
     noneText: 'As soon as you record something, it stands here.',

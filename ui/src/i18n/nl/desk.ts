@@ -14,6 +14,8 @@ export const desk = {
     title: 'Geschiedenis',
     text: 'Alles wat is gedaan, het laatste bovenaan. Wat de deur uit is, blijft staan.',
     undo: (what: string) => `Ongedaan maken: ${what}`,
+    rest: (n: number) => `Nog ${n} tegelijk gedaan`,
+    less: 'Minder tonen',
     more: 'Verder terug',
     none: 'Nog niets gedaan',
     noneText: 'Zodra u iets vastlegt, staat het hier.',

@@ -3,13 +3,14 @@
 import type { DeskLine } from '../../../backend';
 import { DateText, Money } from '../../../components/Figures';
 import { Icon } from '../../../components/Icon';
+import { writtenIban } from '../../../written';
 import { useText } from '../../../i18n';
 
 export function LineFacts({ line }: { line: DeskLine }) {
   const t = useText();
   const words = t.bank.line;
   const facts = [
-    line.iban !== null && { label: words.iban, value: line.iban },
+    line.iban !== null && { label: words.iban, value: writtenIban(line.iban) },
     line.reference !== null && { label: words.reference, value: line.reference },
     line.end_to_end !== null && { label: words.endToEnd, value: line.end_to_end },
   ].filter((fact) => fact !== false);

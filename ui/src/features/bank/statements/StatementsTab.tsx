@@ -8,6 +8,7 @@ import { Money } from '../../../components/Figures';
 import { RoomHead } from '../../../components/RoomHead';
 import { EmptyState } from '../../../components/States';
 import { formatDate } from '../../../dates';
+import { writtenIban } from '../../../written';
 import { useText } from '../../../i18n';
 import { useDraft } from '../../session/drafts';
 import { ImportsTable } from './ImportsTable';
@@ -26,7 +27,7 @@ function Accounts({ accounts }: { accounts: readonly BankAccountRow[] }) {
       {accounts.map((account) => (
         <li key={account.account} className="account">
           <div>
-            <p className="account-name amount">{account.account}</p>
+            <p className="account-name amount">{writtenIban(account.account)}</p>
             <p className="cell-text">
               {words.of(account.statements)}
               {account.through && ` · ${words.through(formatDate(account.through, t))}`}

@@ -8,6 +8,7 @@ import { PagedTable } from '../../../components/PagedTable';
 import type { Column } from '../../../components/pagedColumns';
 import { usePages } from '../../../components/usePages';
 import { formatDate } from '../../../dates';
+import { writtenIban } from '../../../written';
 import { useLanguage, useText, type Text } from '../../../i18n';
 
 const tones: Record<StatementRow['balance'], Tone> = { ok: 'good', fails: 'late', unavailable: 'plain' };
@@ -27,7 +28,7 @@ function columnsOf(t: Text): Column<StatementRow>[] {
       cell: (row) => (
         <>
           <span className="cell-name">{periodOf(row, t)}</span>
-          <span className="cell-text amount">{row.account}</span>
+          <span className="cell-text amount">{writtenIban(row.account)}</span>
         </>
       ),
     },
@@ -50,7 +51,7 @@ function columnsOf(t: Text): Column<StatementRow>[] {
     {
       id: 'check',
       title: words.check,
-      width: 'minmax(12rem, 2fr)',
+      width: 'minmax(9rem, 1fr)',
       cell: (row) => (
         <span className="statement-check">
           <span>

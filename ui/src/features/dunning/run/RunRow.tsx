@@ -23,14 +23,24 @@ type Props = {
   onPress: () => void;
 };
 
-function Words({ letter, today }: { letter: Proposal; today: IsoDate }) {
+/** What is asked, and below it how long it has been due. */
+function Sum({ letter, today }: { letter: Proposal; today: IsoDate }) {
   const t = useText();
-  const late = letter.oldest_due ? daysBetween(letter.oldest_due, today) : null;
+  const late = letter.oldest_due ? daysBetween(letter.oldest_due, today) : 0;
+  return (
+    <span className="run-sum">
+      <Money value={letter.claim.total} strong />
+      {late > 0 && <small className="run-text">{t.today.daysLate(late)}</small>}
+    </span>
+  );
+}
+
+function Words({ letter }: { letter: Proposal }) {
+  const t = useText();
   const reason = letter.gate === 'green' ? undefined : deciding(letter.reasons)[0];
   const words = [
     letterWords(letter, t),
     letter.invoices.length > 1 && t.today.invoices(letter.invoices.length),
-    late !== null && late > 0 && t.today.daysLate(late),
   ];
   return (
     <span className="run-words">
@@ -63,9 +73,9 @@ export function RunRow(props: Props) {
           <span className="visually-hidden">
             {approved ? t.dunning.run.approved : t.today.gate[letter.gate]}
           </span>
-          <Words letter={letter} today={props.today} />
+          <Words letter={letter} />
           {edited && <Chip tone="accent">{t.dunning.run.edited}</Chip>}
-          <Money value={letter.claim.total} strong />
+          <Sum letter={letter} today={props.today} />
         </>
       ) : (
         <>

@@ -1,0 +1,35 @@
+// Acts that were done in one go, and say the same of many customers, stand as one line that opens.
+
+import type { Act } from '../backend';
+
+export type Together = { first: Act; rest: Act[] };
+
+/** In milliseconds: what one command records lies closer together than what a hand does. */
+const ONE_GO = 2_000;
+/** In words: so much of two sentences is the same when only the name differs. */
+const ALIKE = 3;
+
+function sameWords(one: readonly string[], other: readonly string[]): number {
+  const most = Math.min(one.length, other.length);
+  let before = 0;
+  while (before < most && one[before] === other[before]) before += 1;
+  let after = 0;
+  while (after < most - before && one.at(-1 - after) === other.at(-1 - after)) after += 1;
+  return before + after;
+}
+
+/** The newest first, as they came; a line for each act, or for several that belong together. */
+export function together(acts: readonly Act[]): Together[] {
+  const lines: Together[] = [];
+  let begun = 0;
+  let last: Act | undefined;
+  for (const act of acts) {
+    if (!last || Math.abs(Date.parse(last.at) - Date.parse(act.at)) > ONE_GO) begun = lines.length;
+    last = act;
+    const words = act.what.split(' ');
+    const line = lines.slice(begun).find(({ first }) => sameWords(first.what.split(' '), words) >= ALIKE);
+    if (line) line.rest.push(act);
+    else lines.push({ first: act, rest: [] });
+  }
+  return lines;
+}
