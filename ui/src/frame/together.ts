@@ -9,13 +9,17 @@ const ONE_GO = 2_000;
 /** In words: so much of two sentences is the same when only the name differs. */
 const ALIKE = 3;
 
-function sameWords(one: readonly string[], other: readonly string[]): number {
+/** The words of a sentence; one amount, date or number stands for any other. */
+const wordsOf = ({ what }: Act) => what.split(' ').map((word) => (/\d/.test(word) ? '#' : word));
+
+/** Whether two sentences end the same and differ only in a name. */
+function alike(one: readonly string[], other: readonly string[]): boolean {
   const most = Math.min(one.length, other.length);
   let before = 0;
   while (before < most && one[before] === other[before]) before += 1;
   let after = 0;
   while (after < most - before && one.at(-1 - after) === other.at(-1 - after)) after += 1;
-  return before + after;
+  return before === most || (after > 0 && before + after >= ALIKE);
 }
 
 /** The newest first, as they came; a line for each act, or for several that belong together. */

@@ -5,6 +5,7 @@ import { Button } from '../../components/Button';
 import { Chip } from '../../components/Chip';
 import { Icon, type IconName } from '../../components/Icon';
 import { useNavigation } from '../../frame/navigation';
+import { once } from '../calculator/read';
 import { useText } from '../../i18n';
 import { useSession } from '../session/session';
 import { askedProposal } from '../why/asked';
@@ -35,8 +36,9 @@ function One({ proposal }: { proposal: Proposal }) {
         </h3>
         <p className="quiet">{[how, t.today.invoices(invoices.length)].filter(Boolean).join(' · ')}</p>
         <ul className="next-reasons">
-          {reasons.map(({ code, message }) => (
-            <li key={`${code} ${message}`}>{message}</li>
+          {/* Two promises of one day and amount say one thing. */}
+          {once(reasons.map(({ message }) => message)).map((message) => (
+            <li key={message}>{message}</li>
           ))}
         </ul>
         {kind === 'letter' && has('dunning') && (

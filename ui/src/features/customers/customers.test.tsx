@@ -49,7 +49,7 @@ describe('Klanten', () => {
     await user.keyboard('/');
     await user.keyboard('bries');
     await waitFor(() => expect(called('customers').at(-1)?.payload).toMatchObject({ search: 'bries' }));
-    await user.click(screen.getByRole('button', { name: 'te laat' }));
+    await user.click(screen.getByRole('button', { name: 'Te laat' }));
     await user.click(screen.getByRole('button', { name: 'soort onbekend' }));
     await waitFor(() =>
       expect(called('customers').at(-1)?.payload).toMatchObject({
@@ -59,7 +59,7 @@ describe('Klanten', () => {
       }),
     );
     await user.click(screen.getByRole('button', { name: 'Alles' }));
-    expect(screen.getByRole('button', { name: 'te laat' }).getAttribute('aria-pressed')).toBe('false');
+    expect(screen.getByRole('button', { name: 'Te laat' }).getAttribute('aria-pressed')).toBe('false');
     expect(screen.getByRole('button', { name: 'Alles' }).getAttribute('aria-pressed')).toBe('true');
   });
 
@@ -155,7 +155,7 @@ describe('Klanten', () => {
     const { user } = inside();
     const page = await openFirst(user);
     expect(within(page).getByText('Gebeld: betaalt volgende week')).toBeTruthy();
-    await user.click(within(page).getByRole('button', { name: 'betalingen' }));
+    await user.click(within(page).getByRole('button', { name: 'Betalingen' }));
     expect(within(page).queryByText('Gebeld: betaalt volgende week')).toBeNull();
   });
 
