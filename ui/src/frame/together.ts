@@ -30,8 +30,8 @@ export function together(acts: readonly Act[]): Together[] {
   for (const act of acts) {
     if (!last || Math.abs(Date.parse(last.at) - Date.parse(act.at)) > ONE_GO) begun = lines.length;
     last = act;
-    const words = act.what.split(' ');
-    const line = lines.slice(begun).find(({ first }) => sameWords(first.what.split(' '), words) >= ALIKE);
+    const words = wordsOf(act);
+    const line = lines.slice(begun).find(({ first }) => alike(wordsOf(first), words));
     if (line) line.rest.push(act);
     else lines.push({ first: act, rest: [] });
   }
