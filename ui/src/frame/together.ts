@@ -15,11 +15,14 @@ const wordsOf = ({ what }: Act) => what.split(' ').map((word) => (/\d/.test(word
 /** Whether two sentences end the same and differ only in a name. */
 function alike(one: readonly string[], other: readonly string[]): boolean {
   const most = Math.min(one.length, other.length);
+  const longest = Math.max(one.length, other.length);
   let before = 0;
   while (before < most && one[before] === other[before]) before += 1;
   let after = 0;
   while (after < most - before && one.at(-1 - after) === other.at(-1 - after)) after += 1;
-  return before === most || (after > 0 && before + after >= ALIKE);
+  const same = before + after;
+  // Of one customer two sentences begin the same and say different things: then little of them is the same.
+  return same === longest || (after > 0 && same >= ALIKE && 3 * same > longest);
 }
 
 /** The newest first, as they came; a line for each act, or for several that belong together. */

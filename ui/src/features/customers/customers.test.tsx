@@ -50,7 +50,7 @@ describe('Klanten', () => {
     await user.keyboard('bries');
     await waitFor(() => expect(called('customers').at(-1)?.payload).toMatchObject({ search: 'bries' }));
     await user.click(screen.getByRole('button', { name: 'Te laat' }));
-    await user.click(screen.getByRole('button', { name: 'soort onbekend' }));
+    await user.click(screen.getByRole('button', { name: 'Soort onbekend' }));
     await waitFor(() =>
       expect(called('customers').at(-1)?.payload).toMatchObject({
         search: 'bries',
