@@ -74,7 +74,7 @@ describe.skipIf(bridgeUrl === '' && !process.env.CI)('Klanten', () => {
 
   it('filters, sorts and searches, and leads out of nothing found', async () => {
     const { page } = opened;
-    await page.getByRole('button', { name: 'Te laat', exact: true }).click();
+    await page.locator('.filters').getByRole('button', { name: 'Te laat', exact: true }).click();
     await page.locator('.paged:not([aria-busy])').waitFor();
     expect(await page.locator('.room-words p').innerText()).not.toContain('60 klanten');
     await page.getByRole('button', { name: 'Alles' }).click();

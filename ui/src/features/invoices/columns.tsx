@@ -49,7 +49,7 @@ export function useInvoiceColumns(today: IsoDate): readonly Column<InvoiceRow>[]
       {
         id: 'number',
         title: words.number,
-        width: 'minmax(8.5rem, 1fr)',
+        width: 'minmax(8.5rem, 0.6fr)',
         sort: 'up',
         cell: (row, shows) => (
           <span className="paged-lines">
