@@ -49,7 +49,8 @@ describe('Klanten', () => {
     await user.keyboard('/');
     await user.keyboard('bries');
     await waitFor(() => expect(called('customers').at(-1)?.payload).toMatchObject({ search: 'bries' }));
-    await user.click(screen.getByRole('button', { name: 'Te laat' }));
+    const chips = within(screen.getByRole('toolbar'));
+    await user.click(chips.getByRole('button', { name: 'Te laat' }));
     await user.click(screen.getByRole('button', { name: 'Soort onbekend' }));
     await waitFor(() =>
       expect(called('customers').at(-1)?.payload).toMatchObject({
@@ -59,7 +60,7 @@ describe('Klanten', () => {
       }),
     );
     await user.click(screen.getByRole('button', { name: 'Alles' }));
-    expect(screen.getByRole('button', { name: 'Te laat' }).getAttribute('aria-pressed')).toBe('false');
+    expect(chips.getByRole('button', { name: 'Te laat' }).getAttribute('aria-pressed')).toBe('false');
     expect(screen.getByRole('button', { name: 'Alles' }).getAttribute('aria-pressed')).toBe('true');
   });
 
