@@ -55,6 +55,7 @@ describe('amounts as typed', () => {
     ['1,250.00', '1250.00'],
     ['€ 1 250', '1250.00'],
     ['1.250', '1250.00'],
+    ['1,234,567', '1234567.00'],
     ['12,5', '12.50'],
     ['0,05', '0.05'],
     ['-3', '-3.00'],
@@ -63,10 +64,19 @@ describe('amounts as typed', () => {
     expect(parseMoney(typed)).toBe(read);
   });
 
-  it.each(['', 'tien', '1,2345', '1.25.00', '12,50,1', '1.250.00,5.1', '0.125', '--3', '1,250,00'])(
-    '%s is no amount',
-    (typed) => {
-      expect(parseMoney(typed), 'a guess would be a wrong amount').toBeNull();
-    },
-  );
+  it.each([
+    '',
+    'tien',
+    '1,2345',
+    '1.25.00',
+    '12,50,1',
+    '1.250.00,5.1',
+    '0.125',
+    '--3',
+    '1,250,00',
+    '12,345',
+    '-1,250',
+  ])('%s is no amount', (typed) => {
+    expect(parseMoney(typed), 'a guess would be a wrong amount').toBeNull();
+  });
 });

@@ -49,8 +49,9 @@ export function formatCents(cents: Cents, lang: Lang): string {
 const TYPED = /^(-?)((?:\d{1,3}(?:[.,]\d{3})+|\d+))(?:[.,](\d{1,2}))?$/;
 
 /**
- * Reads what somebody typed: "12,50", "1.250,00", "12.50", "1 250", "€ 12". One mark with three figures behind it
- * separates thousands; with one or two it separates cents. Anything else is null, never a guess.
+ * Reads what somebody typed: "12,50", "1.250,00", "12.50", "1 250", "€ 12". A point with three figures behind it
+ * separates thousands; any mark with one or two separates cents. Anything else is null, never a guess: "12,345" is
+ * twelve euros to one and twelve thousand to another.
  */
 export function parseMoney(text: string): Money | null {
   const bare = text
@@ -64,6 +65,7 @@ export function parseMoney(text: string): Money | null {
   const decimalMark = rest === '' ? '' : bare.at(-rest.length - 1);
   if (marksUsed.size > 1 || (decimalMark && marksUsed.has(decimalMark))) return null;
   const euros = whole.replaceAll(/[.,]/g, '').replace(/^0+(?=\d)/, '');
+  if (/^\d+,\d{3}$/.test(whole) && rest === '') return null;
   // An amount that starts with a nought has no thousands: "0.125" is no amount of whole cents.
   if (marksUsed.size > 0 && whole.startsWith('0')) return null;
   if (euros.length > 11) return null;
