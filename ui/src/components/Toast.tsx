@@ -59,8 +59,10 @@ export function Toasts() {
               <Button
                 weight="link"
                 onPress={() => {
-                  undo();
+                  // It goes at once, and the second click of two finds nothing to undo any more.
+                  const waits = queue.visibleToasts.some(({ key }) => key === toast.key);
                   queue.close(toast.key);
+                  if (waits) undo();
                 }}
               >
                 {t.common.undo}

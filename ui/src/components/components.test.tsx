@@ -123,3 +123,15 @@ describe('a message', () => {
     expect(screen.queryByText('Klant De Molen betwist.')).toBeNull();
   });
 });
+
+it('undoes once, also by two clicks in a row', async () => {
+  const undo = vi.fn();
+  render(<Toasts />);
+  act(() => notify({ tone: 'good', message: 'Geboekt.', undo }));
+  const button = await screen.findByRole('button', { name: 'Ongedaan maken' });
+  act(() => {
+    button.click();
+    button.click();
+  });
+  expect(undo).toHaveBeenCalledTimes(1);
+});
