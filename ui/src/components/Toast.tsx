@@ -17,13 +17,21 @@ export type Notice = {
   message: string;
   hint?: string | null;
   undo?: () => void;
+  /** What was tried: what is said of it next stands in the place of this. */
+  about?: string;
 };
 
 const queue = new ToastQueue<Notice>({ maxVisibleToasts: 3 });
 
 /** Shows a message. Plain ones leave after eight seconds; errors stay until they are closed. */
 export function notify(notice: Notice): void {
+  if (notice.about !== undefined) settleNotice(notice.about);
   queue.add(notice, notice.tone === 'error' ? {} : { timeout: notice.undo ? 12_000 : 8_000 });
+}
+
+/** It was tried again: what went wrong before is no longer so. */
+export function settleNotice(about: string): void {
+  for (const toast of queue.visibleToasts) if (toast.content.about === about) queue.close(toast.key);
 }
 
 /** Takes away everything shown, so that nothing of an administration stays in sight after locking. */

@@ -1,4 +1,4 @@
-import { act, render, screen } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
@@ -134,4 +134,13 @@ it('undoes once, also by two clicks in a row', async () => {
     button.click();
   });
   expect(undo).toHaveBeenCalledTimes(1);
+});
+
+it('says of what is tried again only how it went the last time', async () => {
+  render(<Toasts />);
+  act(() => notify({ tone: 'error', message: 'De schijf is vol.', about: 'run_save' }));
+  await screen.findByText('De schijf is vol.');
+  act(() => notify({ tone: 'good', message: 'Opgeslagen.', about: 'run_save' }));
+  await screen.findByText('Opgeslagen.');
+  await waitFor(() => expect(screen.queryByText('De schijf is vol.')).toBeNull());
 });

@@ -12,7 +12,7 @@ import {
   type Done,
 } from '../../backend';
 import { wordError } from '../../components/States';
-import { notify } from '../../components/Toast';
+import { notify, settleNotice } from '../../components/Toast';
 import { useText } from '../../i18n';
 
 type Options = {
@@ -30,6 +30,17 @@ export function useReadAgain(): () => Promise<void> {
     [queries],
   );
 }
+
+/** What is noted of letters that left the house: the core undoes none of it, so nobody is offered to. */
+const final: ReadonlySet<CommandName> = new Set([
+  'run_printed',
+  'run_confirm',
+  'confirm',
+  'mail_settle',
+  'mail_bounce',
+  'mail_posted',
+  'settle_restored',
+]);
 
 function isDone(answer: unknown): answer is Done {
   return typeof answer === 'object' && answer !== null && 'done' in answer && 'id' in answer;
@@ -56,12 +67,12 @@ export function useAct() {
   const [failure, setFailure] = useState<unknown>(null);
 
   const refused = useCallback(
-    (reason: unknown) => {
+    (reason: unknown, about: string) => {
       if (isSaidByFrame(reason)) return;
       const error = wordError(reason, t);
       // Stopped because it was asked to, or nothing left to take back: no failure, and nothing to close.
       const calm = ['job_cancelled', 'nothing_to_undo', 'withdrawn_stays'].includes(error.code);
-      say({ tone: calm ? 'info' : 'error', message: error.message, hint: error.hint });
+      say({ tone: calm ? 'info' : 'error', message: error.message, hint: error.hint, about });
     },
     [t, say],
   );
@@ -72,7 +83,7 @@ export function useAct() {
         const { done } = await backend.call('undo', id === undefined ? {} : { id });
         say({ tone: 'info', message: done });
       } catch (reason) {
-        refused(reason);
+        refused(reason, 'undo');
       }
       await readAgain();
     },
@@ -89,14 +100,16 @@ export function useAct() {
       setFailure(null);
       try {
         const answer = await backend.call(name, payload);
+        settleNotice(name);
         if (!options.quiet && isDone(answer)) {
-          say({ tone: 'good', message: answer.done, undo: () => void undo(answer.id) });
+          const back = () => void undo(answer.id);
+          say({ tone: 'good', message: answer.done, ...(!final.has(name) && { undo: back }) });
         }
         await readAgain();
         return answer;
       } catch (reason) {
         setFailure(reason);
-        if (!options.ownErrors) refused(reason);
+        if (!options.ownErrors) refused(reason, name);
         return null;
       } finally {
         setBusy(false);

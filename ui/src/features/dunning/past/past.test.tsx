@@ -70,6 +70,11 @@ describe('a past run', () => {
       }),
     );
     expect(called('run_save_mails')[0]?.payload).toEqual({ run: 'R-9', out: '/weg', letters: ['B-1'] });
+    const said = (await screen.findByText('Bevestigd.')).closest<HTMLElement>('.toast');
+    expect(
+      within(said as HTMLElement).queryByRole('button', { name: 'Ongedaan maken' }),
+      'what left the house has no way back, and none is offered',
+    ).toBeNull();
   });
 
   it('leaves letters behind for which something changed while they waited', async () => {
