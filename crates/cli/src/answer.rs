@@ -93,7 +93,7 @@ enum Refusal {
 fn refusal(done: &Done, lang: Lang) -> Option<Refusal> {
     match done.name {
         "verify" => (done.value["ok"] != Value::Bool(true)).then_some(Refusal::Check),
-        "import" => refused_files(&done.value, lang).map(Refusal::File),
+        "import" | "import_preview" => refused_files(&done.value, lang).map(Refusal::File),
         _ => None,
     }
 }
@@ -118,7 +118,14 @@ fn refused_files(value: &Value, lang: Lang) -> Option<ApiError> {
     }
     let files: Vec<Value> = refused
         .iter()
-        .map(|file| json!({"file": file["file"], "code": code(file)}))
+        .map(|file| {
+            let named = if file["file"].is_null() {
+                "path"
+            } else {
+                "file"
+            };
+            json!({"file": file[named], "code": code(file)})
+        })
         .collect();
     error.message = match (lang, refused.as_slice()) {
         (_, [only]) if only["refused"]["message"].is_string() => only["refused"].text("message"),

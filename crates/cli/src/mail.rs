@@ -24,6 +24,12 @@ pub fn request(mail: &Mail, date: Option<NaiveDate>) -> AppResult<Request> {
         },
         MailAct::Test(args) => administration("mail_account_test", args, None),
         MailAct::Remove => administration("mail_account_remove", &json!({}), None),
+        MailAct::Preset(args) => Ok(Request {
+            name: "mail_preset",
+            payload: serde_json::to_value(args).map_err(crate::requests::internal)?,
+            whose: crate::requests::Whose::Nobody,
+            write: None,
+        }),
         MailAct::Outbox(args) => administration("outbox", args, None),
         MailAct::Send(args) => administration("mail_send", args, date),
         MailAct::Retry(args) => administration("mail_retry", args, date),

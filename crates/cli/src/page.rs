@@ -3,8 +3,9 @@
 use std::ops::Deref;
 
 use app::Lang;
+use serde_json::Value;
 
-use crate::table::{Table, cut};
+use crate::table::{Table, cut, width};
 use crate::terminal;
 use crate::words::Words;
 
@@ -54,12 +55,35 @@ impl Page {
 
     #[cfg(test)]
     pub fn plain(lang: Lang) -> Page {
+        Page::narrow(lang, 110)
+    }
+
+    #[cfg(test)]
+    pub fn narrow(lang: Lang, width: usize) -> Page {
         Page {
             words: Words::new(lang),
             colours: false,
-            width: 110,
+            width,
             full: false,
         }
+    }
+
+    /// A list with nothing in it, in words.
+    pub fn nothing(&self, nl: &str, en: &str) -> String {
+        format!("{}\n", self.say(nl, en))
+    }
+
+    /// An amount, or nothing for zero: in a column where most are.
+    pub fn some_money(&self, wire: &str) -> String {
+        match wire {
+            "0.00" | "" => String::new(),
+            amount => self.money(amount),
+        }
+    }
+
+    /// The headings of a table's columns.
+    pub fn heads<const N: usize>(&self, heads: [(&str, &str); N]) -> [String; N] {
+        heads.map(|(nl, en)| self.tint(self.say(nl, en), Tint::Faint))
     }
 
     /// Colours a text.
@@ -113,9 +137,63 @@ impl Text {
         self
     }
 
+    /// Adds a table that keeps to the page.
+    pub fn fitted(&mut self, table: Table, page: &Page) -> &mut Text {
+        self.0.extend(table.within(page.width));
+        self
+    }
+
+    /// Adds the text of a paragraph, broken where the page ends, moved in by so many spaces.
+    pub fn told(&mut self, text: &str, indent: usize, page: &Page) -> &mut Text {
+        for line in wrapped(text, page.width.saturating_sub(indent)) {
+            self.0.push(if line.is_empty() {
+                line
+            } else {
+                format!("{}{line}", " ".repeat(indent))
+            });
+        }
+        self
+    }
+
+    /// Adds how much of a list this page shows, and how to see the rest.
+    pub fn page_of(&mut self, value: &Value, shown: usize, page: &Page) -> &mut Text {
+        let total = value["total"].as_u64().unwrap_or_default();
+        if total > shown as u64 {
+            let words = page.say(
+                "{n} van {t}; verder met --offset, meer tegelijk met --limit.",
+                "{n} of {t}; on with --offset, more at once with --limit.",
+            );
+            let words = words
+                .replace("{n}", &shown.to_string())
+                .replace("{t}", &total.to_string());
+            self.gap().line(page.tint(&words, Tint::Faint));
+        }
+        self
+    }
+
     /// The text.
     pub fn finish(&self) -> String {
         let text = self.0.join("\n");
         format!("{}\n", text.trim_end())
     }
+}
+
+/// The lines of a text, broken between words where so many places are full.
+pub fn wrapped(text: &str, room: usize) -> Vec<String> {
+    let room = room.max(20);
+    let mut lines = Vec::new();
+    for paragraph in text.split('\n') {
+        let mut line = String::new();
+        for word in paragraph.split_whitespace() {
+            if !line.is_empty() && width(&line) + 1 + width(word) > room {
+                lines.push(std::mem::take(&mut line));
+            }
+            if !line.is_empty() {
+                line.push(' ');
+            }
+            line.push_str(word);
+        }
+        lines.push(line);
+    }
+    lines
 }

@@ -7,7 +7,12 @@ pub enum Side {
     Left,
     /// At the right: numbers.
     Right,
+    /// At the left, and cut when the line would not fit: names, texts.
+    Fitted,
 }
+
+/// What is left at least of a text that is cut.
+const LEAST: usize = 12;
 
 enum Row {
     Cells(Vec<String>),
@@ -21,9 +26,13 @@ pub struct Table {
 }
 
 impl Table {
-    /// A table with these columns: `l` left, `r` right.
+    /// A table with these columns: `l` left, `r` right, `f` left and cut when the line would not fit.
     pub fn new(columns: &str) -> Table {
-        let side = |c| if c == 'r' { Side::Right } else { Side::Left };
+        let side = |c| match c {
+            'r' => Side::Right,
+            'f' => Side::Fitted,
+            _ => Side::Left,
+        };
         Table {
             sides: columns.chars().map(side).collect(),
             rows: Vec::new(),
@@ -40,8 +49,45 @@ impl Table {
         self.rows.push(Row::Note(text));
     }
 
+    /// The lines of a page so wide: of what may be cut, the widest gives way first. Amounts never do.
+    pub fn within(mut self, page: usize) -> Vec<String> {
+        let mut widths = self.widths();
+        let gaps = 2 * widths.iter().filter(|wide| **wide > 0).count();
+        let mut over = (widths.iter().sum::<usize>() + gaps).saturating_sub(page);
+        while over > 0 {
+            let widest = widths
+                .iter_mut()
+                .zip(&self.sides)
+                .filter(|(wide, side)| **side == Side::Fitted && **wide > LEAST)
+                .max_by_key(|(wide, _)| **wide);
+            match widest {
+                Some((wide, _)) => *wide -= 1,
+                None => break,
+            }
+            over -= 1;
+        }
+        for row in &mut self.rows {
+            if let Row::Cells(cells) = row {
+                for ((cell, side), wide) in cells.iter_mut().zip(&self.sides).zip(&widths) {
+                    if *side == Side::Fitted {
+                        *cell = cut(cell, *wide);
+                    }
+                }
+            }
+        }
+        self.lines()
+    }
+
     /// The lines, each moved in by two spaces.
     pub fn lines(&self) -> Vec<String> {
+        let widths = self.widths();
+        self.rows
+            .iter()
+            .map(|row| self.line(row, &widths))
+            .collect()
+    }
+
+    fn widths(&self) -> Vec<usize> {
         let mut widths = vec![0; self.sides.len()];
         for row in &self.rows {
             if let Row::Cells(cells) = row {
@@ -50,10 +96,7 @@ impl Table {
                 }
             }
         }
-        self.rows
-            .iter()
-            .map(|row| self.line(row, &widths))
-            .collect()
+        widths
     }
 
     fn line(&self, row: &Row, widths: &[usize]) -> String {
@@ -69,7 +112,7 @@ impl Table {
             let room = " ".repeat(wide - width(cell));
             line.push_str("  ");
             match side {
-                Side::Left => line.extend([cell.as_str(), &room]),
+                Side::Left | Side::Fitted => line.extend([cell.as_str(), &room]),
                 Side::Right => line.extend([room.as_str(), cell]),
             }
         }
@@ -142,6 +185,34 @@ mod tests {
             wide.windows(2).all(|pair| pair[0] == pair[1]),
             "amounts end on one place: {lines:?}"
         );
+    }
+
+    #[test]
+    fn a_narrow_page_cuts_names_and_never_amounts() {
+        let name = "Ångström & Zonen Internationale Groothandelsmaatschappij voor Bakkerij-ingrediënten B.V.";
+        let table = || {
+            let mut table = Table::new("frf");
+            table.row([
+                name.to_string(),
+                "€ 1.234.567,89".to_string(),
+                "a".repeat(40),
+            ]);
+            table.row(["X".to_string(), "€ 1,00".to_string(), String::new()]);
+            table
+        };
+        let wide = table().within(400);
+        assert!(wide[0].contains(name), "what fits stays whole: {wide:?}");
+        for page in [60, 80, 110] {
+            let lines = table().within(page);
+            assert!(
+                lines.iter().all(|line| width(line) <= page),
+                "{page} places must be enough: {lines:?}"
+            );
+            assert!(lines[0].contains("€ 1.234.567,89"), "{lines:?}");
+            assert!(lines[0].contains('…'), "it says that it was cut: {lines:?}");
+        }
+        let cramped = table().within(10);
+        assert!(cramped[0].contains("€ 1.234.567,89"), "{cramped:?}");
     }
 
     #[test]

@@ -6596,6 +6596,10 @@ text?: string,
  */
 customer?: string, 
 /**
+ * A PDF to write of the same letter.
+ */
+out?: string, 
+/**
  * Today, when it is not the clock's.
  */
 date?: IsoDate, };
@@ -6623,7 +6627,11 @@ example: boolean,
 /**
  * Customers for whom the text cannot be used, with why.
  */
-problems: Array<string>, };
+problems: Array<string>, 
+/**
+ * The PDF, when it was asked.
+ */
+saved: SavedFile | null, };
 
 /**
  * Something wrong with a text for one customer.

@@ -1,5 +1,7 @@
 //! A text drawn on a letter, before it is kept.
 
+use std::path::Path;
+
 use chrono::NaiveDate;
 use credit::Account;
 use documents::Letter;
@@ -8,6 +10,7 @@ use store::Accounts;
 use ts_rs::TS;
 
 use super::check::{due_letter, worded};
+use crate::administration::{SavedFile, write_whole};
 use crate::catalogue::Code;
 use crate::error::{AppError, AppResult};
 use crate::letters::{
@@ -25,6 +28,8 @@ pub struct TemplatePreview {
     pub text: Option<String>,
     /// On which customer; the first who gets this letter today when none.
     pub customer: Option<String>,
+    /// A PDF to write of the same letter.
+    pub out: Option<String>,
     /// Today, when it is not the clock's.
     #[ts(optional, type = "IsoDate")]
     pub date: Option<NaiveDate>,
@@ -43,13 +48,15 @@ pub struct TemplatePreviewed {
     pub example: bool,
     /// Customers for whom the text cannot be used, with why.
     pub problems: Vec<String>,
+    /// The PDF, when it was asked.
+    pub saved: Option<SavedFile>,
 }
 
 /// Draws a letter's text on a real customer, and tries it on every letter of today. When nobody gets
 /// this letter today, on a customer with something open, and without one on an invented customer.
 ///
 /// # Errors
-/// `template_refused`, `template_incomplete`, `unknown_customer`, `document_failed`, and
+/// `template_refused`, `template_incomplete`, `unknown_customer`, `document_failed`, `io`, and
 /// `nothing_open` for a customer without anything open.
 pub fn template_preview(
     context: &mut Context<'_>,
@@ -70,7 +77,7 @@ pub fn template_preview(
         Some(name) => Some(crate::find::customer(&reader, name)?.id),
         None => None,
     };
-    let mut shown: Option<(Vec<String>, String)> = None;
+    let mut shown: Option<(Vec<String>, Letter)> = None;
     let mut candidate: Option<Account> = None;
     let (mut due, mut problems) = (0, Vec::new());
     reader.for_each_account(Accounts::Unsettled, |account| -> AppResult<()> {
@@ -86,7 +93,7 @@ pub fn template_preview(
                     Err(error) => {
                         problems.push(format!("{name}: {}", worded(&error, context.lang)))
                     }
-                    Ok(pages) if shown.is_none() && wanted => shown = Some((pages, name)),
+                    Ok(pages) if shown.is_none() && wanted => shown = Some((pages, letter)),
                     Ok(_) => {}
                 }
             }
@@ -103,7 +110,7 @@ pub fn template_preview(
         Ok(())
     })?;
     let not_due = shown.is_none();
-    let (pages, customer) = match shown {
+    let (pages, letter) = match shown {
         Some(shown) => shown,
         None => {
             if let (Some(name), None) = (&request.customer, &candidate) {
@@ -119,14 +126,22 @@ pub fn template_preview(
                     })?
                 }
             };
-            (draw(&letter)?, letter.addressee.name)
+            (draw(&letter)?, letter)
         }
+    };
+    let saved = match &request.out {
+        Some(out) => {
+            let pdf = documents::print_letter(&letter, &template, &desk.setup)?;
+            Some(write_whole(Path::new(out), &pdf.bytes)?)
+        }
+        None => None,
     };
     Ok(TemplatePreviewed {
         pages,
-        customer,
+        customer: letter.addressee.name,
         due,
         example: not_due,
         problems,
+        saved,
     })
 }

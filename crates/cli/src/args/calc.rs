@@ -8,6 +8,20 @@ use serde::Serialize;
 
 use crate::values;
 
+/// A calculation, and the sheet to print of it.
+#[derive(Debug, Args)]
+pub struct Calculation {
+    /// Write the sheet too: inputs, lines, articles, rates with their source (PDF)
+    #[arg(long, global = true, value_name = "FILE", value_parser = values::path)]
+    pub sheet: Option<String>,
+    /// What the sheet is about: a name, an invoice
+    #[arg(long, global = true, value_name = "TEXT", requires = "sheet")]
+    pub about: Option<String>,
+    /// Which calculation.
+    #[command(subcommand)]
+    pub what: Calc,
+}
+
 /// A calculation by law.
 #[derive(Debug, Subcommand)]
 pub enum Calc {

@@ -12,6 +12,10 @@ use crate::values;
 pub struct OfCustomer {
     /// Customer
     pub customer: String,
+    /// With --json: the document that the window shows, instead of the kept records
+    #[arg(long)]
+    #[serde(skip)]
+    pub detail: bool,
 }
 
 /// A statement of account.
@@ -56,6 +60,10 @@ pub struct Dismiss {
     /// Why
     #[arg(long)]
     pub reason: String,
+    /// And every waiting line of the same other side
+    #[arg(long)]
+    #[serde(skip)]
+    pub alike: bool,
 }
 
 /// Two customers that are one.

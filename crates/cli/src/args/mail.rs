@@ -27,6 +27,8 @@ pub enum MailAct {
     Test(Test),
     /// Take the mail account away
     Remove,
+    /// Say what is known of the provider of an address
+    Preset(Preset),
     /// List the letters that go by e-mail, and how they stand
     Outbox(Outbox),
     /// Send what waits
@@ -63,6 +65,13 @@ pub struct Test {
     /// Send a message to yourself too
     #[arg(long)]
     pub send: bool,
+}
+
+/// Whose provider.
+#[derive(Debug, Args, Serialize)]
+pub struct Preset {
+    /// E-mail address
+    pub address: String,
 }
 
 /// Which part of the outbox.

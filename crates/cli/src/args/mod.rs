@@ -1,8 +1,14 @@
 //! The arguments: what may be typed, exactly as the contract of the command line has it.
 
+mod bank;
 mod calc;
+mod dossiers;
+mod lists;
 mod loose;
 mod mail;
+mod plan;
+mod runs;
+mod setup;
 mod tell;
 
 use std::path::PathBuf;
@@ -12,9 +18,15 @@ use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use serde::Serialize;
 
-pub use calc::Calc;
+pub use bank::{Bank, BankAct};
+pub use calc::{Calc, Calculation};
+pub use dossiers::{Dossiers, DossiersAct};
+pub use lists::{Customers, Find, History, Invoice, Invoices, Paging, Proposals, Why};
 pub use loose::{Allocate, Call, Dismiss, Merge, OfCustomer, Passphrase, Print, Statement};
 pub use mail::{Mail, MailAct};
+pub use plan::{Plan, PlanAct, PlanChange, Texts, TextsAct};
+pub use runs::{Letter, LetterAct, Runs, RunsAct};
+pub use setup::{Attach, Attachment, Logo, Rates, RatesAct, Settings, SettingsAct};
 pub use tell::{
     Accept, Confirm, Dispute, Hold, Insolvency, Note, Pay, Promise, SetCustomer, Undo, Waive,
     Withdraw, WriteOff,
@@ -82,22 +94,64 @@ pub enum Command {
     New(New),
     /// Import files: invoices, bank statements, open items, audit files
     Import(Import),
+    /// List the imports of the past
+    Imports(Paging),
     /// Say where received money belongs, and book what is certain
     Match(Match),
     /// Book one bank line: the best proposal, or your own division
     Accept(Accept),
+    /// Set a bank line aside: it is no customer's
+    Dismiss(Dismiss),
+    /// Put what is left of a payment to invoices
+    Allocate(Allocate),
+    /// Bank money: lines that wait, money left over, statements
+    Bank(Bank),
     /// What to do today
     Today(Today),
+    /// How things stand, and what is expected in the coming weeks
+    Overview,
+    /// List what is proposed
+    Proposals(Proposals),
     /// Make the letters of a run
     Run(Run),
+    /// List the runs, and print, save or confirm one
+    Runs(Runs),
+    /// Show, draw or copy one letter
+    Letter(Letter),
+    /// Write the paper letters of a run as one PDF
+    Print(Print),
     /// Note that a letter was posted or sent
     Confirm(Confirm),
     /// Take back letters that were approved and have not left
     Withdraw(Withdraw),
+    /// Send e-mails through your own account
+    Mail(Mail),
     /// Make the dossier for the bailiff
     Handover(Handover),
+    /// List what was handed over; who is ready, what is missing, what came back
+    Dossiers(Dossiers),
+    /// List customers
+    Customers(Customers),
+    /// Show one customer: what is open, what comes next, what happened
+    Customer(OfCustomer),
+    /// List invoices and credit notes
+    Invoices(Invoices),
+    /// Show one invoice, or add one typed by hand
+    Invoice(Invoice),
+    /// Explain a claim line by line, with the articles
+    Why(Why),
+    /// Find customers and invoices
+    Find(Find),
+    /// Write a statement of account
+    Statement(Statement),
+    /// Keep a file with an invoice
+    Attach(Attach),
+    /// Write a file that is kept with an invoice
+    Attachment(Attachment),
     /// Correct a customer
     Set(Box<SetCustomer>),
+    /// Make two customers one
+    Merge(Merge),
     /// Book a cash or card payment
     Pay(Pay),
     /// Give up a part of an invoice
@@ -114,22 +168,40 @@ pub enum Command {
     Insolvency(Insolvency),
     /// Keep a note with a customer
     Note(Note),
-    /// Add an invoice typed by hand
-    Invoice(FromFile),
-    /// Change details, settings, plans, letter texts or rates
-    Configure(FromFile),
+    /// List the newest acts
+    History(History),
     /// Undo one act, or the last
     Undo(Undo),
+    /// Show, try or change the dunning plans
+    Plan(Plan),
+    /// Show, try or change the texts of letters
+    Texts(Texts),
+    /// Show or change how the administration is set up
+    Settings(Settings),
+    /// List the statutory rates, or add one
+    Rates(Rates),
+    /// Write a page with rulers for the window envelope
+    TestPage(OutFile),
+    /// Change details, settings, plans, letter texts or rates by a file
+    Configure(FromFile),
     /// Write everything in open formats
     Export(OutFolder),
     /// Write one file that holds the whole administration
     Backup(OutFile),
+    /// List the automatic backups
+    Backups,
     /// Put a backup back as a new administration
     Restore(Restore),
     /// Say what left after the restored backup was made
     SettleRestored(SettleRestored),
     /// Check the log, the kept letters and the database
     Verify,
+    /// Say where the administration stands, how large it is, and what else is needed to move it
+    Place,
+    /// List the administrations opened lately on this computer
+    Recent,
+    /// Change the passphrase
+    Passphrase(Passphrase),
     /// Write a new recovery sheet; the old code no longer opens
     RecoverySheet(OutFile),
     /// Try the recovery code
@@ -139,34 +211,13 @@ pub enum Command {
     /// Say what is understood of files; writes nothing
     Read(Files),
     /// Calculate by Dutch law, without an administration
-    #[command(subcommand)]
-    Calc(Calc),
-    /// Show one customer: what is open, what comes next, what happened
-    Customer(OfCustomer),
-    /// Write a statement of account
-    Statement(Statement),
-    /// Write the paper letters of a run as one PDF
-    Print(Print),
-    /// Write a page with rulers for the window envelope
-    TestPage(OutFile),
-    /// Put what is left of a payment to invoices
-    Allocate(Allocate),
-    /// Set a bank line aside: it is no customer's
-    Dismiss(Dismiss),
-    /// Make two customers one
-    Merge(Merge),
-    /// Send e-mails through your own account
-    Mail(Mail),
-    /// List what was handed over
-    Dossiers,
-    /// Show how the administration is set up
-    Settings,
-    /// Change the passphrase
-    Passphrase(Passphrase),
+    Calc(Calculation),
     /// Call any command by its name, with a request as JSON
     Call(Call),
     /// List the program's commands
     Commands,
+    /// Print this manual: every word with an example
+    Manual,
 }
 
 /// A new administration.
@@ -189,6 +240,10 @@ pub struct Import {
     /// Say what would be added; change nothing
     #[arg(long)]
     pub dry_run: bool,
+    /// Likewise, with all that the window shows before it imports
+    #[arg(long, conflicts_with_all = ["dry_run", "map"])]
+    #[serde(skip)]
+    pub preview: bool,
     /// How the columns of a list are called (JSON)
     #[arg(long, value_name = "FILE", value_parser = values::path)]
     pub map: Option<String>,

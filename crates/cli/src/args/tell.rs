@@ -265,4 +265,8 @@ pub struct Note {
 pub struct Undo {
     /// What to undo (F-17); else the last act
     pub id: Option<String>,
+    /// And what later acts build on it, the newest first: all of it, or nothing
+    #[arg(long)]
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub later: bool,
 }

@@ -59,6 +59,7 @@ pub fn saved(name: &str, value: &Value, page: &Page) -> String {
             "New recovery sheet made; the old code no longer opens",
         ),
         "mail_message_save" | "mail_draft_save" => page.say("E-mail bewaard", "E-mail saved"),
+        "invoice_file_save" => page.say("Bestand geschreven", "File written"),
         _ => page.say("PDF gemaakt", "PDF made"),
     };
     text.line(page.heading(title))

@@ -61,7 +61,7 @@ fn one(file: &Value, page: &Page, text: &mut Text) {
 }
 
 /// `3 facturen, 1 klant erbij; 2 stonden er al`
-fn counts(file: &Value, page: &Page) -> String {
+pub(super) fn counts(file: &Value, page: &Page) -> String {
     let added = &file["added"];
     let new: Vec<String> = [
         ("invoices", ("factuur", "facturen"), ("invoice", "invoices")),

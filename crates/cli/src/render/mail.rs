@@ -55,16 +55,18 @@ pub fn outbox(value: &Value, page: &Page) -> String {
         text.line(page.say("Er zijn geen e-mails.", "There are no e-mails."));
         return text.finish();
     }
-    let mut table = Table::new("lllll");
+    let mut table = Table::new("llfrff");
     for row in messages {
         table.row([
             row.text("letter"),
-            row.text("state"),
+            page.mail_state(&row.text("state")),
             row.text("name"),
+            page.money(&row.text("amount")),
             row.known("to").unwrap_or_else(|| "–".to_string()),
-            page.tint(&row.text("answer"), Tint::Faint),
+            row.text("answer"),
         ]);
     }
-    text.table(&table);
+    text.fitted(table, page);
+    text.page_of(value, messages.len(), page);
     text.finish()
 }

@@ -1,14 +1,23 @@
 //! Answers in words: one file for each kind of answer.
 
 mod administration;
+mod bank;
 mod calc;
 mod claim;
+mod customers;
+mod dossiers;
 mod handover;
 mod import;
+mod invoices;
+mod letters;
 mod mail;
 mod matching;
+mod overview;
+mod plan;
+mod preview;
 mod read;
 mod run;
+mod setup;
 mod today;
 mod verify;
 
@@ -20,6 +29,17 @@ use crate::table::Table;
 
 /// The answer of a command in words.
 pub fn text(name: &str, value: &Value, page: &Page) -> String {
+    let mut words = answer(name, value, page);
+    if let Some(sheet) = value["sheet"]
+        .known("file")
+        .filter(|_| name.starts_with("calc_"))
+    {
+        words.push_str(&format!("\n{} {sheet}\n", page.say("Blad:", "Sheet:")));
+    }
+    words
+}
+
+fn answer(name: &str, value: &Value, page: &Page) -> String {
     match name {
         // It is not undone: what was taken back can be approved again.
         "letters_withdraw" => value
@@ -52,6 +72,53 @@ pub fn text(name: &str, value: &Value, page: &Page) -> String {
         }
         "export" => administration::exported(value, page),
         "commands" => commands(value, page),
+        "manual" => format!(
+            "{}\n",
+            value["manual"].as_str().unwrap_or_default().trim_end()
+        ),
+        "customers" => customers::list(value, page),
+        "customer_detail" => customers::one(value, page),
+        "find" => customers::found(value, page),
+        "invoices" => invoices::list(value, page),
+        "invoice_detail" => invoices::one(value, page),
+        "explain" => invoices::explained(value, page),
+        "bank_desk" => bank::desk(value, page),
+        "bank_candidates" => bank::candidates(value, page),
+        "unallocated" => bank::unallocated(value, page),
+        "statements" => bank::statements(value, page),
+        "runs" => letters::runs(value, page),
+        "run_letters" => letters::of_run(value, page),
+        "run_approve" => letters::approved(value, page),
+        "run_save_mails" => letters::mails(value, page),
+        "letter_pdf" => letters::kept(value, page),
+        "letter_preview" => letters::preview(value, page),
+        "run_save" | "run_sheet_save" | "letter_save" | "letter_copy" | "invoice_file_save"
+        | "calc_sheet" => administration::saved(name, value, page),
+        "plan" => plan::plans(value, page),
+        "plan_preview" => plan::preview(value, page),
+        "templates" => plan::texts(value, page),
+        "template_read" => plan::one_text(value, page),
+        "template_check" => plan::checked(value, page),
+        "template_preview" => plan::drawn(value, page),
+        "dossiers" => dossiers::list(value, page),
+        "dossiers_ready" => dossiers::ready(value, page),
+        "dossier_check" => dossiers::check(value, page),
+        "dossier_detail" => dossiers::one(value, page),
+        "overview" => overview::overview(value, page),
+        "proposals" => overview::proposals(value, page),
+        "history" => overview::history(value, page),
+        "imports" => overview::imports(value, page),
+        "import_preview" => preview::text(value, page),
+        "settings" => setup::settings(value, page),
+        "rates" => setup::rates(value, page),
+        "backups" => setup::backups(value, page),
+        "administration_place" => setup::place(value, page),
+        "app_info" => setup::recent(value, page),
+        "logo_read" => setup::logo(value, page),
+        "mail_account" | "mail_account_set" => setup::mail_account(value, page),
+        "mail_account_test" => setup::tested(value, page),
+        "mail_preset" => setup::preset(value, page),
+        "mail_message" => setup::message(value, page),
         _ => done(value, page),
     }
 }
@@ -161,9 +228,14 @@ mod tests {
             "export",
             "commands",
             "pay",
+            "manual",
         ];
+        let names = names
+            .into_iter()
+            .chain(app::COMMANDS.iter().map(|command| command.name))
+            .collect::<Vec<_>>();
         for lang in [Lang::Nl, Lang::En] {
-            for name in names {
+            for name in &names {
                 let words = text(name, &json!({}), &Page::plain(lang));
                 assert!(words.ends_with('\n'), "{name} ends its last line");
             }

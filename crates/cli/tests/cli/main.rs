@@ -15,6 +15,8 @@ mod loose;
 mod mail;
 mod misuse;
 mod outbox;
+mod rooms;
+mod setup;
 mod texts;
 mod withdraw;
 mod wording;

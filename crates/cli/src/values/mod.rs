@@ -1,10 +1,13 @@
 //! Amounts, dates and percentages as people type them, brought to the form of the wire.
 
+mod parts;
+
 use std::sync::OnceLock;
 
 use app::Lang;
 use chrono::{Datelike, NaiveDate};
-use serde::Serialize;
+
+pub use parts::{Part, Party, Setting, Share, StepDays, part, party, setting, share, step_days};
 
 static LANG: OnceLock<Lang> = OnceLock::new();
 
@@ -166,60 +169,6 @@ pub fn percent(text: &str) -> Result<String, String> {
 /// Never; what is not Unicode in it is replaced.
 pub fn path(text: &str) -> Result<String, std::convert::Infallible> {
     Ok(text.to_string())
-}
-
-/// A part of a bank line: so much to one invoice.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Part {
-    /// The invoice.
-    pub invoice: String,
-    /// How much; negative reopens.
-    pub amount: String,
-}
-
-/// A part as it is typed: `2026-17=120.50`.
-///
-/// # Errors
-/// In words, for what has no invoice or no amount.
-pub fn part(text: &str) -> Result<Part, String> {
-    let (invoice, value) = text.rsplit_once('=').ok_or_else(|| {
-        say(
-            "schrijf FACTUUR=BEDRAG, zoals 2026-17=120.50",
-            "write INVOICE=AMOUNT, like 2026-17=120.50",
-        )
-    })?;
-    Ok(Part {
-        invoice: invoice.to_string(),
-        amount: amount(value)?,
-    })
-}
-
-/// Who takes a dossier over.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Party {
-    /// `bailiff`, `agency` or `lawyer`.
-    pub kind: String,
-    /// Their name.
-    pub name: String,
-}
-
-/// Who takes a dossier over, as typed: `bailiff=Gerechtsdeurwaarder Dijk`.
-///
-/// # Errors
-/// In words, for another kind or no name.
-pub fn party(text: &str) -> Result<Party, String> {
-    let (kind, name) = text.split_once('=').unwrap_or(("", text));
-    let (kind, name) = (kind.trim(), name.trim());
-    if !["bailiff", "agency", "lawyer"].contains(&kind) || name.is_empty() {
-        return Err(say(
-            "schrijf bailiff=NAAM, agency=NAAM of lawyer=NAAM",
-            "write bailiff=NAME, agency=NAME or lawyer=NAME",
-        ));
-    }
-    Ok(Party {
-        kind: kind.to_string(),
-        name: name.to_string(),
-    })
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! From arguments to an answer: open, do, close, print.
 
+mod steps;
+
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -86,8 +88,15 @@ impl Work<'_> {
                 self.ask("passphrase_change", request)
             }
             Command::Commands => Ok(Done::new("commands", answer::commands())),
+            Command::Manual => {
+                let page = crate::manual::page(self.lang);
+                Ok(Done::new("manual", json!({ "manual": page })))
+            }
+            Command::Plan(plan) => self.plan(plan),
+            Command::Why(why) => self.why(why),
             other => {
-                let request = self.own(Request::of(other, self.common.date))?;
+                let request = Request::of(other, self.common.date, self.common.json);
+                let request = self.own(request)?;
                 match request.whose {
                     Whose::Administration => self.open()?,
                     Whose::Anyone => {
@@ -103,9 +112,17 @@ impl Work<'_> {
                 {
                     self.dispatch("mail_password", crate::mail::giving(&password))?;
                 }
+                let asked = request.payload.clone();
                 let mut done = self.ask(request.name, request.payload)?;
-                if let Command::Import(import) = other {
-                    done.value["dry_run"] = json!(import.dry_run);
+                if let Some(write) = &request.write {
+                    self.own(steps::write(write, &mut done.value))?;
+                }
+                match other {
+                    Command::Import(import) if request.name == "import" => {
+                        done.value["dry_run"] = json!(import.dry_run);
+                    }
+                    Command::Calc(calc) => self.sheet(calc, asked, &mut done)?,
+                    _ => {}
                 }
                 Ok(done)
             }

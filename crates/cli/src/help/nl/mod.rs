@@ -1,5 +1,7 @@
 //! The help in Dutch: each command, each argument.
 
+mod rooms;
+
 /// What a command does. The path has spaces: `calc costs`; empty for the program itself.
 pub fn about(path: &str) -> Option<&'static str> {
     Some(match path {
@@ -22,8 +24,10 @@ pub fn about(path: &str) -> Option<&'static str> {
         "promise" => "Leg een toezegging vast",
         "insolvency" => "Leg een insolventie of schuldhulp vast",
         "note" => "Bewaar een notitie bij een klant",
-        "invoice" => "Voeg een met de hand ingevoerde factuur toe",
-        "configure" => "Wijzig gegevens, instellingen, plannen, briefteksten of rentevoeten",
+        "invoice" => "Toon één factuur, of voeg een met de hand ingevoerde toe",
+        "configure" => {
+            "Wijzig gegevens, instellingen, plannen, briefteksten of rentevoeten met een bestand"
+        }
         "undo" => "Maak één handeling ongedaan, of de laatste",
         "export" => "Schrijf alles weg in open formaten",
         "backup" => "Schrijf één bestand met de hele administratie",
@@ -62,12 +66,12 @@ pub fn about(path: &str) -> Option<&'static str> {
         "mail save" => "Schrijf de bewaarde e-mail van een brief, byte voor byte",
         "mail draft" => "Bewaar de e-mail van een brief als concept",
         "mail paper" => "Schrijf de brief van een e-mail als PDF, om te posten",
-        "dossiers" => "Noem wat is overgedragen",
-        "settings" => "Toon hoe de administratie is ingesteld",
+        "dossiers" => "Noem wat is overgedragen; wie klaar is, wat ontbreekt, wat terugkwam",
+        "settings" => "Toon of wijzig hoe de administratie is ingesteld",
         "passphrase" => "Wijzig de wachtzin",
         "call" => "Roep een opdracht aan bij haar naam, met een verzoek in JSON",
         "commands" => "Noem de opdrachten van het programma",
-        _ => return None,
+        _ => return rooms::about(path),
     })
 }
 
@@ -76,6 +80,7 @@ pub fn help(path: &str, id: &str) -> Option<&'static str> {
     common(id)
         .filter(|_| path.is_empty())
         .or_else(|| own(path, id))
+        .or_else(|| rooms::help(path, id))
         .or_else(|| shared(id))
 }
 
@@ -261,6 +266,18 @@ pub fn value(english: &str) -> Option<&'static str> {
         "CUSTOMER" => "KLANT",
         "INVOICE" => "FACTUUR",
         "LETTER" => "BRIEF",
+        "WORD" => "WOORD",
+        "STEP=DAYS" => "STAP=DAGEN",
+        "DAYS" => "DAGEN",
+        "FIELD=VALUE" => "INSTELLING=WAARDE",
+        "CUSTOMER=AMOUNT" => "KLANT=BEDRAG",
+        "ACT" => "HANDELING",
+        "PAYMENT" => "BETALING",
+        "RUN" => "RONDE",
+        "STEP" => "STAP",
+        "KIND=NAME" => "SOORT=NAAM",
+        "ADDRESS" => "ADRES",
+        "SEARCH" => "WOORDEN",
         "LINE" => "REGEL",
         "SUBJECT" => "KLANT|FACTUUR",
         "REASON" | "TEXT" => "TEKST",

@@ -1,5 +1,7 @@
 //! From the arguments of a command to the request of the command behind it.
 
+mod rooms;
+
 use std::io::Read;
 use std::path::Path;
 
@@ -8,7 +10,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
-use crate::args::{Calc, Call, Command, Sample};
+use crate::args::{Calc, Call, Command, Import, Sample};
 
 /// What a command needs to be open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +32,17 @@ pub struct Request {
     pub payload: Value,
     /// What must be open.
     pub whose: Whose,
+    /// A file to write of the answer.
+    pub write: Option<Write>,
+}
+
+/// A file to write of an answer.
+#[derive(Debug)]
+pub struct Write {
+    /// The file.
+    pub out: String,
+    /// Where its bytes stand in the answer, base64: a JSON pointer.
+    pub bytes: &'static str,
 }
 
 /// An error that should not have happened.
@@ -42,10 +55,32 @@ impl Request {
     ///
     /// # Errors
     /// `not_found`, `io` or `bad_json` for a request that stands in a file.
-    pub fn of(command: &Command, date: Option<NaiveDate>) -> AppResult<Request> {
+    pub fn of(command: &Command, date: Option<NaiveDate>, json: bool) -> AppResult<Request> {
         let dated = |name, args| administration(name, args, date);
         match command {
-            Command::Import(args) => administration("import", args, None),
+            Command::Import(args) => import(args, json),
+            Command::Imports(args) => administration("imports", args, None),
+            Command::Bank(bank) => rooms::bank(bank, date),
+            Command::Overview => dated("overview", &Map::new() as &dyn Asked),
+            Command::Proposals(args) => dated("proposals", args),
+            Command::Runs(runs) => rooms::runs(runs, date),
+            Command::Letter(letter) => rooms::letter(letter, date),
+            Command::Customers(args) => dated("customers", args),
+            Command::Invoices(args) => dated("invoices", args),
+            Command::Find(args) => dated("find", args),
+            Command::Attach(args) => administration("invoice_file_add", args, None),
+            Command::Attachment(args) => administration("invoice_file_save", args, None),
+            Command::History(args) => administration("history", args, None),
+            Command::Texts(texts) => rooms::texts(texts, date),
+            Command::Rates(rates) => rooms::rates(rates),
+            Command::Backups => administration("backups", &Map::new(), None),
+            Command::Place => administration("administration_place", &Map::new(), None),
+            Command::Recent => Ok(Request {
+                name: "app_info",
+                payload: json!({}),
+                whose: Whose::Nobody,
+                write: None,
+            }),
             Command::Match(args) => administration("match_lines", args, None),
             Command::Accept(args) => administration("match_accept", args, None),
             Command::Today(_) => dated("today", &Map::new() as &dyn Asked),
@@ -62,7 +97,11 @@ impl Request {
             Command::Promise(args) => dated("promise", args),
             Command::Insolvency(args) => dated("insolvency", args),
             Command::Note(args) => dated("note", args),
-            Command::Invoice(args) => from_file("invoice_add", &args.file),
+            Command::Invoice(args) => match (&args.invoice, &args.file) {
+                (Some(invoice), _) => dated("invoice_detail", &json!({ "invoice": invoice })),
+                (None, Some(file)) => from_file("invoice_add", file),
+                (None, None) => Err(no_request()),
+            },
             Command::Configure(args) => from_file("configure", &args.file),
             Command::Undo(args) => administration("undo", args, None),
             Command::Export(args) => administration("export", args, None),
@@ -73,21 +112,27 @@ impl Request {
                 name: "read",
                 payload: value(args)?,
                 whose: Whose::Nobody,
+                write: None,
             }),
-            Command::Calc(calc) => calculation(calc),
-            Command::Customer(args) => dated("customer", args),
+            Command::Calc(calc) => calculation(&calc.what),
+            Command::Customer(args) if json && !args.detail => dated("customer", args),
+            Command::Customer(args) => dated("customer_detail", args),
             Command::Statement(args) => dated("statement", args),
             Command::Print(args) => administration("print_run", args, None),
             Command::TestPage(args) => administration("test_page", args, None),
             Command::Allocate(args) => administration("allocate", args, None),
+            Command::Dismiss(args) if args.alike => administration("dismiss_like", args, None),
             Command::Dismiss(args) => administration("dismiss", args, None),
             Command::Merge(args) => administration("merge_customers", args, None),
             Command::Mail(mail) => crate::mail::request(mail, date),
-            Command::Dossiers => administration("dossiers", &Map::new(), None),
-            Command::Settings => administration("settings", &Map::new(), None),
-            Command::Passphrase(_) => Err(no_request()),
+            Command::Dossiers(dossiers) => rooms::dossiers(dossiers, date),
+            Command::Settings(settings) => rooms::settings(settings),
             Command::Call(args) => call(args),
             Command::New(_)
+            | Command::Passphrase(_)
+            | Command::Plan(_)
+            | Command::Why(_)
+            | Command::Manual
             | Command::Restore(_)
             | Command::RecoverySheet(_)
             | Command::UnlockTest
@@ -95,6 +140,16 @@ impl Request {
             | Command::Commands => Err(no_request()),
         }
     }
+}
+
+/// An import, or what it would do. A trial in words shows all that the window shows; in JSON it
+/// keeps the shape of the import.
+fn import(args: &Import, json: bool) -> AppResult<Request> {
+    if args.preview || (args.dry_run && args.map.is_none() && !json) {
+        let ask = json!({ "paths": args.paths, "accept_supplier": args.accept_supplier });
+        return administration("import_preview", &ask, None);
+    }
+    administration("import", args, None)
 }
 
 fn no_request() -> AppError {
@@ -119,6 +174,7 @@ fn call(args: &Call) -> AppResult<Request> {
         name: command.name,
         payload,
         whose,
+        write: None,
     })
 }
 
@@ -155,6 +211,7 @@ pub(crate) fn administration(
         name,
         payload,
         whose: Whose::Administration,
+        write: None,
     })
 }
 
@@ -163,6 +220,7 @@ fn from_file(name: &'static str, file: &Path) -> AppResult<Request> {
         name,
         payload: json_of(file)?,
         whose: Whose::Administration,
+        write: None,
     })
 }
 
@@ -179,11 +237,12 @@ fn calculation(calc: &Calc) -> AppResult<Request> {
         name,
         payload,
         whose: Whose::Anyone,
+        write: None,
     })
 }
 
-/// The JSON in a file, or on standard input for `-`.
-pub(crate) fn json_of(file: &Path) -> AppResult<Value> {
+/// The bytes of a file, or of standard input for `-`.
+fn bytes_of(file: &Path) -> AppResult<Vec<u8>> {
     let mut bytes = Vec::new();
     let read = if file == Path::new("-") {
         std::io::stdin().read_to_end(&mut bytes).map(drop)
@@ -191,8 +250,26 @@ pub(crate) fn json_of(file: &Path) -> AppResult<Value> {
         std::fs::read(file).map(|found| bytes = found)
     };
     read.map_err(|error| AppError::io(file, &error))?;
-    let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
-    serde_json::from_slice(text).map_err(|error| {
+    if bytes.starts_with(b"\xef\xbb\xbf") {
+        bytes.drain(..3);
+    }
+    Ok(bytes)
+}
+
+/// The words in a file, or on standard input for `-`.
+pub(crate) fn text_of(file: &Path) -> AppResult<String> {
+    String::from_utf8(bytes_of(file)?).map_err(|error| {
+        AppError::io(
+            file,
+            &std::io::Error::new(std::io::ErrorKind::InvalidData, error),
+        )
+    })
+}
+
+/// The JSON in a file, or on standard input for `-`.
+pub(crate) fn json_of(file: &Path) -> AppResult<Value> {
+    let text = bytes_of(file)?;
+    serde_json::from_slice(&text).map_err(|error| {
         AppError::new(Code::BadJson)
             .with("path", file.display())
             .with("what", error)

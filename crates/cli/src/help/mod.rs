@@ -1,5 +1,7 @@
 //! Help and wrong usage, in the language that is asked: Dutch unless `--lang en`.
 
+pub mod examples;
+pub mod groups;
 mod nl;
 
 use std::ffi::OsString;
@@ -39,6 +41,9 @@ pub fn command(lang: Lang) -> Command {
         Lang::En => english,
         Lang::Nl => dutch(english, ""),
     };
+    let worded = with_examples(worded, "", lang);
+    let first = first_page(&worded, lang);
+    let worded = worded.help_template(first);
     let (help, version, heading) = match lang {
         Lang::Nl => ("Toon deze hulp", "Toon de versie", "Opties"),
         Lang::En => ("Show this help", "Show the version", "Options"),
@@ -52,6 +57,60 @@ pub fn command(lang: Lang) -> Command {
         .arg(short.action(ArgAction::HelpShort))
         .arg(shown.action(ArgAction::Version))
         .mut_subcommands(|sub| sub.disable_help_flag(true))
+}
+
+/// Every word with its example under its help.
+fn with_examples(command: Command, above: &str, lang: Lang) -> Command {
+    let heading = match lang {
+        Lang::Nl => "Voorbeeld:",
+        Lang::En => "Example:",
+    };
+    command.mut_subcommands(|sub| {
+        let path = format!("{above}{}", sub.get_name());
+        let sub = match examples::example(&path) {
+            Some(example) => sub.after_help(format!("{heading}\n  {example}")),
+            None => sub,
+        };
+        with_examples(sub, &format!("{path} "), lang)
+    })
+}
+
+/// The first page: the words by what one wants.
+fn first_page(command: &Command, lang: Lang) -> String {
+    let (usage, options, more) = match lang {
+        Lang::Nl => (
+            "Gebruik",
+            "Opties",
+            "standvast WOORD --help zegt meer, met een voorbeeld.",
+        ),
+        Lang::En => (
+            "Usage",
+            "Options",
+            "standvast WORD --help says more, with an example.",
+        ),
+    };
+    let about = |name: &str| {
+        command
+            .find_subcommand(name)
+            .and_then(Command::get_about)
+            .map(ToString::to_string)
+            .unwrap_or_default()
+    };
+    let mut page = format!("{{before-help}}{{about-with-newline}}\n{usage}: {{usage}}\n");
+    for group in &groups::GROUPS {
+        let name = match lang {
+            Lang::Nl => group.nl,
+            Lang::En => group.en,
+        };
+        page.push_str(&format!("\n{name}:\n"));
+        for word in group.words {
+            page.push_str(&format!("  {word:<16} {}\n", about(word)));
+        }
+    }
+    page.push_str(&format!(
+        "\n{options}:\n{{options}}\n\n{more}{{after-help}}"
+    ));
+    page
 }
 
 const TEMPLATE_NL: &str =
@@ -160,6 +219,46 @@ mod tests {
         let mut missing = Vec::new();
         walk(&command(Lang::En), &command(Lang::Nl), &mut missing);
         assert!(missing.is_empty(), "without Dutch help: {missing:?}");
+    }
+
+    #[test]
+    fn every_word_has_an_example_that_can_be_typed() {
+        fn walk(command: &Command, above: &str, found: &mut usize, wrong: &mut Vec<String>) {
+            for sub in command.get_subcommands() {
+                let path = format!("{above}{}", sub.get_name());
+                match examples::example(&path) {
+                    None => wrong.push(format!("{path} has no example")),
+                    Some(example) => {
+                        let words = examples::parted(example);
+                        *found += 1;
+                        if !words.join(" ").starts_with(&format!("standvast {path}")) {
+                            wrong.push(format!("the example of {path} is of another word"));
+                        }
+                        if let Err(error) = self::command(Lang::En).try_get_matches_from(words) {
+                            wrong.push(format!("{path}: {error}"));
+                        }
+                    }
+                }
+                walk(sub, &format!("{path} "), found, wrong);
+            }
+        }
+        let (mut found, mut wrong) = (0, Vec::new());
+        walk(&command(Lang::En), "", &mut found, &mut wrong);
+        assert!(wrong.is_empty(), "{wrong:#?}");
+        assert!(found > 90, "the walk must meet every word, not {found}");
+    }
+
+    #[test]
+    fn the_first_page_lists_every_word_once() {
+        let command = command(Lang::Nl);
+        let mut known: Vec<&str> = command.get_subcommands().map(Command::get_name).collect();
+        let mut listed: Vec<&str> = groups::GROUPS
+            .iter()
+            .flat_map(|group| group.words.iter().copied())
+            .collect();
+        known.sort_unstable();
+        listed.sort_unstable();
+        assert_eq!(listed, known, "a new word needs its group");
     }
 
     #[test]
