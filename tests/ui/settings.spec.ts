@@ -69,6 +69,23 @@ describe.skipIf(bridgeUrl === '' && !process.env.CI)('Instellingen', () => {
     );
   });
 
+  it('shows the licence of what others wrote', async () => {
+    const { page } = opened;
+    await part('Over');
+    await page.getByRole('searchbox', { name: 'Zoeken op naam of licentie' }).fill('OFL');
+    const list = page.getByRole('listbox', { name: 'Wat er van anderen in zit' });
+    await list.getByRole('option').first().waitFor();
+    expect(await list.getByRole('option').count(), 'the typeface of letters and of the window').toBe(2);
+    await list.focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: /Noto Sans/ });
+    await dialog.getByText(/SIL OPEN FONT LICENSE/).waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await part('Regels');
+  });
+
   it('refuses what contradicts itself at its field', async () => {
     const { page } = opened;
     await page.getByRole('textbox', { name: /eerst vragen na/ }).fill('20');

@@ -1,4 +1,4 @@
-//! The tasks of this repository: `cargo xtask demo`, `test`, `bench`, `app`, `types`.
+//! The tasks of this repository: `cargo xtask demo`, `test`, `bench`, `app`, `types`, `libraries`.
 //!
 //! Plain Rust and child processes, so that the same tasks run on Linux, macOS and Windows.
 
@@ -7,6 +7,7 @@ mod bench;
 mod browser;
 mod child;
 mod demo;
+mod libraries;
 mod node;
 mod packages;
 mod place;
@@ -27,7 +28,8 @@ cargo xtask <task>
   test                                sets everything up and runs every test
   bench [today|ui|import|letters]     measures the release build; all four when none is named
   app [FOLDER.standvast]              builds the window and opens it
-  types [--check]                     writes ui/src/backend/api.gen.ts and docs/errors.md
+  types [--check]                     writes ui/src/backend/api.gen.ts, docs/errors.md and docs/cli.md
+  libraries [--check]                 writes ui/generated/libraries.json: what others wrote, with its licences
 ";
 
 fn main() -> ExitCode {
@@ -51,6 +53,7 @@ fn task(arguments: &[String]) -> Outcome {
         "test" => test::test(rest),
         "bench" => bench::bench(rest),
         "app" => app::app(rest),
+        "libraries" => libraries::libraries(rest),
         "types" => types::types(rest),
         "help" | "--help" | "-h" => {
             print!("{USAGE}");

@@ -46,7 +46,7 @@ fn newest_source() -> Option<SystemTime> {
         .iter()
         .filter_map(|name| modified(&ui.join(name)))
         .max();
-    for folder in ["src", "public"] {
+    for folder in ["src", "public", "generated"] {
         newest = newest.max(newest_under(&ui.join(folder)));
     }
     newest

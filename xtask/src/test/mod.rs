@@ -8,6 +8,7 @@ mod tally;
 use std::fs;
 
 use crate::child;
+use crate::libraries;
 use crate::node;
 use crate::packages;
 use crate::place;
@@ -42,7 +43,8 @@ fn run_all(phases: &mut Phases) -> Outcome {
     phases.run("build of the web files", |_| web::build())?;
     let built = phases.run("build of the tests", |_| binaries::build())?;
     phases.run("generated files", |_| {
-        types::check_with(built.program("generate")?)
+        types::check_with(built.program("generate")?, built.program("standvast")?)?;
+        libraries::check()
     })?;
     for (name, packages) in groups(&built) {
         phases.run(&name, |tally| built.run(&packages, tally))?;

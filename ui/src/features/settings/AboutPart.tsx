@@ -2,6 +2,7 @@
 
 import { useText } from '../../i18n';
 import { useSession } from '../session/session';
+import { Libraries } from './Libraries';
 import { Block, Part } from './Part';
 
 export function AboutPart() {
@@ -26,24 +27,7 @@ export function AboutPart() {
           <strong>{words.advice}</strong>
         </p>
       </Block>
-      <Block title={words.others}>
-        <table className="part-table">
-          <thead>
-            <tr>
-              <th scope="col">{words.libraryColumn}</th>
-              <th scope="col">{words.licenceColumn}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {words.libraries.map(({ name, licence }) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                <td>{licence}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Block>
+      <Libraries />
     </Part>
   );
 }
