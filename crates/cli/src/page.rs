@@ -5,6 +5,7 @@ use std::ops::Deref;
 use app::Lang;
 use serde_json::Value;
 
+use crate::peek::Peek;
 use crate::table::{Table, cut, width};
 use crate::terminal;
 use crate::words::Words;
@@ -78,6 +79,24 @@ impl Page {
         match wire {
             "0.00" | "" => String::new(),
             amount => self.money(amount),
+        }
+    }
+
+    /// What comes next in a list: with its day where there is room for it.
+    pub fn upcoming(&self, next: &Value) -> String {
+        if self.width < 100 && !next.is_null() {
+            self.proposal(&next.text("kind"), &next.text("step"))
+        } else {
+            self.next(next)
+        }
+    }
+
+    /// What holds for a customer or an invoice, in a list with room for it.
+    pub fn remarks(&self, row: &Value) -> String {
+        if self.width < 100 {
+            String::new()
+        } else {
+            self.flags(&row.texts("flags"))
         }
     }
 

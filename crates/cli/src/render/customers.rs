@@ -43,8 +43,8 @@ pub fn list(value: &Value, page: &Page) -> String {
             page.money(&row.text("open")),
             page.some_money(&row.text("late")),
             page.late(row),
-            page.next(&row["next"]),
-            page.flags(&row.texts("flags")),
+            page.upcoming(&row["next"]),
+            page.remarks(row),
         ]);
     }
     text.fitted(table, page);
@@ -294,4 +294,64 @@ pub fn found(value: &Value, page: &Page) -> String {
         text.fitted(table, page);
     }
     text.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use app::Lang;
+    use serde_json::json;
+
+    use super::*;
+    use crate::table::width;
+
+    fn page_of(total: u64) -> Value {
+        let row = json!({
+            "id": "K-5", "number": "1005", "city": "Groningen", "kind": "business",
+            "name": "Ångström & Zonen Internationale Groothandelsmaatschappij voor Bakkerij-ingrediënten B.V.",
+            "open": "1234567.89", "late": "1234567.89", "days_late": 3, "flags": ["held", "no_email"],
+            "next": {"kind": "letter", "step": "final_reminder", "on": "2026-11-22", "gate": "green"},
+        });
+        json!({"total": total, "open": "1234567.89", "late": "0.00", "rows": [row]})
+    }
+
+    #[test]
+    fn the_long_name_gives_way_and_the_amount_does_not() {
+        for places in [60, 80, 110, 200] {
+            for lang in [Lang::Nl, Lang::En] {
+                let words = list(&page_of(1), &Page::narrow(lang, places));
+                let amount = if lang == Lang::Nl {
+                    "€ 1.234.567,89"
+                } else {
+                    "€ 1,234,567.89"
+                };
+                let row = words
+                    .lines()
+                    .find(|line| line.contains("K-5"))
+                    .unwrap_or_default();
+                assert_eq!(row.matches(amount).count(), 2, "{words}");
+                assert!(
+                    places < 80 || width(row) <= places,
+                    "{places} places are enough: {row}"
+                );
+                assert!(
+                    !words.contains("of 1;") && !words.contains("van 1;"),
+                    "{words}"
+                );
+            }
+        }
+        let wide = list(&page_of(412), &Page::narrow(Lang::Nl, 200));
+        assert!(wide.contains("Bakkerij-ingrediënten B.V."), "{wide}");
+        assert!(wide.contains("1 van 412; verder met --offset"), "{wide}");
+        assert!(wide.contains("laatste herinnering, 22 nov 2026"), "{wide}");
+    }
+
+    #[test]
+    fn nothing_is_said_in_words() {
+        let page = Page::plain(Lang::En);
+        assert_eq!(
+            list(&json!({"rows": []}), &page),
+            "No customer fits that.\n"
+        );
+        assert!(found(&json!({}), &page).starts_with("Nothing found."));
+    }
 }

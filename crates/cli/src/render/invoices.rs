@@ -45,8 +45,8 @@ pub fn list(value: &Value, page: &Page) -> String {
             page.money(&row.text("amount")),
             page.some_money(&row.text("open")),
             page.late(row),
-            page.next(&row["next"]),
-            page.flags(&row.texts("flags")),
+            page.upcoming(&row["next"]),
+            page.remarks(row),
         ]);
     }
     text.fitted(table, page);
@@ -84,8 +84,8 @@ pub fn items(rows: &[Value], page: &Page, text: &mut Text) {
             page.money(&row.text("amount")),
             page.some_money(&row.text("open")),
             page.late(row),
-            page.next(&row["next"]),
-            page.flags(&row.texts("flags")),
+            page.upcoming(&row["next"]),
+            page.remarks(row),
         ]);
     }
     text.fitted(table, page);

@@ -143,8 +143,8 @@ fn invoices(file: &Value, page: &Page, text: &mut Text) {
         ),
         page.money(&file.text("open"))
     ));
+    let mut table = Table::new("llflrf");
     for row in rows.iter().take(SHOWN) {
-        let mut table = Table::new("llflrf");
         table.row([
             String::from("   "),
             row.text("number"),
@@ -161,9 +161,11 @@ fn invoices(file: &Value, page: &Page, text: &mut Text) {
                 String::new()
             },
         ]);
-        text.fitted(table, page);
-        changes(row, page, text);
+        for change in changes(row, page) {
+            table.note(format!("    {change}"));
+        }
     }
+    text.fitted(table, page);
     let total = file["added"].count("invoices") + file.count("invoices_changed");
     more(rows.len().min(SHOWN), total, page, text);
 }
@@ -183,7 +185,9 @@ fn customers(file: &Value, page: &Page, text: &mut Text) {
     ));
     for row in changed.iter().take(SHOWN) {
         text.told(&row.text("name"), 6, page);
-        changes(row, page, text);
+        for change in changes(row, page) {
+            text.told(&change, 8, page);
+        }
     }
     more(
         changed.len().min(SHOWN),
@@ -193,8 +197,9 @@ fn customers(file: &Value, page: &Page, text: &mut Text) {
     );
 }
 
-fn changes(row: &Value, page: &Page, text: &mut Text) {
-    for change in row.items("changes") {
+/// `Uiterste betaaldag: 15 okt 2026 → 30 okt 2026`, one for each value that a file changes.
+fn changes(row: &Value, page: &Page) -> Vec<String> {
+    let worded = |change: &Value| {
         let shown = |field: &str| {
             let known = change.known(field).unwrap_or_else(|| "–".to_string());
             match change["kind"].as_str() {
@@ -203,17 +208,14 @@ fn changes(row: &Value, page: &Page, text: &mut Text) {
                 _ => known,
             }
         };
-        text.told(
-            &format!(
-                "{}: {} → {}",
-                change.text("what"),
-                shown("from"),
-                shown("to")
-            ),
-            8,
-            page,
-        );
-    }
+        format!(
+            "{}: {} → {}",
+            change.text("what"),
+            shown("from"),
+            shown("to")
+        )
+    };
+    row.items("changes").iter().map(worded).collect()
 }
 
 fn problems(file: &Value, page: &Page, text: &mut Text) {
