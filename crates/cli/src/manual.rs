@@ -8,7 +8,7 @@ use crate::help;
 
 /// Where each command of the list is among the words. A test finds those that are missing here.
 #[rustfmt::skip]
-const WORDS: [(&str, &str); 107] = [
+const WORDS: &[(&str, &str)] = &[
     ("app_info", "recent"),
     ("administration_create", "new"),
     ("passphrase_change", "passphrase"),
@@ -41,6 +41,10 @@ const WORDS: [(&str, &str); 107] = [
     ("customers", "customers"),
     ("customer_detail", "customer --detail"),
     ("explain", "why"),
+    ("explain_sum", "sum"),
+    ("letters_withdraw", "withdraw"),
+    ("sample_customers", "texts customers"),
+    ("sample_letter", "texts preview"),
     ("merge_customers", "merge"),
     ("invoices", "invoices"),
     ("invoice_detail", "invoice"),
@@ -50,7 +54,6 @@ const WORDS: [(&str, &str); 107] = [
     ("print_run", "print"),
     ("test_page", "test-page"),
     ("logo_read", "settings logo"),
-    ("template_preview", "texts preview"),
     ("templates", "texts"),
     ("template_read", "texts show"),
     ("template_check", "texts check"),
@@ -120,7 +123,7 @@ const WORDS: [(&str, &str); 107] = [
 
 /// Commands that have no word, with why, in Dutch and English.
 #[rustfmt::skip]
-const WITHOUT: [(&str, &str, &str); 19] = [
+const WITHOUT: &[(&str, &str, &str)] = &[
     ("lock_after_set", "alleen het venster wacht en vergrendelt", "only the window waits and locks"),
     ("folder_suggest", "hier kiest u de map zelf", "here you choose the folder yourself"),
     ("job_state", "de voortgang staat op het scherm", "progress stands on the screen"),
@@ -135,6 +138,7 @@ const WITHOUT: [(&str, &str, &str); 19] = [
     ("creditor_check", "`new` en `settings creditor` kijken het na", "`new` and `settings creditor` check it"),
     ("creditor_from_invoice", "vult een formulier van het venster", "fills a form of the window"),
     ("table_read", "wijst kolommen aan in het venster; `read` noemt ze", "points out columns in the window; `read` names them"),
+    ("template_preview", "`texts preview` tekent er een brief van", "`texts preview` draws a letter of it"),
     ("statement_preview", "`statement` schrijft het blad", "`statement` writes the page"),
     ("run_pdf", "`print` schrijft dezelfde PDF", "`print` writes the same PDF"),
     ("mail_password", "uit een bestand of de omgeving, bij elk woord", "from a file or the environment, with each word"),

@@ -6596,10 +6596,6 @@ text?: string,
  */
 customer?: string, 
 /**
- * A PDF to write of the same letter.
- */
-out?: string, 
-/**
  * Today, when it is not the clock's.
  */
 date?: IsoDate, };
@@ -6627,11 +6623,7 @@ example: boolean,
 /**
  * Customers for whom the text cannot be used, with why.
  */
-problems: Array<string>, 
-/**
- * The PDF, when it was asked.
- */
-saved: SavedFile | null, };
+problems: Array<string>, };
 
 /**
  * Something wrong with a text for one customer.

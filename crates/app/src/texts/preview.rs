@@ -1,7 +1,5 @@
 //! A text drawn on a letter, before it is kept.
 
-use std::path::Path;
-
 use chrono::NaiveDate;
 use credit::Account;
 use documents::Letter;
@@ -10,7 +8,6 @@ use store::Accounts;
 use ts_rs::TS;
 
 use super::check::{due_letter, worded};
-use crate::administration::{SavedFile, write_whole};
 use crate::catalogue::Code;
 use crate::error::{AppError, AppResult};
 use crate::letters::{
@@ -28,8 +25,6 @@ pub struct TemplatePreview {
     pub text: Option<String>,
     /// On which customer; the first who gets this letter today when none.
     pub customer: Option<String>,
-    /// A PDF to write of the same letter.
-    pub out: Option<String>,
     /// Today, when it is not the clock's.
     #[ts(optional, type = "IsoDate")]
     pub date: Option<NaiveDate>,
@@ -48,15 +43,13 @@ pub struct TemplatePreviewed {
     pub example: bool,
     /// Customers for whom the text cannot be used, with why.
     pub problems: Vec<String>,
-    /// The PDF, when it was asked.
-    pub saved: Option<SavedFile>,
 }
 
 /// Draws a letter's text on a real customer, and tries it on every letter of today. When nobody gets
 /// this letter today, on a customer with something open, and without one on an invented customer.
 ///
 /// # Errors
-/// `template_refused`, `template_incomplete`, `unknown_customer`, `document_failed`, `io`, and
+/// `template_refused`, `template_incomplete`, `unknown_customer`, `document_failed`, and
 /// `nothing_open` for a customer without anything open.
 pub fn template_preview(
     context: &mut Context<'_>,
@@ -77,7 +70,7 @@ pub fn template_preview(
         Some(name) => Some(crate::find::customer(&reader, name)?.id),
         None => None,
     };
-    let mut shown: Option<(Vec<String>, Letter)> = None;
+    let mut shown: Option<(Vec<String>, String)> = None;
     let mut candidate: Option<Account> = None;
     let (mut due, mut problems) = (0, Vec::new());
     reader.for_each_account(Accounts::Unsettled, |account| -> AppResult<()> {
@@ -93,7 +86,7 @@ pub fn template_preview(
                     Err(error) => {
                         problems.push(format!("{name}: {}", worded(&error, context.lang)))
                     }
-                    Ok(pages) if shown.is_none() && wanted => shown = Some((pages, letter)),
+                    Ok(pages) if shown.is_none() && wanted => shown = Some((pages, name)),
                     Ok(_) => {}
                 }
             }
@@ -110,7 +103,7 @@ pub fn template_preview(
         Ok(())
     })?;
     let not_due = shown.is_none();
-    let (pages, letter) = match shown {
+    let (pages, customer) = match shown {
         Some(shown) => shown,
         None => {
             if let (Some(name), None) = (&request.customer, &candidate) {
@@ -126,22 +119,14 @@ pub fn template_preview(
                     })?
                 }
             };
-            (draw(&letter)?, letter)
+            (draw(&letter)?, letter.addressee.name)
         }
-    };
-    let saved = match &request.out {
-        Some(out) => {
-            let pdf = documents::print_letter(&letter, &template, &desk.setup)?;
-            Some(write_whole(Path::new(out), &pdf.bytes)?)
-        }
-        None => None,
     };
     Ok(TemplatePreviewed {
         pages,
-        customer: letter.addressee.name,
+        customer,
         due,
         example: not_due,
         problems,
-        saved,
     })
 }

@@ -199,6 +199,79 @@ pub struct Why {
     pub invoice: Option<String>,
 }
 
+/// Which sum.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SumOf {
+    /// What is open.
+    Open,
+    /// What is late.
+    Late,
+    /// What is so many days late.
+    Bucket,
+    /// What today's letters ask.
+    Moving,
+    /// What is expected in one week.
+    Week,
+    /// What was expected before today.
+    Past,
+    /// What is expected later.
+    Later,
+    /// For what no day is guessed.
+    Unknown,
+    /// Money that is put to no invoice.
+    Unallocated,
+}
+
+/// How late.
+#[derive(Clone, Copy, Debug, ValueEnum, Serialize)]
+pub enum Bucket {
+    /// Not due.
+    #[serde(rename = "not_due")]
+    #[value(name = "not_due")]
+    NotDue,
+    /// 1 to 30 days.
+    #[serde(rename = "1-30")]
+    #[value(name = "1-30")]
+    Month,
+    /// 31 to 60 days.
+    #[serde(rename = "31-60")]
+    #[value(name = "31-60")]
+    TwoMonths,
+    /// 61 to 90 days.
+    #[serde(rename = "61-90")]
+    #[value(name = "61-90")]
+    ThreeMonths,
+    /// More than 90 days.
+    #[serde(rename = "90+")]
+    #[value(name = "90+")]
+    Longer,
+}
+
+/// A sum to explain.
+#[derive(Debug, Args, Serialize)]
+pub struct Sum {
+    /// Which sum
+    #[arg(value_enum)]
+    pub of: SumOf,
+    /// Only of this customer, invoice by invoice
+    #[arg(long)]
+    pub customer: Option<String>,
+    /// Only this invoice of the customer
+    #[arg(long, requires = "customer")]
+    pub invoice: Option<String>,
+    /// How many days late, for bucket
+    #[arg(long, value_enum, required_if_eq("of", "bucket"))]
+    pub bucket: Option<Bucket>,
+    /// The Monday of the week, for week
+    #[arg(long, value_name = "DATE", value_parser = crate::values::date, required_if_eq("of", "week"))]
+    pub week: Option<chrono::NaiveDate>,
+    /// Which page.
+    #[command(flatten)]
+    #[serde(flatten)]
+    pub page: Paging,
+}
+
 /// What to find.
 #[derive(Debug, Args, Serialize)]
 pub struct Find {

@@ -21,10 +21,10 @@ use serde::Serialize;
 pub use bank::{Bank, BankAct};
 pub use calc::{Calc, Calculation};
 pub use dossiers::{Dossiers, DossiersAct};
-pub use lists::{Customers, Find, History, Invoice, Invoices, Paging, Proposals, Why};
+pub use lists::{Customers, Find, History, Invoice, Invoices, Paging, Proposals, Sum, Why};
 pub use loose::{Allocate, Call, Dismiss, Merge, OfCustomer, Passphrase, Print, Statement};
 pub use mail::{Mail, MailAct};
-pub use plan::{Plan, PlanAct, PlanChange, Texts, TextsAct};
+pub use plan::{Plan, PlanAct, PlanChange, PreviewText, Texts, TextsAct};
 pub use runs::{Letter, LetterAct, Runs, RunsAct};
 pub use setup::{Attach, Attachment, Logo, Rates, RatesAct, Settings, SettingsAct};
 pub use tell::{
@@ -140,6 +140,8 @@ pub enum Command {
     Invoice(Invoice),
     /// Explain a claim line by line, with the articles
     Why(Why),
+    /// Explain a sum part by part: what is open, late, expected
+    Sum(Sum),
     /// Find customers and invoices
     Find(Find),
     /// Write a statement of account

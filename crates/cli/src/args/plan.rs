@@ -80,6 +80,8 @@ pub struct Texts {
 pub enum TextsAct {
     /// Show a text with its fields and its locked blocks
     Show(TextName),
+    /// List the customers on whom a text can be drawn: who get its letter today first
+    Customers(TextName),
     /// Try a text on every customer who could ever get it
     Check(TextFile),
     /// Draw a text on a letter, before it is kept
@@ -113,7 +115,7 @@ pub struct PreviewText {
     /// The text, when it is not the kept one; - reads standard input
     #[arg(long, value_name = "FILE")]
     pub file: Option<PathBuf>,
-    /// On which customer; else one who gets this letter today
+    /// On which customer; else one who gets this letter today, else an invented one
     #[arg(long)]
     pub customer: Option<String>,
     /// PDF to write

@@ -91,6 +91,11 @@ pub fn example(path: &str) -> Option<&'static str> {
         }
         "invoice" => "standvast invoice 2026-17 --admin DeHalm.standvast",
         "why" => "standvast why 2026-17 --admin DeHalm.standvast",
+        "sum" => "standvast sum bucket --bucket 31-60 --admin DeHalm.standvast",
+        "withdraw" => {
+            "standvast withdraw B-201 --reason \"verkeerde prijs\" --admin DeHalm.standvast"
+        }
+        "texts customers" => "standvast texts customers reminder.nl --admin DeHalm.standvast",
         "find" => "standvast find korenaar --admin DeHalm.standvast",
         "statement" => "standvast statement K-3 --admin DeHalm.standvast --out overzicht.pdf",
         "attach" => "standvast attach 2026-17 factuur.pdf --admin DeHalm.standvast",

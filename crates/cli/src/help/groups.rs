@@ -33,6 +33,7 @@ pub const GROUPS: [Group; 8] = [
             "invoices",
             "invoice",
             "why",
+            "sum",
             "statement",
             "attach",
             "attachment",
@@ -58,7 +59,7 @@ pub const GROUPS: [Group; 8] = [
         nl: "Brieven en dossiers",
         en: "Letters and dossiers",
         words: &[
-            "run", "runs", "letter", "print", "confirm", "mail", "handover", "dossiers",
+            "run", "runs", "letter", "print", "confirm", "withdraw", "mail", "handover", "dossiers",
         ],
     },
     Group {

@@ -42,9 +42,7 @@ pub fn text(name: &str, value: &Value, page: &Page) -> String {
 fn answer(name: &str, value: &Value, page: &Page) -> String {
     match name {
         // It is not undone: what was taken back can be approved again.
-        "letters_withdraw" => value
-            .known("done")
-            .map_or_else(String::new, |done| format!("{done}\n")),
+        "letters_withdraw" => format!("{}\n", value.text("done")),
         "today" => today::text(value, page),
         "run" => run::text(value, page),
         "match_lines" => matching::text(value, page),
@@ -82,6 +80,9 @@ fn answer(name: &str, value: &Value, page: &Page) -> String {
         "invoices" => invoices::list(value, page),
         "invoice_detail" => invoices::one(value, page),
         "explain" => invoices::explained(value, page),
+        "explain_sum" => overview::sum(value, page),
+        "sample_customers" => plan::sample_customers(value, page),
+        "sample_letter" => plan::drawn(value, page),
         "bank_desk" => bank::desk(value, page),
         "bank_candidates" => bank::candidates(value, page),
         "unallocated" => bank::unallocated(value, page),
@@ -99,7 +100,6 @@ fn answer(name: &str, value: &Value, page: &Page) -> String {
         "templates" => plan::texts(value, page),
         "template_read" => plan::one_text(value, page),
         "template_check" => plan::checked(value, page),
-        "template_preview" => plan::drawn(value, page),
         "dossiers" => dossiers::list(value, page),
         "dossiers_ready" => dossiers::ready(value, page),
         "dossier_check" => dossiers::check(value, page),

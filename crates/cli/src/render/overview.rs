@@ -210,6 +210,52 @@ pub fn proposals(value: &Value, page: &Page) -> String {
     text.finish()
 }
 
+/// A sum, part by part.
+pub fn sum(value: &Value, page: &Page) -> String {
+    let mut text = Text::default();
+    text.line(page.heading(&format!(
+        "{}: {}",
+        page.day(&value.text("date")),
+        page.money(&value.text("total"))
+    )));
+    text.told(&value.text("rule"), 2, page);
+    let parts = value.items("parts");
+    if parts.is_empty() {
+        text.line(format!(
+            "  {}",
+            page.say(
+                "Er is niets om op te tellen.",
+                "There is nothing to add up."
+            )
+        ));
+    }
+    let mut table = Table::new("lffr");
+    for part in parts {
+        // An invoice is named by its number already; its id is for programs.
+        let id = part.known("id").filter(|id| !id.starts_with("id:"));
+        table.row([
+            id.unwrap_or_default(),
+            part.text("label"),
+            part.text("note"),
+            page.money(&part.text("amount")),
+        ]);
+    }
+    text.gap().fitted(table, page);
+    let rest = page.some_money(&value.text("rest"));
+    if !rest.is_empty() {
+        let more = value.count("count") - i64::try_from(parts.len()).unwrap_or(i64::MAX);
+        let words = page
+            .say("… en nog {n} samen {a}", "… and {n} more, {a} together")
+            .replace("{n}", &more.to_string())
+            .replace("{a}", &rest);
+        text.line(format!("  {}", page.tint(&words, Tint::Faint)));
+    }
+    for note in value.texts("notes") {
+        text.gap().told(&note, 0, page);
+    }
+    text.finish()
+}
+
 /// The newest acts.
 pub fn history(value: &Value, page: &Page) -> String {
     let acts = value.items("acts");

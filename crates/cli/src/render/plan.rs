@@ -269,26 +269,40 @@ pub fn checked(value: &Value, page: &Page) -> String {
 /// A text that was drawn.
 pub fn drawn(value: &Value, page: &Page) -> String {
     let mut text = Text::default();
-    let title = if value.is("example") {
-        page.say("Een voorbeeld, bij {}", "An example, for {}")
-    } else {
-        page.say("De brief van vandaag aan {}", "Today's letter to {}")
+    let title = match value["of"].as_str() {
+        Some("due") => page.say("De brief van vandaag aan {}", "Today's letter to {}"),
+        Some("possible") => page.say(
+            "Zoals hij aan {} zou zijn; vandaag gaat hij niet",
+            "As it would be to {}; it does not go today",
+        ),
+        _ => page.say("Aan een verzonnen klant: {}", "To an invented customer: {}"),
     };
-    text.told(&title.replace("{}", &value.text("customer")), 0, page);
-    if let Some(file) = value["saved"].known("file") {
+    text.told(&title.replace("{}", &value.text("name")), 0, page);
+    if let Some(file) = value.known("file") {
         text.line(format!("  {} {file}", page.say("Geschreven:", "Written:")));
     }
-    let due = value.count("due");
-    text.line(format!(
-        "  {}",
-        page.say("Vandaag aan de beurt: {}.", "Due today: {}.")
-            .replace(
-                "{}",
-                &page.many(due, ("brief", "brieven"), ("letter", "letters"))
-            )
-    ));
-    for problem in value.texts("problems") {
-        text.told(&problem, 2, page);
+    text.finish()
+}
+
+/// On whom a text can be drawn.
+pub fn sample_customers(value: &Value, page: &Page) -> String {
+    let rows = value.items("customers");
+    if rows.is_empty() {
+        return page.nothing(
+            "Niemand kan deze brief nu krijgen; texts preview tekent hem op een verzonnen klant.",
+            "Nobody could get this letter now; texts preview draws it on an invented customer.",
+        );
     }
+    let mut text = Text::default();
+    let mut table = Table::new("lfl");
+    for row in rows {
+        let due = if row.is("due") {
+            page.tint(page.say("vandaag", "today"), Tint::Good)
+        } else {
+            String::new()
+        };
+        table.row([row.text("customer"), row.text("name"), due]);
+    }
+    text.fitted(table, page);
     text.finish()
 }

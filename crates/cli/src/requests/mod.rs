@@ -67,6 +67,7 @@ impl Request {
             Command::Letter(letter) => rooms::letter(letter, date),
             Command::Customers(args) => dated("customers", args),
             Command::Invoices(args) => dated("invoices", args),
+            Command::Sum(args) => dated("explain_sum", args),
             Command::Find(args) => dated("find", args),
             Command::Attach(args) => administration("invoice_file_add", args, None),
             Command::Attachment(args) => administration("invoice_file_save", args, None),

@@ -74,15 +74,23 @@ pub fn texts(texts: &Texts, date: Option<NaiveDate>) -> AppResult<Request> {
             let ask = json!({ "name": args.name, "text": text_of(&args.file)? });
             administration("template_check", &ask, date)
         }
+        Some(TextsAct::Customers(args)) => administration("sample_customers", args, date),
         Some(TextsAct::Preview(args)) => {
-            let mut ask = json!({ "name": args.name, "out": args.out });
+            let mut ask = json!({ "name": args.name });
             if let Some(file) = &args.file {
                 ask["text"] = json!(text_of(file)?);
             }
             if let Some(customer) = &args.customer {
                 ask["customer"] = json!(customer);
             }
-            administration("template_preview", &ask, date)
+            let request = administration("sample_letter", &ask, date)?;
+            Ok(Request {
+                write: Some(Write {
+                    out: args.out.clone(),
+                    bytes: "/pdf",
+                }),
+                ..request
+            })
         }
         Some(TextsAct::Set(args)) => {
             let text = text_of(&args.file)?;

@@ -96,7 +96,7 @@ impl Work<'_> {
             Command::Why(why) => self.why(why),
             other => {
                 let request = Request::of(other, self.common.date, self.common.json);
-                let request = self.own(request)?;
+                let mut request = self.own(request)?;
                 match request.whose {
                     Whose::Administration => self.open()?,
                     Whose::Anyone => {
@@ -111,6 +111,9 @@ impl Work<'_> {
                     && let Some(password) = self.own(crate::mail::password(mail, self.lang))?
                 {
                     self.dispatch("mail_password", crate::mail::giving(&password))?;
+                }
+                if let Command::Texts(texts) = other {
+                    self.somebody(texts, &mut request.payload)?;
                 }
                 let asked = request.payload.clone();
                 let mut done = self.ask(request.name, request.payload)?;

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use super::{Answered, Work};
 use crate::answer::Done;
-use crate::args::{Calculation, Plan, PlanAct, PlanChange, Why};
+use crate::args::{Calculation, Plan, PlanAct, PlanChange, PreviewText, Texts, TextsAct, Why};
 use crate::requests::{Write, internal, json_of};
 
 impl Work<'_> {
@@ -108,6 +108,27 @@ impl Work<'_> {
             "explain",
             dated(json!({ "customer": row["customer"], "invoice": row["id"] })),
         )
+    }
+
+    /// A text that is drawn on nobody in particular is drawn on who gets its letter today, or could.
+    pub(super) fn somebody(&self, texts: &Texts, ask: &mut Value) -> Result<(), ApiError> {
+        let Some(TextsAct::Preview(PreviewText {
+            name,
+            customer: None,
+            ..
+        })) = &texts.act
+        else {
+            return Ok(());
+        };
+        let mut who = json!({ "name": name });
+        if let Some(date) = self.common.date {
+            who["date"] = json!(date);
+        }
+        let found = self.dispatch("sample_customers", who)?;
+        if let Some(customer) = found["customers"][0]["customer"].as_str() {
+            ask["customer"] = json!(customer);
+        }
+        Ok(())
     }
 
     /// Writes the sheet of a calculation, when it was asked.

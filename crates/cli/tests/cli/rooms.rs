@@ -249,6 +249,50 @@ fn what_is_remembered_is_found_and_what_was_done_is_listed() {
 }
 
 #[test]
+fn a_sum_is_explained_part_by_part() {
+    let home = house();
+    let open = doc(&home, &["sum", "open"]);
+    assert_eq!(
+        (&open["total"], &open["count"]),
+        (&json!("981.21"), &json!(4))
+    );
+    holds(
+        &text(&home, &["sum", "open"]),
+        &["€ 981,21", "Hotel Proefvoorbeeld 2 B.V.", "€ 324,14"],
+    );
+    holds(
+        &text(&home, &["sum", "open", "--limit", "1"]),
+        &["… en nog 3 samen"],
+    );
+    let one = doc(
+        &home,
+        &["sum", "bucket", "--bucket", "31-60", "--customer", "D0001"],
+    );
+    assert_eq!(one["total"], "287.07");
+    holds(
+        &text(&home, &["sum", "late", "--customer", "D0001"]),
+        &["2026-101"],
+    );
+    holds(
+        &text(&home, &["sum", "bucket", "--bucket", "90+"]),
+        &["€ 0,00", "niets om op te tellen"],
+    );
+    for wrong in [
+        &["sum"][..],
+        &["sum", "bucket"],
+        &["sum", "week"],
+        &["sum", "profit"],
+    ] {
+        assert_eq!(home.admin(wrong).code, 2, "{wrong:?}");
+    }
+    assert_eq!(
+        home.admin(&["sum", "open", "--customer", "D9999"])
+            .refused(),
+        "unknown_customer"
+    );
+}
+
+#[test]
 fn bank_lines_are_looked_at_split_and_paid_back() {
     let home = house();
     let lines = doc(&home, &["bank", "lines", "--filter", "unknown"]);

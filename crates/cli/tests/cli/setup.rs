@@ -173,8 +173,22 @@ fn a_text_is_shown_tried_drawn_and_kept() {
             &pdf,
         ],
     );
-    assert_eq!(drawn["example"], false, "somebody gets this letter today");
-    assert_eq!(drawn["saved"]["file"], pdf.as_str());
+    assert_eq!(drawn["of"], "due", "somebody gets this letter today");
+    assert_eq!(drawn["file"], pdf.as_str());
+    let who = doc(&home, &["texts", "customers", "reminder.nl"]);
+    assert_eq!(who["customers"][0]["due"], true);
+    holds(
+        &words(&home, &["texts", "customers", "reminder.nl"]),
+        &["Hotel Proefvoorbeeld 1 B.V.", "vandaag"],
+    );
+    let other = home.text("engels.pdf");
+    let invented = ["texts", "preview", "final_demand.en", "--out", &other];
+    assert_eq!(
+        doc(&home, &invented)["of"],
+        "invented",
+        "nobody reads English here"
+    );
+    holds(&words(&home, &invented), &["verzonnen klant"]);
     assert!(
         std::fs::read(&pdf).unwrap().starts_with(b"%PDF"),
         "the preview is a PDF"

@@ -42,6 +42,10 @@ pub fn about(path: &str) -> Option<&'static str> {
         "customers" => "Noem klanten",
         "invoices" => "Noem facturen en creditnota's",
         "why" => "Leg een vordering regel voor regel uit, met de artikelen",
+        "sum" => "Leg een bedrag deel voor deel uit: wat openstaat, te laat is, verwacht wordt",
+        "texts customers" => {
+            "Noem de klanten op wie een tekst getekend kan worden: wie haar brief vandaag krijgt eerst"
+        }
         "find" => "Zoek klanten en facturen",
         "attach" => "Bewaar een bestand bij een factuur",
         "attachment" => "Schrijf een bestand dat bij een factuur bewaard is",
@@ -109,6 +113,11 @@ pub fn help(path: &str, id: &str) -> Option<&'static str> {
         }
         ("why", "subject") => "Klant, of factuur",
         ("why", "invoice") => "Alleen deze factuur van de klant",
+        ("sum", "of") => "Welk bedrag",
+        ("sum", "customer") => "Alleen van deze klant, factuur voor factuur",
+        ("sum", "invoice") => "Alleen deze factuur van de klant",
+        ("sum", "bucket") => "Hoeveel dagen te laat, bij bucket",
+        ("sum", "week") => "De maandag van de week, bij week",
         ("history", "before") => "Handelingen vóór deze (F-17)",
         ("history", "limit") => "Hoeveel hoogstens, tot 200",
         ("proposals", "work") => "Alleen klanten die onder deze kaart staan",
@@ -166,7 +175,7 @@ pub fn help(path: &str, id: &str) -> Option<&'static str> {
             "De tekst, als het niet de bewaarde is; - leest de standaardinvoer"
         }
         ("texts preview", "customer") => {
-            "Bij welke klant; anders een die deze brief vandaag krijgt"
+            "Bij welke klant; anders een die deze brief vandaag krijgt, anders een verzonnen klant"
         }
         ("texts preview", "out") => "PDF om te schrijven",
         ("settings set", "change") => "Instelling en nieuwe waarde: delivery_days=2",
