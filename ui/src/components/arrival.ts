@@ -21,6 +21,13 @@ export function useArrival(element: RefObject<HTMLElement | null>, ready = true)
   }, [element, ready]);
 }
 
+/** What is marked as the next thing to do within this part. */
+export function marked(within: ParentNode): HTMLElement | undefined {
+  return [...within.querySelectorAll<HTMLElement>('[data-arrival]')].find(
+    (element) => element.closest('[inert]') === null && !element.matches(':disabled'),
+  );
+}
+
 function work(within: ParentNode = document): HTMLElement | undefined {
   return [...within.querySelectorAll<HTMLElement>(WORK)].find(
     (element) => element.closest('[inert]') === null,

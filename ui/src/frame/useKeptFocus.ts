@@ -1,7 +1,7 @@
 // The keys never fall out of the window: when what had them goes away, what is nearest to it takes them.
 
 import { useEffect } from 'react';
-import { arriveIn, arrowIntoWork, focusRoom } from '../components/arrival';
+import { arriveIn, arrowIntoWork, focusRoom, marked } from '../components/arrival';
 
 /** Others are first: what comes in its stead, or a dialog that gives the keys back to where it was opened. */
 const AFTER = 60;
@@ -37,7 +37,9 @@ export function useKeptFocus(): void {
       if (!lost || (document.activeElement !== null && document.activeElement !== document.body)) return;
       const near = chain.find((element) => element.isConnected && element.closest('[inert]') === null);
       const room = document.getElementById('room');
-      if (near && near.closest('#room, [role="dialog"]') && near !== room) take(near);
+      const next = chain.find((element) => element.isConnected && marked(element));
+      if (next) marked(next)?.focus({ preventScroll: true });
+      else if (near && near.closest('#room, [role="dialog"]') && near !== room) take(near);
       else if (room) focusRoom();
       else {
         const main = document.querySelector('main');

@@ -68,6 +68,17 @@ describe('Inlezen', () => {
     expect(screen.getByRole('button', { name: 'Boek in' })).toHaveProperty('disabled', true);
   });
 
+  it('does not call an empty folder known, nor a list without columns useless', async () => {
+    const { user } = await toImport(filePreview(), { import_preview: () => importPreview([]) });
+    await screen.findByRole('heading', { level: 1, name: 'In deze map staat niets om in te lezen.' });
+    await user.click(screen.getByRole('button', { name: 'Niet' }));
+    await waitFor(() =>
+      expect(document.activeElement, 'and the keys are where one goes on').toBe(
+        screen.getByRole('button', { name: 'Bestand kiezen' }),
+      ),
+    );
+  });
+
   it('says why a file is refused, in the words of the core', async () => {
     await toImport(
       filePreview({
@@ -100,9 +111,16 @@ describe('Inlezen', () => {
   it('asks for the columns that it does not know', async () => {
     const refused = { code: 'columns_missing', message: 'Geen kolom gevonden.' };
     const { user, called } = await toImport(
-      filePreview({ path: table.path, kind: 'refused', refused, table }),
+      filePreview({
+        path: table.path,
+        kind: 'refused',
+        refused,
+        table,
+        added: { bank_lines: 0, invoices: 0, customers: 0 },
+      }),
     );
     await screen.findByText('Wijs nog aan: factuurnummer.');
+    await screen.findByRole('heading', { level: 1, name: 'Wijs aan wat er in de kolommen staat.' });
     await user.click(screen.getByRole('button', { name: /Wat er in kolom kol a staat/ }));
     await user.click(await screen.findByRole('option', { name: 'factuurnummer' }));
     await waitFor(() =>

@@ -26,7 +26,11 @@ export function sentence(preview: ImportPreview, t: Text): { title: string; text
   if (parts.length > 0) return { title: words.title(listed(parts, t)), text: null };
   if (sum(preview, ({ changed }) => changed) > 0) return { title: words.changesOnly, text: null };
   if (preview.anything) return { title: words.statementsOnly, text: null };
-  if (preview.files.length > 0 && preview.files.every(({ refused }) => refused !== null)) {
+  if (preview.files.length === 0) return { title: words.noFiles, text: words.noFilesText };
+  if (preview.files.some(({ refused, table }) => refused !== null && table !== null)) {
+    return { title: words.columnsNeeded, text: null };
+  }
+  if (preview.files.every(({ refused }) => refused !== null)) {
     return { title: words.unusable, text: null };
   }
   return { title: words.nothing, text: words.nothingText };
