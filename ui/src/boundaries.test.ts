@@ -58,4 +58,15 @@ describe('the source', () => {
     const spoken = />\s*[A-Za-zÀ-ÿ]{2,}[^<>{}=;()]*<\/|(?:aria-label|title|placeholder|label)="[^"]*[A-Za-z]/;
     expect(offenders(spoken, /^i18n\/|\.test\.tsx?$|\.(css|ts)$/)).toEqual([]);
   });
+
+  it('switches on codes of the core that exist', () => {
+    const known = readFileSync(join(root, '../../docs/errors.md'), 'utf8');
+    for (const path of ['backend/ended.ts', 'backend/trouble.ts']) {
+      const text = sources.find((source) => source.path === path)?.text ?? '';
+      const list = /const codes[^[]*\[([^\]]*)\]/.exec(text)?.[1] ?? '';
+      const codes = [...list.matchAll(/'([a-z_]+)'/g)].map(([, code]) => code);
+      expect(codes.length, path).toBeGreaterThan(0);
+      for (const code of codes) expect(known, `${path} waits for ${code}`).toContain(`\`${code}\``);
+    }
+  });
 });

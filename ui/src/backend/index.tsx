@@ -3,6 +3,7 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import { bridgeTransport } from './bridge';
 import { underWay } from './calls';
+import { heeded } from './ended';
 import { watched } from './trouble';
 import { tauriTransport } from './tauri';
 import type { CommandName, Commands, FileDrag, PickOptions, Transport } from './transport';
@@ -22,6 +23,7 @@ export {
   type Transport,
 } from './transport';
 export { useLongCall } from './calls';
+export { onSessionEnded } from './ended';
 export { forgetTrouble, isSaidByFrame, useTrouble } from './trouble';
 export { usePathRequest, type PathRequest } from './pathRequest';
 
@@ -42,7 +44,9 @@ function createBackend(transport: Transport, lang: Lang): Backend {
   return {
     // The list of commands is the promise that name and answer belong together; the wire itself has no types.
     call: <Name extends CommandName>(name: Name, payload: Commands[Name]['req']) =>
-      watched(name, underWay(name, transport.call(name, payload, lang))) as Promise<Commands[Name]['res']>,
+      watched(name, heeded(underWay(name, transport.call(name, payload, lang)))) as Promise<
+        Commands[Name]['res']
+      >,
     pickFolder: (options) => transport.pickFolder(options),
     pickFile: (options) => transport.pickFile(options),
     saveFile: (options) => transport.saveFile(options),

@@ -2,7 +2,7 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
-import { ApiFailure, forgetTrouble, useBackend, type AppInfo, type SessionState } from '../../backend';
+import { forgetTrouble, onSessionEnded, useBackend, type AppInfo, type SessionState } from '../../backend';
 import { clearNotices, notify } from '../../components/Toast';
 import { wordError } from '../../components/States';
 import { useText } from '../../i18n';
@@ -50,28 +50,10 @@ export function useAppInfo() {
   return useQuery({ queryKey: APP_INFO, queryFn: () => backend.call('app_info', {}), staleTime: Infinity });
 }
 
-const sessionEnded: ReadonlySet<string> = new Set(['session_locked', 'session_closed']);
-
 /** The core may lock by itself (a computer that falls asleep): then the window follows at once. */
 function useFollowCore(): void {
   const queries = useQueryClient();
-  useEffect(() => {
-    const failed = (reason: unknown) => {
-      if (!(reason instanceof ApiFailure) || !sessionEnded.has(reason.error.code)) return;
-      void queries.invalidateQueries({ queryKey: APP_INFO });
-    };
-    const stops = [
-      queries.getQueryCache().subscribe((event) => {
-        if (event.type === 'updated' && event.action.type === 'error') failed(event.action.error);
-      }),
-      queries.getMutationCache().subscribe((event) => {
-        if (event.type === 'updated' && event.action.type === 'error') failed(event.action.error);
-      }),
-    ];
-    return () => {
-      for (const stop of stops) stop();
-    };
-  }, [queries]);
+  useEffect(() => onSessionEnded(() => void queries.invalidateQueries({ queryKey: APP_INFO })), [queries]);
 }
 
 /** Nothing of an administration stays in the window's memory once it is locked or closed. */

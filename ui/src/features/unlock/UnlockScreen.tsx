@@ -1,7 +1,7 @@
 // The lock: one name, one field. Passphrase, recovery code, or the keychain of this computer.
 
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import { ApiFailure, useBackend, type AdministrationOpen, type SessionState } from '../../backend';
 import { Button } from '../../components/Button';
 import { Mark } from '../../components/Mark';
@@ -31,6 +31,7 @@ export function UnlockScreen({ target, reason, onOpened, onLeave }: Props) {
   const [secret, setSecret] = useState('');
   const [remember, setRemember] = useState(false);
   const [missing, setMissing] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const keychain = useQuery({
     queryKey: ['keychain_status', target.folder],
     queryFn: () => backend.call('keychain_status', { folder: target.folder }),
@@ -39,6 +40,8 @@ export function UnlockScreen({ target, reason, onOpened, onLeave }: Props) {
   const open = useMutation({
     mutationFn: (request: AdministrationOpen) => backend.call('administration_open', request),
     onSuccess: ({ session }) => onOpened(session),
+    // What did not fit is typed over, not behind.
+    onError: () => setTimeout(() => form.current?.querySelector('input')?.select()),
     gcTime: 0,
   });
 
@@ -63,7 +66,7 @@ export function UnlockScreen({ target, reason, onOpened, onLeave }: Props) {
 
   return (
     <main className="unlock">
-      <form className="unlock-form" onSubmit={submit}>
+      <form ref={form} className="unlock-form" onSubmit={submit}>
         <Mark size={52} />
         <div className="unlock-words">
           <h1>{t.unlock.title(target.name)}</h1>

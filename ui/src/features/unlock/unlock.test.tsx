@@ -1,5 +1,6 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
+import { atCustomer } from '../../testing/atCustomer';
 import { refusal, renderApp } from '../../testing/fake';
 import { appInfo, open, overview } from '../../testing/fixtures';
 
@@ -31,6 +32,10 @@ describe('unlocking', () => {
     await user.type(field, 'fout{Enter}');
     await screen.findByText('Deze wachtzin past niet.');
     expect(field.getAttribute('aria-invalid')).toBe('true');
+    const input = field as HTMLInputElement;
+    await waitFor(() =>
+      expect([input.selectionStart, input.selectionEnd], 'typed over, not behind').toEqual([0, 4]),
+    );
   });
 
   it('opens with the recovery code, or with the keychain when it holds the key', async () => {
@@ -88,7 +93,7 @@ describe('locking', () => {
     const { user, queries } = renderApp({
       app_info: () => appInfo(asleep ? locked : open),
       overview: () => {
-        if (asleep) throw refusal({ code: 'session_locked', message: 'Op slot.' });
+        if (asleep) throw refusal({ code: 'locked', message: 'Op slot.' });
         return overview();
       },
     });
@@ -97,6 +102,21 @@ describe('locking', () => {
     await user.keyboard('{F5}');
     await screen.findByLabelText('Wachtzin');
     expect(queries.getQueryData(['overview', 'nl']), 'the figures leave with it').toBeUndefined();
+  });
+
+  it('follows a core that says so to an act', async () => {
+    let asleep = false;
+    const { user } = await atCustomer({
+      app_info: () => appInfo(asleep ? locked : open),
+      note: () => {
+        throw refusal({ code: 'locked', message: 'Op slot.' });
+      },
+    });
+    await user.keyboard('n');
+    await user.type(await screen.findByRole('textbox', { name: 'Notitie' }), 'gebeld');
+    asleep = true;
+    await user.click(screen.getByRole('button', { name: 'Notitie bewaren' }));
+    await screen.findByLabelText('Wachtzin');
   });
 
   it('happens by itself after the set time without a key or a click', async () => {
