@@ -45,9 +45,14 @@ pub fn command(lang: Lang) -> Command {
     let first = first_page(&worded, lang);
     let worded = worded.help_template(first);
     let (help, version, heading) = match lang {
-        Lang::Nl => ("Toon deze hulp", "Toon de versie", "Opties"),
-        Lang::En => ("Show this help", "Show the version", "Options"),
+        Lang::Nl => ("Toon deze hulp", "Toon de versie", "Bij elk woord"),
+        Lang::En => ("Show this help", "Show the version", "With every word"),
     };
+    // A word's own options stand apart from those of all.
+    let worded = worded.mut_args(|arg| match arg.is_global_set() {
+        true => arg.help_heading(heading),
+        false => arg,
+    });
     let named = |name| Arg::new(name).long(name).help_heading(heading);
     let short = named("help").short('h').global(true).help(help);
     let shown = named("version").short('V').help(version);
@@ -246,6 +251,34 @@ mod tests {
         walk(&command(Lang::En), "", &mut found, &mut wrong);
         assert!(wrong.is_empty(), "{wrong:#?}");
         assert!(found > 90, "the walk must meet every word, not {found}");
+    }
+
+    #[test]
+    fn what_the_documentation_types_can_be_typed() {
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+        let mut pages = vec![root.join("README.md")];
+        let docs = std::fs::read_dir(root.join("docs")).unwrap();
+        pages.extend(docs.map(|entry| entry.unwrap().path()));
+        let mut typed = 0;
+        for page in pages
+            .iter()
+            .filter(|page| page.extension().is_some_and(|end| end == "md"))
+        {
+            for line in std::fs::read_to_string(page).unwrap().lines() {
+                let line = line.trim();
+                if !line.starts_with("standvast ") {
+                    continue;
+                }
+                typed += 1;
+                if let Err(error) = command(Lang::En).try_get_matches_from(examples::parted(line)) {
+                    panic!("{} has {line:?}: {error}", page.display());
+                }
+            }
+        }
+        assert!(
+            typed > 90,
+            "the pages must have been read, not {typed} lines"
+        );
     }
 
     #[test]
