@@ -5,7 +5,7 @@ import { count } from './common';
 
 export const calculator: Text['calculator'] = {
   title: 'Calculator',
-  lead: 'For any customer or question, also outside your administration. Nothing is kept.',
+  lead: 'For any customer or question, also outside your administration. Nothing is stored.',
   parts: 'Calculations',
   tabs: {
     interest: 'Interest',
@@ -18,7 +18,7 @@ export const calculator: Text['calculator'] = {
   given: 'Given',
   result: 'Result',
   about: 'What is it about?',
-  aboutHelp: 'Stands at the head of the sheet.',
+  aboutHelp: 'Appears at the top of the sheet.',
   view: 'View the sheet',
   save: 'Save as PDF',
   savePick: 'Where does the sheet go?',
@@ -28,10 +28,10 @@ export const calculator: Text['calculator'] = {
   copied: 'The calculation was copied.',
   copyFailed: 'Copying is not allowed here. Save the sheet as PDF.',
   clear: 'Start again',
-  amend: 'Correct what stands in red at the left; then the result appears here.',
+  amend: 'Correct what is in red, and the result appears here.',
   needed: 'Still needed',
   rests: 'What this rests on',
-  mind: 'Mind',
+  mind: 'Please note',
   lines: 'Calculation',
   total: 'Total',
   yes: 'yes',
@@ -41,8 +41,8 @@ export const calculator: Text['calculator'] = {
   pdf: 'PDF',
 
   problem: {
-    money: 'This is no amount. Write for example 1,250.00.',
-    percent: 'This is no percentage. Write for example 6 or 10.4.',
+    money: 'This is not an amount. Write for example 1,250.00.',
+    percent: 'This is not a percentage. Write for example 6 or 10.4.',
     order: 'This day is before the first day.',
     days: (min, max) => `Choose ${min} to ${max} days.`,
     name: 'Give each claim a name of its own.',
@@ -51,17 +51,17 @@ export const calculator: Text['calculator'] = {
   interest: {
     regime: 'Which interest',
     regimes: {
-      consumer: { title: 'Statutory interest', text: 'Consumers, and all that is no trade.' },
+      consumer: { title: 'Statutory interest', text: 'Consumers, and everything that is not trade.' },
       commercial: { title: 'Statutory commercial interest', text: 'A business buys from a business.' },
       government: { title: 'Commercial interest for governments', text: 'A town, a school, a ministry.' },
       contract: { title: 'Agreed interest', text: 'A percentage from a contract or terms.' },
     },
     principal: 'Principal',
     from: 'Interest from',
-    fromHelp: 'The first day that bears interest; mostly the day after the due date.',
+    fromHelp: 'The first day that bears interest; usually the day after the due date.',
     through: 'Through',
     surcharge: 'Surcharge above the statutory rate',
-    surchargeHelp: 'Only when it was agreed.',
+    surchargeHelp: 'Only if it was agreed.',
     percent: 'Percentage',
     per: 'Per',
     pers: { year: 'year', month: 'month' },
@@ -131,13 +131,13 @@ export const calculator: Text['calculator'] = {
     large: 'The customer is a large company and you are not',
     largeHelp: 'Then the term may be thirty days at most.',
     headline: 'Interest runs from',
-    unknown: 'Cannot be said from these facts',
+    unknown: 'Cannot be told from these facts',
   },
 
   limitation: {
     due: 'Due since',
-    dueHelp: 'Mostly the day after the due date; for a judgment its date.',
-    kind: 'What for',
+    dueHelp: 'Usually the day after the due date; for a judgment its date.',
+    kind: 'What is it for?',
     kinds: {
       contract: { title: 'Payment under a contract', text: 'Five years' },
       'consumer-sale': { title: 'Sale to a consumer', text: 'Two years' },
@@ -148,7 +148,7 @@ export const calculator: Text['calculator'] = {
     add: 'Another interruption',
     remove: (n) => `Remove interruption ${n}`,
     headline: 'Last safe day',
-    text: 'By this day a letter that demands the claim must be with the customer.',
+    text: 'By this day a letter demanding payment must have reached the customer.',
   },
 
   claim: {
@@ -174,7 +174,7 @@ export const calculator: Text['calculator'] = {
     remove: (what) => `Remove ${what}`,
     paymentDay: 'The day of payment still bears interest',
     headline: (date) => `Owed on ${date}`,
-    perDay: (amount) => `Thereafter ${amount} interest a day.`,
+    perDay: (amount) => `After that, ${amount} interest a day.`,
     open: 'What is open',
     columns: { id: 'Claim', principal: 'Principal', interest: 'Interest', costs: 'Costs', total: 'Together' },
     joint: 'Joint costs',

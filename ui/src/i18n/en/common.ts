@@ -44,7 +44,7 @@ export const common = {
     choose: 'Choose…',
     again: 'Try again',
     undo: 'Undo',
-    optional: 'may stay empty',
+    optional: 'optional',
     loading: 'Loading',
     notifications: 'Notifications',
     lower: 'Lower',

@@ -6,10 +6,10 @@ import { count } from './common';
 export const dossiers: Text['dossiers'] = {
   title: 'Dossiers',
   lead: (ready, out) => {
-    if (ready === 0 && out === 0) return 'Here you hand over what will not be paid without help.';
+    if (ready === 0 && out === 0) return 'Hand over here what will not be paid without help.';
     const first = ready === 0 ? 'Nobody' : count(ready, 'customer', 'customers');
     const second =
-      out === 0 ? 'nothing was handed over yet' : `${count(out, 'dossier', 'dossiers')} with others`;
+      out === 0 ? 'nothing was handed over yet' : `${count(out, 'dossier', 'dossiers')} handed over`;
     return `${first} ready to hand over, ${second}.`;
   },
   tabs: { ready: 'Ready to hand over', handed: 'Handed over' },
@@ -26,7 +26,7 @@ export const dossiers: Text['dossiers'] = {
   },
 
   ready: {
-    table: 'Customers that the plan proposes to hand over',
+    table: 'Customers the plan proposes to hand over',
     name: 'Customer',
     complete: 'Complete',
     oldest: 'Late',
@@ -56,10 +56,10 @@ export const dossiers: Text['dossiers'] = {
     date: 'Handed over',
     claim: 'Claim then',
     open: 'Open now',
-    nobody: 'not noted',
+    nobody: 'not recorded',
     reference: (reference) => `reference ${reference}`,
     emptyTitle: 'Nothing handed over yet',
-    emptyText: 'Once you hand a customer over, you see here who has the dossier and what comes back of it.',
+    emptyText: 'Once you hand a customer over, you see here who has the dossier and what came of it.',
   },
   states: {
     with_them: 'Running',
@@ -72,15 +72,15 @@ export const dossiers: Text['dossiers'] = {
   check: {
     label: (name) => `Dossier of ${name}`,
     failed: 'This dossier cannot be made',
-    proposed: 'The plan proposes to hand over',
+    proposed: 'The plan proposes to hand this over',
     notProposed: 'The plan does not propose this yet. You may decide to hand over yourself.',
     why: 'Why now',
     whyNot: 'Why not yet',
     nothing: 'Nothing stands in the way.',
     serious: (n) => `Settle first (${n})`,
-    seriousText: 'Over these a bailiff or court may refuse the claim, or a part of it.',
+    seriousText: 'Because of these a bailiff or court may refuse the claim, or part of it.',
     other: (n) => `Could be better (${n})`,
-    otherText: 'These make the dossier stronger; it can do without.',
+    otherText: 'These make the dossier stronger, but it works without them.',
     whole: 'The dossier is complete',
     wholeText: 'Nothing is missing that Standvast can check.',
     claim: (date) => `Claim on ${date}`,
@@ -88,7 +88,7 @@ export const dossiers: Text['dossiers'] = {
     interest: 'Interest',
     costs: 'Collection costs',
     total: 'Together',
-    perDay: (amount) => `Thereafter ${amount} interest a day.`,
+    perDay: (amount) => `After that, ${amount} interest a day.`,
     invoices: 'Invoices',
     invoice: 'Invoice',
     due: 'Due',
@@ -126,12 +126,12 @@ export const dossiers: Text['dossiers'] = {
       `${count(invoices, 'invoice', 'invoices')} of ${amount} together leave the dunning plan.`,
     gaps: (n) =>
       n === 1
-        ? 'One point is not settled yet. It stands in the dossier too.'
-        : `${n} points are not settled yet. They stand in the dossier too.`,
+        ? 'One point is not settled yet. The dossier says so too.'
+        : `${n} points are not settled yet. The dossier says so too.`,
     party: 'To whom?',
     partyKind: 'Kind',
     partyName: 'Name',
-    partyLater: 'You can note this later too.',
+    partyLater: 'You can add this later too.',
     reference: 'Their reference',
     email: 'E-mail address',
     folder: 'Folder for the file',
@@ -148,10 +148,10 @@ export const dossiers: Text['dossiers'] = {
     text: 'Give or mail this file to whoever takes it over.',
     file: 'File',
     hash: 'Checksum (SHA-256)',
-    hashHelp: 'With it the receiver can see that the file was not changed on its way.',
+    hashHelp: 'With this the receiver can check that the file was not changed on its way.',
     missing: (n) => `${count(n, 'point stands', 'points stand')} in the dossier as missing or weak.`,
     undo: 'Undo the handover',
-    undoText: 'The file itself stays; throw it away when you no longer use it.',
+    undoText: 'The file itself stays; delete it when you no longer need it.',
   },
 
   dossier: {
@@ -159,25 +159,25 @@ export const dossiers: Text['dossiers'] = {
     failed: 'This dossier cannot be read',
     since: (date) => `Handed over on ${date}`,
     with: 'Is with',
-    nobody: 'Who has it was not noted yet.',
+    nobody: 'Who has it is not recorded yet.',
     change: 'Change…',
-    tellParty: 'Note it…',
+    tellParty: 'Record it…',
     figures: 'Amounts',
     before: 'Claim at handover',
     now: 'Still open now',
     paidThere: 'Paid to them',
-    paidThereHelp: 'What was paid to them counts once your bank shows it.',
+    paidThereHelp: 'What was paid to them counts once it shows on your bank account.',
     costs: 'Their costs',
     perDay: 'Interest a day',
     invoices: (numbers) => `Invoices ${numbers}`,
     happened: 'What happened',
-    tell: 'Note something…',
+    tell: 'Record something…',
     file: 'File of the dossier',
     customer: 'To the customer',
     withdrawn: 'Taken back: the customer is in the dunning plan again.',
     uncollectable:
       'Declared uncollectable. To write the invoices off, go to the customer; ask your accountant about the VAT.',
-    settled: 'Nothing of these invoices is open any more.',
+    settled: 'These invoices are no longer open.',
   },
 
   event: {
@@ -194,9 +194,9 @@ export const dossiers: Text['dossiers'] = {
       note: 'A message',
     },
     help: {
-      given_to: 'Note who has the dossier, and their reference if you know it.',
-      paid_to_them: 'This changes nothing of what is open: your bank does.',
-      costs: 'Only to remember what it cost you; the customer does not pay more by it.',
+      given_to: 'Record who has the dossier, and their reference if you know it.',
+      paid_to_them: 'This does not change what is open: your bank statement does.',
+      costs: 'Only to remember what it cost you; the customer does not pay more for it.',
       settlement: 'Add what was agreed.',
       judgment: 'A judgment lapses after twenty years.',
       uncollectable: 'The dossier stays here. Writing off is done at the customer.',
@@ -209,6 +209,6 @@ export const dossiers: Text['dossiers'] = {
     dateNeeded: 'Fill in a date.',
     text: 'Explanation',
     note: 'Message',
-    save: 'Note it',
+    save: 'Record it',
   },
 };

@@ -19,15 +19,15 @@ export const dunning = {
   run: {
     title: 'Today’s run',
     ready: (n: number) => `${number(n)} can go`,
-    decide: (n: number) => (n === 1 ? '1 asks a decision' : `${number(n)} ask a decision`),
+    decide: (n: number) => (n === 1 ? '1 needs a decision' : `${number(n)} need a decision`),
     held: (n: number) => (n === 1 ? '1 is held back' : `${number(n)} are held back`),
-    promise: 'Nothing leaves before you approve it.',
+    promise: 'Nothing is sent before you approve it.',
     list: 'Letters of this run',
     search: 'Customer or invoice number',
     nothingFound: 'No letter with this name or number.',
-    group: { green: 'Can go', amber: 'Asks a decision', red: 'Held back' },
+    group: { green: 'Can go', amber: 'Needs a decision', red: 'Held back' },
     approved: 'you approve this one',
-    edited: 'own words',
+    edited: 'own text',
     approve: (n: number) => `Approve ${number(n)}`,
     approveNone: 'Nothing to approve',
     bankOld: (date: string) =>
@@ -36,11 +36,11 @@ export const dunning = {
     importBank: 'Import bank data',
     waiting: (n: number) =>
       n === 1
-        ? '1 approved letter still waits for the printer or the mail.'
-        : `${number(n)} approved letters still wait for the printer or the mail.`,
+        ? '1 approved letter is still waiting to be printed or mailed.'
+        : `${number(n)} approved letters are still waiting to be printed or mailed.`,
     toWaiting: 'To that run',
     emptyTitle: 'There is no letter to send today',
-    emptyText: 'As soon as an invoice’s turn comes by your plan, its letter stands here to be looked at.',
+    emptyText: 'As soon as an invoice’s turn comes in your plan, its letter appears here.',
     toPast: 'Look at past runs',
     toPlan: 'Look at the plan',
   },
@@ -51,7 +51,7 @@ export const dunning = {
     paper: 'Letter',
     mail: 'E-mail',
     show: 'Show',
-    edit: 'Change the words',
+    edit: 'Edit the text',
     hold: 'Pause',
     skip: 'Skip today',
     customer: 'To the customer',
@@ -65,12 +65,12 @@ export const dunning = {
     noReasons: 'Nothing stands in the way.',
     costsFrom: (amount: string, date: string) => `Costs of ${amount} are only due from ${date}.`,
     decide: 'Send anyway',
-    decided: 'Do not send after all',
-    ask: 'Are you sure? That you saw this and send it anyway is written down with the letter.',
+    decided: 'Do not send it after all',
+    ask: 'Are you sure? It is recorded with the letter that you saw this and sent it anyway.',
     sure: 'Yes, this one may go',
     not: 'No, leave it',
     remedy: {
-      bank: 'Look at it with the bank',
+      bank: 'Look at it under Bank',
       past: 'Confirm the earlier letter',
       customer: 'Look at it with the customer',
     },
@@ -79,13 +79,13 @@ export const dunning = {
 
   hold: {
     title: (name: string) => `Pause ${name}`,
-    intro: 'Through that day no letter goes to this customer. After it, it stands here again.',
+    intro: 'Until then no letter goes to this customer. After that it is here again.',
     until: 'Through',
     reason: 'Why',
-    reasonHelp: 'You will read this again with the customer.',
+    reasonHelp: 'You will find this with the customer later.',
     submit: 'Pause',
     skipTitle: (name: string) => `Skip ${name} today`,
-    skipIntro: 'No letter goes to this customer today. Tomorrow it stands here again.',
+    skipIntro: 'No letter goes to this customer today. Tomorrow it is here again.',
     skipSubmit: 'Skip',
     needReason: 'Write in a few words why.',
     needDate: 'Choose a day from today on.',
@@ -100,30 +100,34 @@ export const dunning = {
     both: (n: number) => `${number(n)} by post and e-mail`,
     decided: (n: number) =>
       n === 1
-        ? '1 of them asked a decision; that you approve it is written down.'
-        : `${number(n)} of them asked a decision; that you approve them is written down.`,
-    edited: (n: number) => (n === 1 ? '1 has words of its own.' : `${number(n)} have words of their own.`),
+        ? '1 of them needed a decision; it is recorded that you approve it.'
+        : `${number(n)} of them needed a decision; it is recorded that you approve them.`,
+    edited: (n: number) => (n === 1 ? '1 has its own text.' : `${number(n)} have their own text.`),
     stays: (amber: number, red: number) =>
       `${[
-        amber > 0 ? (amber === 1 ? '1 waits for a decision' : `${number(amber)} wait for a decision`) : '',
+        amber > 0
+          ? amber === 1
+            ? '1 is waiting for a decision'
+            : `${number(amber)} are waiting for a decision`
+          : '',
         red > 0 ? (red === 1 ? '1 is held back' : `${number(red)} are held back`) : '',
       ]
         .filter(Boolean)
         .join(' and ')}: these stay.`,
-    after: 'Nothing leaves yet. After this you print, save or send.',
+    after: 'Nothing is sent yet. After this you print, save or send.',
     submit: (n: number) => `Approve ${number(n)}`,
     back: 'Not yet',
     counting: 'Counting letters…',
-    nothing: 'Nothing went along. The reasons stand with the letters.',
+    nothing: 'Nothing was approved. The reasons are with the letters.',
     left: (n: number) =>
       n === 1
-        ? '1 letter did not go along; its reason stands with it.'
-        : `${number(n)} letters did not go along; their reasons stand with them.`,
+        ? '1 letter was left out; the reason is with it.'
+        : `${number(n)} letters were left out; the reasons are with them.`,
   },
 
   edit: {
-    title: (name: string) => `Words for ${name}`,
-    only: 'This holds for this letter only.',
+    title: (name: string) => `Text for ${name}`,
+    only: 'This applies to this letter only.',
     forAll: 'Change it for everybody',
     subject: 'Subject',
     body: 'Text',

@@ -6,15 +6,15 @@ import { count } from './common';
 type Keeping = Pick<Text['settings'], 'view' | 'security' | 'backups' | 'place' | 'about'>;
 
 export const keeping: Keeping = {
-  view: { lead: 'This holds for this window on this computer.' },
+  view: { lead: 'This applies to this window on this computer.' },
 
   security: {
     lead: 'Everything is encrypted. Only your passphrase or the code on your recovery sheet opens it.',
     change: 'Change the passphrase',
-    changeText: 'Earlier backups open with the passphrase of then.',
-    current: 'Passphrase now',
+    changeText: 'Earlier backups open with the passphrase of that time.',
+    current: 'Current passphrase',
     next: 'New passphrase',
-    repeat: 'New passphrase, once more',
+    repeat: 'New passphrase, again',
     different: 'The two are not the same.',
     needed: 'Fill this in.',
     weak: 'This passphrase is too easy to guess.',
@@ -37,27 +37,27 @@ export const keeping: Keeping = {
     sheetFile: (name) => `Recovery sheet ${name}.pdf`,
     pdf: 'PDF',
     rehearse: 'Try the recovery code',
-    rehearseText:
-      'Take your recovery sheet and type the code. So you know now that it works. Nothing changes.',
+    rehearseText: 'Take your recovery sheet and type the code, so that you know it works. Nothing changes.',
     code: 'Recovery code',
     codeHelp: 'Dashes and capitals do not matter.',
     try: 'Try',
     opens: 'This code opens your administration. Put the sheet back in its place.',
-    lock: 'Locking by itself',
+    lock: 'Automatic locking',
     verify: 'Check the log',
     verifyText:
-      'Everything you record stands in a chain. This check sees whether anything was changed or taken away afterwards.',
+      'Everything you record is linked in a chain. This check shows whether anything was changed or removed afterwards.',
     verifyStart: 'Check now',
     verifyGood: (facts) => `All is well: ${count(facts, 'record', 'records')}, not one changed.`,
     verifyHead: 'Mark of the last record',
-    verifyHeadHelp: 'It stands on your run sheets too. So you see whether anything was cut off later.',
+    verifyHeadHelp:
+      'It is printed on your run sheets too, so you can see whether anything was cut off later.',
     verifyBad: (n) => `${count(n, 'thing is', 'things are')} not right:`,
   },
 
   backups: {
     lead: 'On closing, Standvast makes a backup each day in the folder of the administration itself.',
     elsewhere:
-      'Those stand on the same disk. Put one elsewhere now and then: a USB stick, or a folder in the cloud.',
+      'Those are on the same disk. Put one elsewhere now and then: a USB stick, or a folder in the cloud.',
     make: 'Make a backup now…',
     list: 'Backups in this administration',
     none: 'None yet. The first one is made on closing.',
@@ -71,13 +71,13 @@ export const keeping: Keeping = {
       'Close this administration.',
       'Choose “Put a backup back” on the first screen.',
       'Choose the file and a new folder. What you had stays.',
-      'Open it with the passphrase of when the backup was made.',
+      'Open it with the passphrase from when the backup was made.',
     ],
     unknowing: 'What a backup does not know',
     unknowingText:
-      'A backup does not know which letters left after it. This computer keeps that apart, so that a backup that was put back sends no letter twice. On another computer Standvast asks you.',
+      'A backup does not know which letters were sent after it. This computer remembers that separately, so that a restored backup sends no letter twice. On another computer Standvast asks you.',
     uncertain: (date) =>
-      `This administration comes from a backup of ${date}. What left after that is not known here. Everything that was due since then asks for your decision first.`,
+      `This administration comes from a backup of ${date}. What was sent after that is not known here. Everything that was due since then needs your decision first.`,
     settle: 'What was sent after that?',
     settleHelp: 'Such as “nothing”, or “the run of 12 November”. This goes into the log.',
     settleNeeded: 'Write what was sent, or that nothing was sent.',
@@ -91,9 +91,9 @@ export const keeping: Keeping = {
     size: (size, backups) => `${size} large, ${backups} of it backups.`,
     cloud: (name) => `This folder is in ${name}.`,
     cloudText:
-      'That works as long as one computer has it open at a time. When two are used at once, there will be two truths. Safer: keep the folder elsewhere, and put backups in the cloud.',
-    noCloud: 'By its looks it is not in a folder that the cloud copies.',
-    readOnly: 'This folder may not be written to. Nothing can be recorded until that is mended.',
+      'That works as long as one computer has it open at a time. When two are used at once, they will drift apart. Safer: keep the folder elsewhere, and put backups in the cloud.',
+    noCloud: 'As far as can be seen, it is not in a folder that the cloud copies.',
+    readOnly: 'This folder cannot be written to. Nothing can be recorded until that is fixed.',
     move: 'Moving to another computer',
     moveSteps: [
       'Close Standvast on this computer.',
@@ -111,20 +111,20 @@ export const keeping: Keeping = {
   },
 
   about: {
-    lead: 'Standvast helps you get paid, decently and by the law. It works without the internet.',
+    lead: 'Standvast helps you get paid, politely and by the law. It works without the internet.',
     version: 'Version',
     licence: 'Standvast is free software, under the MIT or the Apache 2.0 licence, as you choose.',
     unverified: 'What no lawyer has looked at yet',
-    unverifiedText: 'Standvast reckons cautiously where the law is not clear, and says so.',
+    unverifiedText: 'Where the law is not clear Standvast calculates cautiously, and says so.',
     points: [
       'The articles of law were taken from public sources. The official text of the rules that changed on 1 October 2024, on small terms of a continuing contract, was not read yet. Where it matters Standvast warns, and a lawyer should have a look.',
       'The rates were gathered from public sources. Some rest on one source only; it is named.',
       'That the general act on terms holds for the 14-day letter too is assumed, not decided by a court.',
-      'That the post may take two days since July 2026 and three from July 2027 was announced; so Standvast reckons with three.',
+      'That the post may take two days since July 2026 and three from July 2027 was announced; so Standvast counts three.',
       'Whether you must register when you collect for others (Wki) depends on your situation. Take advice.',
       'Reclaiming VAT on what is not paid: ask your accountant.',
     ],
-    advice: 'Standvast is no lawyer. When in doubt, or with a large claim: take advice.',
+    advice: 'Standvast is not a lawyer. When in doubt, or with a large claim: take advice.',
     others: 'With thanks to',
     othersText: (many: number) =>
       `Standvast stands on the work of others: ${count(many, 'library, typeface or set of icons', 'libraries, typefaces and icons')}. Choose one to read its licence.`,

@@ -6,7 +6,7 @@ const { number } = common;
 
 export const mail = {
   title: 'Outgoing e-mail',
-  intro: 'Every letter that goes by e-mail, and how it stands. An e-mail never leaves twice by itself.',
+  intro: 'Every letter that goes by e-mail, and how it stands. No e-mail is ever sent twice by itself.',
   failed: 'The outgoing e-mail cannot be read',
   list: 'Outgoing e-mails',
   filters: 'Show only',
@@ -14,7 +14,7 @@ export const mail = {
   emptyTitle: 'No e-mails are waiting yet',
   emptyText: 'When you approve letters in a run that go by e-mail, they wait here until you send them.',
   toRun: 'To today’s run',
-  noneSo: 'No e-mails stand like that',
+  noneSo: 'No e-mails in this state',
   noneSoText: 'Choose another, or look at all of them.',
   showAll: 'Show all',
   noAddress: 'no e-mail address',
@@ -23,7 +23,7 @@ export const mail = {
   columns: { customer: 'Customer', subject: 'Subject', state: 'State', at: 'Since', amount: 'Amount' },
   state: {
     waiting: 'waiting',
-    sending: 'leaving now',
+    sending: 'sending now',
     sent: 'sent',
     refused: 'refused',
     put_off: 'put off',
@@ -34,11 +34,11 @@ export const mail = {
     posted: 'by post',
   },
   long: {
-    waiting: 'Ready to send. Nothing has left yet.',
+    waiting: 'Ready to send. Nothing has been sent yet.',
     sending: 'Is being handed to the mail server now.',
     sent: 'The mail server took it. That does not say it was read.',
     refused: 'The mail server refused it. Correct the address and send it again, or send the letter by post.',
-    put_off: 'The mail server could not take it yet; nothing left. It goes along when you send again.',
+    put_off: 'The mail server could not take it yet; nothing was sent. It is sent along when you send again.',
     uncertain:
       'The connection broke just before the answer. It may have arrived. Look in your Sent folder or ask the customer; Standvast does not send it again by itself.',
     bounced:
@@ -49,8 +49,8 @@ export const mail = {
   },
   send: (n: number) => `Send ${count(n, 'e-mail', 'e-mails')}`,
   sendTest: (n: number) => `Send ${count(n, 'e-mail', 'e-mails')} to yourself`,
-  sendText: 'Through your own mail account. Whoever paid meanwhile gets nothing.',
-  meanwhile: 'You can go on working. No more leave per minute than your account allows.',
+  sendText: 'Through your own mail account. Whoever has paid in the meantime gets nothing.',
+  meanwhile: 'You can go on working. No more are sent per minute than your account allows.',
   noAccount: 'No mail account is set up yet',
   noAccountText:
     'Without an account you save the e-mails as drafts and send them with your own mail program.',
@@ -59,7 +59,7 @@ export const mail = {
   testModeText: 'Everything goes to your own address and nothing counts as sent.',
   became: {
     good: 'Everything was sent',
-    mixed: 'Not everything went',
+    mixed: 'Not everything was sent',
     stopped: 'Sending has stopped',
     cancelled: 'Stopped as you asked',
     sent: (n: number) => `${count(n, 'e-mail', 'e-mails')} sent.`,
@@ -71,7 +71,7 @@ export const mail = {
         ? 'Of 1 it is not sure: say below whether it arrived.'
         : `Of ${number(n)} it is not sure: say below whether they arrived.`,
     held: (n: number) => `${number(n)} held back:`,
-    left: (n: number) => (n === 1 ? '1 still waits.' : `${number(n)} still wait.`),
+    left: (n: number) => (n === 1 ? '1 is still waiting.' : `${number(n)} are still waiting.`),
     seen: 'Seen',
   },
   acts: {
@@ -91,7 +91,7 @@ export const mail = {
     mailto: 'Open in my mail program',
     mailtoOpened: 'Your mail program is being opened.',
     mailtoShort: 'The text was shortened.',
-    mailtoFile: 'The letter does not come along by itself: attach it.',
+    mailtoFile: 'The letter is not attached by itself: attach it.',
     bounce: 'It came back',
     customer: 'To the customer',
   },
@@ -101,7 +101,7 @@ export const mail = {
     field: 'What did the message say?',
     help: 'For example: mailbox does not exist.',
     needed: 'Say briefly why it came back.',
-    submit: 'Note it',
+    submit: 'Record it',
   },
   message: {
     title: 'The message',
@@ -109,7 +109,7 @@ export const mail = {
     asDrawn: 'As it is ready',
     from: 'From',
     to: 'To',
-    replyTo: 'Answers to',
+    replyTo: 'Reply to',
     subject: 'Subject',
     save: 'Save as .eml',
     saveTitle: 'Save the message',
@@ -126,26 +126,26 @@ export const mail = {
   },
   account: {
     title: 'E-mail',
-    lead: 'With your own mail account you send letters directly. That is the only moment at which Standvast uses the internet.',
+    lead: 'Send letters directly with your own mail account. That is the only moment at which Standvast uses the internet.',
     server: 'Server for outgoing mail',
     sender: 'What customers see',
     address: 'E-mail address of the sender',
     name: 'Name of the sender',
-    replyTo: 'Answers to',
-    replyToHelp: 'Empty: to the sender.',
+    replyTo: 'Reply to',
+    replyToHelp: 'If empty: to the sender.',
     host: 'Server',
     hostHelp: 'For example smtp.yourprovider.com',
     port: 'Port',
     security: 'Security',
     tls: { title: 'TLS', text: 'Port 465. Encrypted from the start.' },
-    starttls: { title: 'STARTTLS', text: 'Port 587. Without encryption nothing leaves.' },
+    starttls: { title: 'STARTTLS', text: 'Port 587. Nothing is sent without encryption.' },
     user: 'User name',
     userHelp: 'Often your whole e-mail address.',
     password: 'Password',
     passwordKept: {
       keychain: 'Is in this computer’s keychain. Only fill in something to change it.',
       session: 'Remembered until you lock. Only fill in something to change it.',
-      none: 'Not given yet.',
+      none: 'Not entered yet.',
     },
     remember: 'Remember in this computer’s keychain',
     rememberHelp:
@@ -165,9 +165,9 @@ export const mail = {
     trySend: 'Test message to myself',
     tried: (host: string) => `${host} lets you in.`,
     triedSent: (to: string) => `A test message was sent to ${to}. See whether it arrives.`,
-    remove: 'Take the account away',
+    remove: 'Remove the account',
     without: 'Without an account',
     withoutText:
-      'Save e-mails as drafts (.eml) and open them with your mail program, or use “Open in my mail program”. What comes back you note yourself under Reminders, Outgoing.',
+      'Save e-mails as drafts (.eml) and open them with your mail program, or use “Open in my mail program”. Record what comes back yourself under Reminders, Outgoing.',
   },
 };

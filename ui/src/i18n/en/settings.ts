@@ -27,23 +27,23 @@ export const settings: Text['settings'] = {
   },
 
   creditor: {
-    lead: 'These details stand on your letters and in dossiers.',
+    lead: 'These details appear on your letters and in dossiers.',
     take: 'Take them from one of your own e-invoices.',
     takeButton: 'Read an e-invoice…',
     taken: 'Taken from the e-invoice. Check it and save it.',
-    terms: 'Do your terms name costs or interest for consumers?',
+    terms: 'Do your terms mention costs or interest for consumers?',
     termsHelp:
       'Where they differ from the law, a court may reject the collection costs altogether. Standvast says so in a dossier.',
     termsChoices: { unknown: 'I do not know yet', yes: 'Yes', no: 'No' },
   },
 
   paper: {
-    lead: 'How your letters look, and how the address falls in the window of your envelope.',
+    lead: 'How your letters look, and where the address falls in the window of your envelope.',
     logo: 'Logo',
     logoHelp:
-      'A PNG or JPEG of at most 2 MB. It stands at the top left of every letter, in place of your name.',
+      'A PNG or JPEG of at most 2 MB. It appears at the top left of every letter, in place of your name.',
     logoNone: 'There is no logo yet.',
-    logoAlt: 'Your logo as it stands on letters',
+    logoAlt: 'Your logo as it appears on letters',
     logoSize: (width, height) => `${width} by ${height} pixels`,
     choose: 'Choose a logo…',
     change: 'Another logo…',
@@ -65,9 +65,9 @@ export const settings: Text['settings'] = {
   },
 
   rates: {
-    lead: (date) => `The shipped rates were verified through ${date}.`,
+    lead: (date) => `The built-in rates were verified through ${date}.`,
     after:
-      'For days after that Standvast goes on with the last rate, and says so. It may change on 1 January and 1 July: add the new rate then.',
+      'For later days Standvast uses the last rate, and says so. It may change on 1 January and 1 July: add the new rate then.',
     kinds: {
       commercial: 'Commercial',
       consumer: 'Statutory',
@@ -76,72 +76,68 @@ export const settings: Text['settings'] = {
     government: 'Governments pay the ordinary commercial rate, unless you enter another one here.',
     table: (kind) => `Rates: ${kind}`,
     which: 'Kind of interest',
-    columns: { from: 'From', through: 'Through', percent: 'A year', source: 'Source' },
+    columns: { from: 'From', through: 'Through', percent: 'Per year', source: 'Source' },
     now: 'until further notice',
     own: 'entered by you',
     add: 'Add a rate…',
     addTitle: 'A new rate',
     addText: 'Take it from the government or the central bank, and note where you found it.',
     start: 'From',
-    percent: 'Percentage a year',
-    percentProblem: 'This is no percentage. Write for example 10.4.',
+    percent: 'Percentage per year',
+    percentProblem: 'This is not a percentage. Write for example 10.4.',
     source: 'Where it was found',
     sourceProblem: 'Note where you found it.',
     dateProblem: 'Fill in the first day.',
   },
 
   plan: {
-    lead: 'Which letter goes when, stands in the dunning plan.',
-    text: 'There you see at once on which days something happens and how many customers it meets.',
+    lead: 'The dunning plan says which letter goes out when.',
+    text: 'There you see at once on which days something happens and how many customers it affects.',
     go: 'To the plan',
   },
   texts: {
     lead: 'The words of your letters and e-mails.',
-    text: 'Change them and see the letter as it will leave. What the law prescribes stays.',
+    text: 'Change them and see the letter as it will go out. What the law prescribes stays.',
     changed: (n) =>
-      n === 0
-        ? 'You use the texts as shipped.'
-        : n === 1
-          ? 'You changed one text.'
-          : `You changed ${n} texts.`,
+      n === 0 ? 'You use the built-in texts.' : n === 1 ? 'You changed one text.' : `You changed ${n} texts.`,
     go: 'To the texts',
   },
 
   rules: {
     lead: 'When something may be done, and when Standvast asks first.',
     between: (min, max) => `${min} to ${max}`,
-    shipped: (value) => `As shipped: ${value}.`,
+    shipped: (value) => `Built in: ${value}.`,
     range: (min, max) => `Choose a number from ${min} to ${max}.`,
     groups: { post: 'Post and terms', bank: 'The bank', interest: 'Interest' },
     fields: {
       delivery_days: {
         label: 'Days for the post',
-        text: 'For so long a letter counts as under way, for the 14-day letter and the notice of default.',
+        text: 'How long a letter counts as under way, for the 14-day letter and the notice of default.',
       },
       plan_days: {
         label: 'Waiting after a 14-day letter',
-        text: 'So many days after sending the plan asks costs, or later if the law wants that.',
+        text: 'This many days after sending, the plan asks for costs; later if the law requires it.',
       },
       notice_of_default_days: {
         label: 'Term in a notice of default',
-        text: 'So many days the customer gets, counted from delivery.',
+        text: 'How many days the customer gets, counted from delivery.',
       },
       bank_amber_days: {
         label: 'Bank data: ask first after',
-        text: 'When the bank data is so many bank days old, a letter asks for your decision first.',
+        text: 'When the bank data is this many banking days old, a letter needs your decision first.',
       },
       bank_red_days: {
         label: 'Bank data: send nothing after',
-        text: 'When it is that old, nothing leaves: the customer may have paid.',
+        text: 'When it is this old, nothing is sent: the customer may have paid.',
       },
       transit_days: {
         label: 'Payment under way',
-        text: 'When money came in so recently, more may be under way. Then too it asks first.',
+        text: 'When money came in this recently, more may be under way. Then too Standvast asks first.',
       },
     },
     always365: 'Always divide a year of interest by 365',
     always365Help:
-      'In a leap year too. Otherwise the running year counts: 365 or 366 days. It is a matter of cents.',
+      'In a leap year too. Otherwise the year itself counts: 365 or 366 days. It is a matter of cents.',
   },
 
   ...keeping,

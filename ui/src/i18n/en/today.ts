@@ -13,14 +13,14 @@ export const today = {
     onTime: (open: string): Sentence => [`${open} is open and `, '', 'nothing is late.'],
     nothing: (): Sentence => ['Nothing is open.', '', ''],
   },
-  moving: (amount: string) => `Today you can set ${amount} in motion.`,
+  moving: (amount: string) => `Today you can get ${amount} moving.`,
   expectedBoth: (now: string, next: string) =>
     `About ${now} is still expected this week, and ${next} next week.`,
   expectedNow: (now: string) => `About ${now} is still expected this week.`,
   expectedNext: (next: string) => `About ${next} is expected next week.`,
-  movingNone: 'No letter has to leave today.',
+  movingNone: 'No letter has to go out today.',
   begin: 'Begin',
-  work: 'What there is to do',
+  work: 'What to do',
   workOrder: 'largest amount first',
 
   ageing: {
@@ -43,43 +43,43 @@ export const today = {
   expected: {
     title: 'Expected per week',
     caption: 'Expected receipts per week',
-    how: 'How reckoned?',
-    howTitle: 'How the expectation was reckoned',
+    how: 'How is this worked out?',
+    howTitle: 'How the expectation was worked out',
     week: 'Week',
     period: (from: string, through: string) => `${from} to ${through}`,
     invoices: 'Invoices',
     amount: 'Amount',
-    past: 'Expected already',
+    past: 'Due already',
     now: 'now',
     ask: 'Each week: what it is made of',
     later: 'Later',
-    unknown: 'No day to tell',
+    unknown: 'No day known',
     none: 'Nothing is expected in the coming weeks.',
     byHabit:
       'Every open invoice counts on its due date, plus the number of days by which this customer usually pays later or earlier.',
     byDue:
       'Every open invoice counts on its due date. Too little was paid to say how late customers usually pay.',
     habit: (own: number, days: number): string =>
-      `That is known of ${count(own, 'customer', 'customers')}. For the others what is usual with you counts: ${
+      `This is known for ${count(own, 'customer', 'customers')}. For the others, what is usual with your customers counts: ${
         days === 0
-          ? 'in time'
+          ? 'on time'
           : days > 0
             ? `${count(days, 'day', 'days')} late`
             : `${count(-days, 'day', 'days')} early`
       }.`,
-    pastWhy: 'Expected already: by this reckoning it should have been in. No new day is guessed for it.',
-    unknownWhy: 'No day to tell: disputed, on hold, handed over, insolvent or without a due date.',
+    pastWhy: 'Due already: by this calculation it should have come in. No new day is guessed for it.',
+    unknownWhy: 'No day known: disputed, on hold, handed over, insolvent or without a due date.',
     noPromise: 'It is an expectation from your own figures, not a promise.',
   },
 
   restored: {
     title: 'A backup was put back',
     text: (date: string) =>
-      `This computer does not know which letters left since ${date}. What was due since then therefore asks for your decision first.`,
-    answer: 'Say what left',
-    ask: 'What left after the backup?',
+      `This computer does not know which letters were sent since ${date}. What was due since then therefore needs your decision first.`,
+    answer: 'Say what was sent',
+    ask: 'What was sent after the backup?',
     askText: (date: string) =>
-      `The backup is of ${date}. Your answer is recorded; after that Standvast does not ask again.`,
+      `The backup is from ${date}. Your answer is recorded; after that Standvast does not ask again.`,
     what: 'Since the backup',
     nothing: 'Nothing was sent',
     nothingText: 'Everything that is due can go again as usual.',
@@ -93,12 +93,12 @@ export const today = {
 
   card: {
     letters: (n: number) => `${count(n, 'letter or mail', 'letters and mails')} can go`,
-    decide: (n: number) => `${count(n, 'letter asks', 'letters ask')} for a decision`,
+    decide: (n: number) => `${count(n, 'letter needs', 'letters need')} a decision`,
     held: (n: number) => `${count(n, 'letter is', 'letters are')} held back`,
     bank: (n: number) => `${count(n, 'bank line', 'bank lines')} to match`,
     call: (n: number) => `Call ${count(n, 'customer', 'customers')}`,
     promise: (n: number) => `${count(n, 'promise', 'promises')} not kept`,
-    handover: (n: number) => `${count(n, 'file', 'files')} to hand over`,
+    handover: (n: number) => `${count(n, 'dossier', 'dossiers')} to hand over`,
     warning: (n: number) => count(n, 'warning sign', 'warning signs'),
     review: (n: number) => `${count(n, 'customer', 'customers')} to review`,
     limitation: (n: number) => `${count(n, 'claim lapses', 'claims lapse')} soon`,
@@ -106,10 +106,10 @@ export const today = {
   },
   cardText: {
     letters: 'Ready to look over and send',
-    decide: 'There is something you want to know first',
-    held: 'These may not leave now; the reason is given',
-    bank: 'Money that came in and still belongs to an invoice',
-    call: 'A talk helps more here than another letter',
+    decide: 'There is something to look at first',
+    held: 'These may not go out now; the reason is given',
+    bank: 'Money that came in and is not matched to an invoice yet',
+    call: 'A call helps more here than another letter',
     promise: 'The agreed day has passed and nothing came in',
     handover: 'The last term has run out',
     warning: 'Something about these customers has changed',
@@ -139,11 +139,11 @@ export const today = {
     review: 'review',
   },
   channel: { email: 'e-mail', letter: 'post', phone: 'telephone' },
-  gate: { green: 'can go', amber: 'asks a decision', red: 'held back' },
+  gate: { green: 'can go', amber: 'needs a decision', red: 'held back' },
   gateCount: {
     letters: {
       green: (n: number) => `${number(n)} can go`,
-      amber: (n: number) => (n === 1 ? '1 asks a decision' : `${number(n)} ask a decision`),
+      amber: (n: number) => (n === 1 ? '1 needs a decision' : `${number(n)} need a decision`),
       red: (n: number) => `${number(n)} held back`,
     },
     bank: {
@@ -153,7 +153,7 @@ export const today = {
     },
     other: {
       green: (n: number) => `${number(n)} ready`,
-      amber: (n: number) => (n === 1 ? '1 asks a decision' : `${number(n)} ask a decision`),
+      amber: (n: number) => (n === 1 ? '1 needs a decision' : `${number(n)} need a decision`),
       red: (n: number) => `${number(n)} held back`,
     },
   },
@@ -186,7 +186,7 @@ export const today = {
       `${count(n, 'approved letter is', 'approved letters are')} ready and not printed or mailed yet.`,
     finish: 'Finish',
     unconfirmed: (n: number) =>
-      `It was not said yet whether ${count(n, 'letter', 'letters')} went into the post.`,
+      `Nobody has confirmed yet that ${count(n, 'letter was', 'letters were')} posted.`,
     confirm: 'Confirm',
   },
 
@@ -195,14 +195,14 @@ export const today = {
   first,
   empty: {
     title: 'No customers and invoices yet',
-    text: 'What there is to do stands here every day. For that your open invoices are needed first: e-invoices, a list of open items, or an audit file from your bookkeeping.',
+    text: 'Every day you see here what there is to do. That starts with your open invoices: e-invoices, a list of open items, or an audit file from your bookkeeping.',
     sample: 'Look around in a made-up business',
   },
   done: {
-    title: 'All is done.',
-    text: 'Nothing more is waiting for you today.',
+    title: 'All done.',
+    text: 'Nothing else is waiting for you today.',
     bank: (date: string) => `The bank is up to date through ${date}.`,
-    noBank: 'Read in a bank statement to see what came in.',
+    noBank: 'Import a bank statement to see what came in.',
   },
   failed: 'Today cannot be read',
 };

@@ -51,7 +51,7 @@ export const bank = {
   proposal: {
     title: 'Voorstel',
     of: (at: number, all: number) => `Voorstel ${at} van ${all}`,
-    others: 'Lezingen',
+    others: 'Voorstellen',
     why: 'Waarom',
     invoice: 'Factuur',
     due: 'Vervaldatum',
@@ -68,7 +68,7 @@ export const bank = {
     other: 'Andere klant',
     aside: 'Opzij',
     openCustomer: 'Klant bekijken',
-    hints: 'Pijlen: andere regel of lezing. 1 tot 5: kies een lezing.',
+    hints: 'Pijlen: een andere regel of een ander voorstel. 1 tot 5: kies een voorstel.',
     unknownTitle: 'Van wie is dit?',
     unknownText: 'Niets in deze regel wijst naar een klant of factuur. Zoek de klant, of leg de regel opzij.',
     outTitle: 'Geen klant',

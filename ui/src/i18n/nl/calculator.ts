@@ -28,7 +28,7 @@ export const calculator = {
   copyFailed: 'Kopiëren mag hier niet. Bewaar het blad als PDF.',
   clear: 'Opnieuw beginnen',
   needed: 'Nog nodig',
-  amend: 'Verbeter wat links in het rood staat; dan komt hier de uitkomst.',
+  amend: 'Verbeter wat in het rood staat; dan komt hier de uitkomst.',
   rests: 'Waarop dit rust',
   mind: 'Let op',
   lines: 'Berekening',
