@@ -81,7 +81,7 @@ export function useCustomerColumns(today: IsoDate): readonly Column<CustomerRow>
       {
         id: 'name',
         title: words.name,
-        width: 'minmax(8rem, 3fr)',
+        width: 'minmax(8rem, 2.4fr)',
         sort: 'up',
         cell: (row) => <Name row={row} t={t} />,
       },
@@ -96,7 +96,7 @@ export function useCustomerColumns(today: IsoDate): readonly Column<CustomerRow>
       {
         id: 'oldest',
         title: words.oldest,
-        width: '8.5rem',
+        width: 'minmax(8.5rem, 1fr)',
         sort: 'down',
         from: 54,
         cell: (row) => <Oldest row={row} today={today} t={t} />,
@@ -104,7 +104,7 @@ export function useCustomerColumns(today: IsoDate): readonly Column<CustomerRow>
       {
         id: 'behaviour',
         title: words.behaviour,
-        width: '6rem',
+        width: 'minmax(6rem, 0.6fr)',
         from: 66,
         cell: (row) =>
           row.behaviour.length > 0 ? (
@@ -116,7 +116,7 @@ export function useCustomerColumns(today: IsoDate): readonly Column<CustomerRow>
       {
         id: 'on_time',
         title: words.on_time,
-        width: '4.5rem',
+        width: 'minmax(4.5rem, 0.5fr)',
         end: true,
         sort: 'up',
         from: 60,
@@ -126,7 +126,7 @@ export function useCustomerColumns(today: IsoDate): readonly Column<CustomerRow>
       {
         id: 'late',
         title: words.late,
-        width: '7rem',
+        width: 'minmax(7rem, 0.7fr)',
         end: true,
         sort: 'down',
         from: 34,
@@ -140,7 +140,7 @@ export function useCustomerColumns(today: IsoDate): readonly Column<CustomerRow>
       {
         id: 'open',
         title: words.open,
-        width: '8.5rem',
+        width: 'minmax(8.5rem, 0.7fr)',
         end: true,
         sort: 'down',
         cell: (row, shows) => (

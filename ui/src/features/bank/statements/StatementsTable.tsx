@@ -32,11 +32,17 @@ function columnsOf(t: Text): Column<StatementRow>[] {
         </>
       ),
     },
-    { id: 'lines', title: words.lines, width: '4.5rem', end: true, cell: (row) => t.number(row.lines) },
+    {
+      id: 'lines',
+      title: words.lines,
+      width: 'minmax(4.5rem, 0.5fr)',
+      end: true,
+      cell: (row) => t.number(row.lines),
+    },
     {
       id: 'opening',
       title: words.opening,
-      width: '8.5rem',
+      width: 'minmax(8.5rem, 1fr)',
       end: true,
       from: 46,
       cell: (row) => row.opening && <Money value={row.opening} />,
@@ -44,7 +50,7 @@ function columnsOf(t: Text): Column<StatementRow>[] {
     {
       id: 'closing',
       title: words.closing,
-      width: '8.5rem',
+      width: 'minmax(8.5rem, 1fr)',
       end: true,
       cell: (row) => row.closing && <Money value={row.closing} />,
     },
