@@ -24,7 +24,7 @@ function columnsOf(t: Text): Column<StatementRow>[] {
     {
       id: 'period',
       title: words.period,
-      width: 'minmax(12rem, 2fr)',
+      width: 'minmax(9.5rem, 2fr)',
       cell: (row) => (
         <>
           <span className="cell-name">{periodOf(row, t)}</span>
@@ -34,6 +34,7 @@ function columnsOf(t: Text): Column<StatementRow>[] {
     },
     {
       id: 'lines',
+      from: 40,
       title: words.lines,
       width: 'minmax(4.5rem, 0.5fr)',
       end: true,
@@ -57,7 +58,7 @@ function columnsOf(t: Text): Column<StatementRow>[] {
     {
       id: 'check',
       title: words.check,
-      width: 'minmax(9rem, 1fr)',
+      width: 'minmax(6.5rem, 1fr)',
       cell: (row) => (
         <span className="statement-check">
           <span>

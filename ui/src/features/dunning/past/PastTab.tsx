@@ -47,6 +47,7 @@ function columnsOf(t: Text): Column<RunRow>[] {
       title: words.columns.letters,
       width: '5rem',
       end: true,
+      from: 37,
       cell: (run) => <span className="amount">{t.number(run.letters)}</span>,
     },
     {
