@@ -82,7 +82,7 @@ describe.skipIf(bridgeUrl === '' && !process.env.CI)('Bank', () => {
     expect(await card.innerText()).toMatch(/Regel \d+: .*download/);
     expect(await page.getByRole('button', { name: 'Boek in' }).isDisabled()).toBe(true);
     expect(await accessibilityProblems(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Niet', exact: true }).click();
+    await page.getByRole('button', { name: 'Niet inlezen', exact: true }).click();
   });
 
   it('reads a real statement of another account, and says so', async ({ skip }) => {
@@ -98,7 +98,7 @@ describe.skipIf(bridgeUrl === '' && !process.env.CI)('Bank', () => {
       'it was checked',
     ).toBeGreaterThan(0);
     expect(await accessibilityProblems(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Niet', exact: true }).click();
+    await page.getByRole('button', { name: 'Niet inlezen', exact: true }).click();
   });
 
   it('shows what the next statement adds, books it, and leads on to matching', async () => {
@@ -122,7 +122,7 @@ describe.skipIf(bridgeUrl === '' && !process.env.CI)('Bank', () => {
     await look(page, statement);
     await page.getByRole('heading', { name: 'Hier staat niets nieuws in.' }).waitFor();
     expect(await page.getByRole('button', { name: 'Boek in' }).isDisabled()).toBe(true);
-    await page.getByRole('button', { name: 'Niet', exact: true }).click();
+    await page.getByRole('button', { name: 'Niet inlezen', exact: true }).click();
     await tab(page, 'Koppelen');
     await list(page).waitFor();
   });

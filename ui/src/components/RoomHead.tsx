@@ -1,13 +1,15 @@
 // The title line of a room: what it is, how it stands, and its one main action at the right. In a room with tabs
 // it stands above them, whichever part it comes from: first the title, then the tabs, then the work.
 
-import { createContext, useContext, useState, type ReactNode } from 'react';
+import { createContext, useContext, useLayoutEffect, useMemo, useState, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { Tabs, type TabOption } from './Tabs';
 import './RoomHead.css';
 
-/** Where the title line stands; undefined in a room without tabs, null before it is on the page. */
-const Line = createContext<HTMLElement | null | undefined>(undefined);
+type Place = { at: HTMLElement | null; filled: (by: boolean) => void };
+
+/** Where the title line of a room with tabs stands, once it is on the page. */
+const Line = createContext<Place | null>(null);
 
 type Head = {
   title: ReactNode;
@@ -19,7 +21,12 @@ type Head = {
 
 export function RoomHead({ title, lead, status, children }: Head) {
   const line = useContext(Line);
-  if (line === null) return null;
+  const filled = line?.filled;
+  useLayoutEffect(() => {
+    filled?.(true);
+    return () => filled?.(false);
+  }, [filled]);
+  if (line?.at === null) return null;
   const head = (
     <header className="room-head">
       <div className="room-words">
@@ -33,7 +40,7 @@ export function RoomHead({ title, lead, status, children }: Head) {
       {children && <div className="room-acts">{children}</div>}
     </header>
   );
-  return line ? createPortal(head, line) : head;
+  return line ? createPortal(head, line.at) : head;
 }
 
 type Props<Value extends string> = {
@@ -47,13 +54,17 @@ type Props<Value extends string> = {
 };
 
 export function RoomTabs<Value extends string>({ title, children, ...tabs }: Props<Value>) {
-  const [line, setLine] = useState<HTMLElement | null>(null);
+  const [at, setAt] = useState<HTMLElement | null>(null);
+  const [given, setGiven] = useState(false);
+  const line = useMemo(() => ({ at, filled: setGiven }), [at]);
   return (
     <div className="room-tabs">
-      <div ref={setLine} className="room-line">
-        <div className="room-head room-usual">
-          <h1>{title}</h1>
-        </div>
+      <div ref={setAt} className="room-line">
+        {!given && (
+          <div className="room-head">
+            <h1>{title}</h1>
+          </div>
+        )}
       </div>
       <Line value={line}>
         <Tabs {...tabs}>{children}</Tabs>

@@ -67,7 +67,7 @@ export const customers = {
   failed: 'The customers cannot be read',
   none: {
     title: 'No customers yet',
-    text: 'Customers come with your invoices. Import e-invoices, a list of open items or an audit file, or enter an invoice by hand.',
+    text: 'Customers come with your invoices. Import e-invoices or a list of open items, or enter an invoice by hand.',
     import: 'Import invoices',
     byHand: 'Enter an invoice',
   },

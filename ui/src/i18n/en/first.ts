@@ -17,7 +17,7 @@ export const first = {
   steps: {
     invoices: {
       title: 'Import invoices',
-      text: 'Choose a file with open items, an audit file or e-invoices. You can also drag files onto this window. You first see what is in them.',
+      text: 'Choose a list of open items or your e-invoices. You can also drag files onto this window. You first see what is in them.',
       begin: 'Choose a file',
     },
     customers: {
@@ -27,7 +27,7 @@ export const first = {
     },
     bank: {
       title: 'Import the bank',
-      text: 'Fetch a statement from your bank (CAMT or MT940) and import it. Then nobody who has paid gets a letter.',
+      text: 'Fetch a statement from your bank (camt.053) and import it. Then nobody who has paid gets a letter.',
       begin: 'Choose a statement',
     },
     match: {

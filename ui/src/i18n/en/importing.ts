@@ -31,7 +31,8 @@ export const importing: typeof nl = {
         text: 'No need to unpack it first.',
       },
     },
-    notYet: 'Standvast does not read MT940, bank CSV, Excel and XAF yet. Save an Excel list as CSV first.',
+    notYet:
+      'Standvast does not read MT940, bank CSV, Excel and audit files (XAF) yet. Save an Excel list as CSV first.',
   },
 
   preview: {
@@ -52,7 +53,7 @@ export const importing: typeof nl = {
     customers: (n) => count(n, 'new customer', 'new customers'),
     book: 'Book',
     booking: 'Booking…',
-    no: 'Do not',
+    no: 'Do not import',
     remove: (name) => `Do not import ${name}`,
     files: 'Files',
   },

@@ -38,7 +38,7 @@ export const invoices = {
   failed: 'The invoices cannot be read',
   none: {
     title: 'No invoices yet',
-    text: 'Import your e-invoices, a list of open items or an audit file, or enter an invoice by hand.',
+    text: 'Import your e-invoices or a list of open items, or enter an invoice by hand.',
   },
   nothingFound: {
     title: 'No invoice found',

@@ -195,7 +195,7 @@ export const today = {
   first,
   empty: {
     title: 'No customers and invoices yet',
-    text: 'Every day you see here what there is to do. That starts with your open invoices: e-invoices, a list of open items, or an audit file from your bookkeeping.',
+    text: 'Every day you see here what there is to do. That starts with your open invoices: your e-invoices, or a list of open items from your bookkeeping.',
     sample: 'Look around in a made-up business',
   },
   done: {

@@ -67,7 +67,7 @@ export const customers = {
   failed: 'De klanten zijn niet te lezen',
   none: {
     title: 'Nog geen klanten',
-    text: 'Klanten komen vanzelf mee met uw facturen. Lees e-facturen, een lijst met open posten of een auditfile in, of voer een factuur met de hand in.',
+    text: 'Klanten komen vanzelf mee met uw facturen. Lees e-facturen of een lijst met open posten in, of voer een factuur met de hand in.',
     import: 'Facturen inlezen',
     byHand: 'Factuur invoeren',
   },

@@ -17,7 +17,7 @@ export const first = {
   steps: {
     invoices: {
       title: 'Facturen inlezen',
-      text: 'Kies een bestand met open posten, een auditfile of e-facturen. U mag bestanden ook op dit venster slepen. U ziet eerst wat erin staat.',
+      text: 'Kies een lijst met open posten of uw e-facturen. U mag bestanden ook op dit venster slepen. U ziet eerst wat erin staat.',
       begin: 'Bestand kiezen',
     },
     customers: {
@@ -27,7 +27,7 @@ export const first = {
     },
     bank: {
       title: 'Bank inlezen',
-      text: 'Haal een afschrift op bij uw bank (CAMT of MT940) en lees het in. Zo krijgt niemand een brief die al betaald heeft.',
+      text: 'Haal een afschrift op bij uw bank (camt.053) en lees het in. Zo krijgt niemand een brief die al betaald heeft.',
       begin: 'Afschrift kiezen',
     },
     match: {

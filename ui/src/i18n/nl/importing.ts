@@ -31,7 +31,7 @@ export const importing = {
       },
     },
     notYet:
-      'MT940, CSV van de bank, Excel en XAF leest Standvast nog niet. Bewaar een Excel-lijst eerst als CSV.',
+      'MT940, CSV van de bank, Excel en auditfiles (XAF) leest Standvast nog niet. Bewaar een Excel-lijst eerst als CSV.',
   },
 
   preview: {
@@ -52,7 +52,7 @@ export const importing = {
     customers: (n: number) => count(n, 'nieuwe klant', 'nieuwe klanten'),
     book: 'Boek in',
     booking: 'Boekt in…',
-    no: 'Niet',
+    no: 'Niet inlezen',
     remove: (name: string) => `${name} niet inlezen`,
     files: 'Bestanden',
   },

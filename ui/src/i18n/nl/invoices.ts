@@ -38,7 +38,7 @@ export const invoices = {
   failed: 'De facturen zijn niet te lezen',
   none: {
     title: 'Nog geen facturen',
-    text: 'Lees uw e-facturen, een lijst met open posten of een auditfile in, of voer een factuur met de hand in.',
+    text: 'Lees uw e-facturen of een lijst met open posten in, of voer een factuur met de hand in.',
   },
   nothingFound: {
     title: 'Geen factuur gevonden',

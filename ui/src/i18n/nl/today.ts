@@ -200,7 +200,7 @@ export const today = {
   first,
   empty: {
     title: 'Nog geen klanten en facturen',
-    text: 'Hier staat straks elke dag wat er te doen is. Daarvoor zijn eerst uw openstaande facturen nodig: e-facturen, een lijst met open posten, of een auditfile uit uw boekhouding.',
+    text: 'Hier staat straks elke dag wat er te doen is. Daarvoor zijn eerst uw openstaande facturen nodig: uw e-facturen, of een lijst met open posten uit uw boekhouding.',
     sample: 'Kijk rond in een bedacht bedrijf',
   },
   done: {
