@@ -37,7 +37,10 @@ export function HandoverDialog({ check, serious, onClose, onMade }: Props) {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (folder.trim() === '') return;
+    if (folder.trim() === '') {
+      setTimeout(() => document.querySelector<HTMLElement>(`#${FORM} [data-invalid] input`)?.focus());
+      return;
+    }
     const made = await act(
       'handover',
       {

@@ -46,7 +46,10 @@ export function LinePane({ line, at, onChoose, desk, onDone }: Props) {
 
   const accept = (customer: string, parts: readonly Part[]) => {
     void desk.accept({ line: line.id, customer, parts: [...parts] }).then((done) => {
-      if (done) onDone();
+      if (!done) return;
+      // Should the line be undone, it stands there as it was proposed.
+      setMode({ kind: 'proposal' });
+      onDone();
     });
   };
   const acceptShown = () => {

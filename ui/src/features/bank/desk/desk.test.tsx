@@ -120,6 +120,15 @@ describe('Koppelen', () => {
     await user.type(await screen.findByLabelText('Wachtzin'), 'vier koeien{Enter}');
     const again = await screen.findByRole('textbox', { name: /2026-1/ });
     expect((again as HTMLInputElement).value).toBe('7,77');
+    await user.keyboard('{Enter}');
+    await screen.findByText('Nog 1 van 2 te koppelen');
+    (await list()).focus();
+    await user.keyboard('{Backspace}');
+    await screen.findByText('Nog 2 van 2 te koppelen');
+    expect(
+      screen.queryByRole('textbox', { name: /2026-1/ }),
+      'what was booked is no longer typed',
+    ).toBeNull();
   });
 
   it('says why when the core refuses, and keeps the line', async () => {
