@@ -335,6 +335,9 @@ catalogue! {
     FileEmpty "file_empty" Warning
         nl "{file} is leeg." "Kies een ander bestand."
         en "{file} is empty." "Choose another file.";
+    FileNotPdf "file_not_pdf" Warning
+        nl "{file} heet een PDF, maar is er geen." "Open het bestand waar het vandaan komt, en bewaar het opnieuw als PDF."
+        en "{file} is called a PDF, but is none." "Open the file where it came from, and save it as a PDF again.";
     FileKept "file_kept" Info
         nl "{file} was al bij factuur {invoice} bewaard." ""
         en "{file} was kept with invoice {invoice} already." "";

@@ -16,8 +16,8 @@ use crate::typescript::TypeList;
 use crate::{
     administration, backup, calc, calc_sheet, creditor, customer, customer_detail, customers, desk,
     explain, export, finding, handover, history, import, invoice_detail, invoices, jobs, kept,
-    mail, matching, overview, paper, place, plans, preview, rates, read, recent, run, sample,
-    secrets, sums, tell, texts, today, verify,
+    kept_file, mail, matching, overview, paper, place, plans, preview, rates, read, recent, run,
+    sample, secrets, sums, tell, texts, today, verify,
 };
 
 /// When a command may be called.
@@ -244,6 +244,8 @@ commands! {
     run_confirm(run::ConfirmRun) -> tell::Done, Open, run::confirm_run;
     /// Takes back letters that were approved and have not left: their steps are free again.
     letters_withdraw(run::Withdraw) -> run::Withdrawn, Open, run::letters_withdraw;
+    /// A file that is kept with an invoice, or the proof that a letter was posted, to look at.
+    kept_file(kept_file::KeptFileAsk) -> kept_file::KeptFile, Read, kept_file::kept_file;
     /// A kept letter as it was made.
     letter_pdf(kept::WhichLetter) -> kept::KeptLetter, Read, kept::letter_pdf;
     /// Writes a kept letter where the user asks; one that still waited is handed over by it.

@@ -13,6 +13,7 @@ use crate::catalogue::Code;
 use crate::customers::CustomerRow;
 use crate::error::{AppError, AppResult};
 use crate::find;
+use crate::invoice_detail::InvoiceFileRow;
 use crate::invoices::InvoiceRow;
 use crate::picture::CustomerPicture;
 use crate::run::{LetterRow, Standing};
@@ -137,6 +138,8 @@ pub struct CustomerDetail {
     pub payments: Vec<PaymentRow>,
     /// Letters, newest first.
     pub letters: Vec<LetterRow>,
+    /// Files kept with its invoices, newest first.
+    pub files: Vec<InvoiceFileRow>,
     /// Dossiers, newest first.
     pub dossiers: Vec<DossierRow>,
     /// Everything that happened, newest first.
@@ -181,6 +184,14 @@ pub fn customer_detail(
     let timeline = timeline(&past, &mut undoable)?;
     let agreements = agreements(&around, &mut undoable)?;
     let letters = letter_rows(&around, |_| true)?;
+    let ids: Vec<InvoiceId> = account.invoices.iter().map(|invoice| invoice.id).collect();
+    let files = reader.files_of(&ids)?.into_iter();
+    let files = files
+        .map(|file| {
+            let invoice = number(file.invoice);
+            InvoiceFileRow::of(file, invoice)
+        })
+        .collect();
     let customer = &account.customer;
     let filled = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
     Ok(CustomerDetail {
@@ -224,6 +235,7 @@ pub fn customer_detail(
         agreements,
         payments,
         letters,
+        files,
         dossiers: dossiers(&account),
         timeline,
     })

@@ -41,6 +41,21 @@ pub struct InvoiceFileRow {
     pub media_type: String,
     /// Its size.
     pub bytes: u64,
+    /// The number of its invoice.
+    pub invoice: String,
+}
+
+impl InvoiceFileRow {
+    /// The row of a kept file of an invoice with this number.
+    pub(crate) fn of(file: store::FileInfo, invoice: String) -> InvoiceFileRow {
+        InvoiceFileRow {
+            id: file.id.0.to_string(),
+            name: file.name,
+            media_type: file.media_type,
+            bytes: file.size,
+            invoice,
+        }
+    }
 }
 
 /// One invoice.
@@ -121,15 +136,9 @@ pub fn invoice_detail(
         let mut lines = letter.lines.iter();
         lines.any(|line| line.invoice == invoice.id)
     };
-    let files = reader
-        .invoice_files(invoice.id)?
-        .into_iter()
-        .map(|file| InvoiceFileRow {
-            id: file.id.0.to_string(),
-            name: file.name,
-            media_type: file.media_type,
-            bytes: file.size,
-        })
+    let kept = reader.invoice_files(invoice.id)?.into_iter();
+    let files = kept
+        .map(|file| InvoiceFileRow::of(file, own.clone()))
         .collect();
     Ok(InvoiceDetail {
         row: InvoiceRow::of(seen, row, date),

@@ -29,6 +29,7 @@ pub mod invoice_moves;
 pub mod invoices;
 pub mod jobs;
 pub mod kept;
+pub mod kept_file;
 mod letters;
 pub mod mail;
 pub mod matching;

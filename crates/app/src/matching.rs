@@ -227,7 +227,8 @@ pub struct Accept {
     pub line: String,
     /// Whose money it is; the best proposal's when none.
     pub customer: Option<String>,
-    /// What is put where; the best proposal's parts when none. The rest stays unallocated.
+    /// What is put where; the best proposal's parts when none. The rest stays unallocated. With
+    /// shares: each goes to the share of its own customer.
     pub parts: Option<Vec<Part>>,
     /// The line as money of several customers; together they are the whole line.
     pub shares: Option<Vec<Share>>,
@@ -235,6 +236,7 @@ pub struct Accept {
 
 /// The part of a line that is one customer's.
 #[derive(Clone, Debug, Deserialize, TS)]
+#[ts(optional_fields)]
 pub struct Share {
     /// Whose money it is.
     pub customer: String,
@@ -242,6 +244,8 @@ pub struct Share {
     #[ts(type = "Money")]
     pub amount: Cents,
     /// What is put where; the rest stays unallocated.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Vec<Part>>")]
     pub parts: Vec<Part>,
 }
 
@@ -263,14 +267,8 @@ pub fn accept(context: &mut Context<'_>, request: Accept) -> AppResult<Done> {
     let line = context.reader()?.bank_line(id)?;
     let payments = match (&request.shares, &request.customer, &request.parts) {
         (Some(shares), ..) => {
-            let reader = context.reader()?;
-            shares
-                .iter()
-                .map(|share| {
-                    let customer = Some(share.customer.clone());
-                    own_division(&reader, share.amount, &customer, &share.parts)
-                })
-                .collect::<AppResult<Vec<_>>>()?
+            let parts = request.parts.as_deref().unwrap_or_default();
+            of_shares(&context.reader()?, shares, parts)?
         }
         (None, None, None) => {
             let matcher = matcher(context)?;
@@ -321,6 +319,31 @@ pub(crate) fn part_invoice(
         }
         _ => find::invoice(reader, text),
     }
+}
+
+/// A line as money of several customers. Parts that stand beside the shares go to the share of the
+/// customer whose invoice it is.
+fn of_shares(reader: &Reader<'_>, shares: &[Share], parts: &[Part]) -> AppResult<Vec<NewPayment>> {
+    let mut whose = Vec::new();
+    for share in shares {
+        whose.push(find::customer(reader, &share.customer)?.id);
+    }
+    let mut shares: Vec<Share> = shares.to_vec();
+    for part in parts {
+        let invoice = find::invoice(reader, &part.invoice)?;
+        let own = whose.iter().position(|one| *one == invoice.customer);
+        let share = own
+            .and_then(|at| shares.get_mut(at))
+            .ok_or_else(|| AppError::new(Code::UnknownInvoice).with("invoice", &part.invoice))?;
+        share.parts.push(part.clone());
+    }
+    shares
+        .iter()
+        .map(|share| {
+            let customer = Some(share.customer.clone());
+            own_division(reader, share.amount, &customer, &share.parts)
+        })
+        .collect()
 }
 
 fn own_division(

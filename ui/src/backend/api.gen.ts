@@ -16,8 +16,6 @@ export type HandoverEventKind = 'given_to' | 'paid_to_them' | 'costs' | 'settlem
 
 export type Language = 'nl' | 'en';
 
-export type LetterState = 'withdrawn' | 'approved' | 'handed_over' | 'confirmed';
-
 export type PartyKind = 'bailiff' | 'agency' | 'lawyer';
 
 export type Platform = 'linux' | 'macos' | 'windows';
@@ -39,7 +37,8 @@ line: string,
  */
 customer?: string, 
 /**
- * What is put where; the best proposal's parts when none. The rest stays unallocated.
+ * What is put where; the best proposal's parts when none. The rest stays unallocated. With
+ * shares: each goes to the share of its own customer.
  */
 parts?: Array<Part>, 
 /**
@@ -546,6 +545,10 @@ number: string | null,
  */
 city: string, 
 /**
+ * Whether money from the line's account was put to it before: alone, or with others.
+ */
+paid_before: boolean, 
+/**
  * What is open in all.
  */
 open: Money, 
@@ -973,6 +976,10 @@ payments: Array<PaymentRow>,
  * Letters, newest first.
  */
 letters: Array<LetterRow>, 
+/**
+ * Files kept with its invoices, newest first.
+ */
+files: Array<InvoiceFileRow>, 
 /**
  * Dossiers, newest first.
  */
@@ -2071,6 +2078,19 @@ name: string,
 value: string, };
 
 /**
+ * One thing that an e-invoice says.
+ */
+export type FileField = { 
+/**
+ * What it is about.
+ */
+label: string, 
+/**
+ * What is said.
+ */
+value: string, };
+
+/**
  * What one file did.
  */
 export type FileOutcome = { 
@@ -2215,6 +2235,11 @@ problem_count: number,
  * The table, where columns can be pointed out.
  */
 table: TableRead | null, };
+
+/**
+ * How a file can be looked at.
+ */
+export type FileView = "pdf" | "image" | "e_invoice" | "text" | "none";
 
 /**
  * What was typed.
@@ -3118,7 +3143,11 @@ media_type: string,
 /**
  * Its size.
  */
-bytes: number, };
+bytes: number, 
+/**
+ * The number of its invoice.
+ */
+invoice: string, };
 
 /**
  * A kept file to save.
@@ -3331,6 +3360,60 @@ export type JobState = {
 job: Job | null, };
 
 /**
+ * A kept file.
+ */
+export type KeptFile = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its media type, by what it is.
+ */
+media_type: string, 
+/**
+ * Its size.
+ */
+bytes: number, 
+/**
+ * How it can be looked at.
+ */
+view: FileView, 
+/**
+ * The file, base64, when it is a PDF or a picture.
+ */
+data: string | null, 
+/**
+ * What an e-invoice says.
+ */
+fields: Array<FileField>, 
+/**
+ * The beginning of a text.
+ */
+text: string | null, 
+/**
+ * How many files there are to look at: proofs of one letter.
+ */
+count: number, };
+
+/**
+ * Which file: one of an invoice, or a proof of a letter.
+ */
+export type KeptFileAsk = { 
+/**
+ * The file of an invoice, by its id.
+ */
+file?: string, 
+/**
+ * The letter whose proof is asked (`B-17`).
+ */
+letter?: string, 
+/**
+ * Which of its proofs, from zero; the first when none.
+ */
+at?: number, };
+
+/**
  * A kept letter.
  */
 export type KeptLetter = { 
@@ -3505,7 +3588,7 @@ channels: Channel[],
 /**
  * Where it stands.
  */
-state: LetterState, 
+state: "approved" | "handed_over" | "confirmed", 
 /**
  * Day it was posted or sent, when that was told.
  */
@@ -3533,28 +3616,7 @@ reasons: Array<Reason>,
 /**
  * Whether the user wrote the words of this letter.
  */
-edited: boolean, 
-/**
- * Whether it can be taken back now: approved, and not out of the house.
- */
-withdraw: boolean, 
-/**
- * That it was taken back, and why.
- */
-withdrawn: LetterTakenBack | null, };
-
-/**
- * How a letter that was taken back is told of in a row.
- */
-export type LetterTakenBack = { 
-/**
- * The day.
- */
-date: IsoDate, 
-/**
- * Why; may be empty.
- */
-reason: string, };
+edited: boolean, };
 
 /**
  * The letters of a run.
@@ -3572,27 +3634,6 @@ letters: Array<LetterRow>,
  * Letters that wait, and for which something changed since they were approved.
  */
 changed: Array<ChangedLetter>, };
-
-/**
- * What was taken back.
- */
-export type LettersWithdrawn = { 
-/**
- * The fact.
- */
-id: string, 
-/**
- * In words.
- */
-done: string, 
-/**
- * The letters that were taken back.
- */
-letters: Array<string>, 
-/**
- * The letters of the run that stay.
- */
-stayed: Array<StayedLetter>, };
 
 /**
  * Limitation of a claim.
@@ -4164,11 +4205,7 @@ tries: number,
 /**
  * Whether it also goes on paper: then this is its copy.
  */
-on_paper: boolean, 
-/**
- * Whether its letter can be taken back now: nothing of it has left.
- */
-withdraw: boolean, };
+on_paper: boolean, };
 
 /**
  * How the connection is made safe.
@@ -5573,7 +5610,7 @@ date: IsoDate,
  */
 at: IsoDateTime, 
 /**
- * How many letters, without those that were taken back.
+ * How many letters.
  */
 letters: number, 
 /**
@@ -5592,10 +5629,6 @@ waiting: number,
  * Handed over and not confirmed.
  */
 unconfirmed: number, 
-/**
- * Taken back before they left.
- */
-withdrawn: number, 
 /**
  * Asked together.
  */
@@ -5657,87 +5690,6 @@ date?: IsoDate,
 passphrase?: string, };
 
 /**
- * A customer on whom a text can be looked at.
- */
-export type SampleCustomer = { 
-/**
- * The customer.
- */
-customer: string, 
-/**
- * Its name.
- */
-name: string, 
-/**
- * Whether it gets this letter today.
- */
-due: boolean, };
-
-/**
- * Customers on whom a text can be looked at.
- */
-export type SampleCustomers = { 
-/**
- * Who get this letter today first, then who could get it one day. A hundred at most.
- */
-customers: Array<SampleCustomer>, };
-
-/**
- * For which text.
- */
-export type SampleCustomersAsk = { 
-/**
- * Its name: `reminder.nl`.
- */
-name: string, 
-/**
- * Today, when it is not the clock's.
- */
-date?: IsoDate, };
-
-/**
- * A letter with a text, drawn.
- */
-export type SampleLetter = { 
-/**
- * The PDF, base64.
- */
-pdf: string, 
-/**
- * How many pages it has.
- */
-pages: number, 
-/**
- * Name of the customer on it.
- */
-name: string, 
-/**
- * Whose letter it is.
- */
-of: SampleOf, };
-
-/**
- * A text to look at on one letter.
- */
-export type SampleLetterAsk = { 
-/**
- * Its name: `reminder.nl`.
- */
-name: string, 
-/**
- * Its words; the kept ones when none.
- */
-text?: string, 
-/**
- * On which customer; an invented one when none.
- */
-customer?: string, 
-/**
- * Today, when it is not the clock's.
- */
-date?: IsoDate, };
-
-/**
  * A sample administration was made, and is open.
  */
 export type SampleMade = { 
@@ -5765,11 +5717,6 @@ invoices: number,
  * The session.
  */
 session: SessionState, };
-
-/**
- * Whose letter is shown.
- */
-export type SampleOf = "due" | "possible" | "invented";
 
 /**
  * Where to write a letter.
@@ -6125,7 +6072,7 @@ amount: Money,
 /**
  * What is put where; the rest stays unallocated.
  */
-parts: Array<Part>, };
+parts?: Array<Part>, };
 
 /**
  * Where to write the list of a run.
@@ -6299,23 +6246,6 @@ total: number,
  * The page.
  */
 rows: Array<StatementRow>, };
-
-/**
- * A letter that stays, and why.
- */
-export type StayedLetter = { 
-/**
- * The letter.
- */
-letter: string, 
-/**
- * Its customer's name.
- */
-name: string, 
-/**
- * Why it cannot be taken back, in words.
- */
-why: string, };
 
 /**
  * A passphrase to judge.
@@ -7012,23 +6942,6 @@ export type WhichTemplate = {
 name: string, };
 
 /**
- * Which letters to take back.
- */
-export type Withdraw = { 
-/**
- * These letters (`B-17`): all of them, or none.
- */
-letters?: Array<string>, 
-/**
- * What has not left of this run (`R-17`); the others stay.
- */
-run?: string, 
-/**
- * Why, for later.
- */
-reason?: string, };
-
-/**
  * How many of one step.
  */
 export type WorkDetail = { 
@@ -7215,10 +7128,6 @@ export type Commands = {
   test_page: { req: TestPage; res: SavedFile };
   /** The logo on letters, to look at. */
   logo_read: { req: Nothing; res: KeptLogo };
-  /** The customers on whom a text can be looked at: who get its letter today first. */
-  sample_customers: { req: SampleCustomersAsk; res: SampleCustomers };
-  /** Draws a text on one letter as it would leave; on an invented customer when none is named. */
-  sample_letter: { req: SampleLetterAsk; res: SampleLetter };
   /** Draws a letter's text on a real customer, before it is kept. */
   template_preview: { req: TemplatePreview; res: TemplatePreviewed };
   /** The texts of letters. */
@@ -7257,8 +7166,8 @@ export type Commands = {
   run_sheet_save: { req: SheetSave; res: SavedFile };
   /** Notes that everything of a run that was handed over was posted or sent on this day. */
   run_confirm: { req: ConfirmRun; res: Done };
-  /** Takes back letters that were approved and have not left: their steps are free again. */
-  letters_withdraw: { req: Withdraw; res: LettersWithdrawn };
+  /** A file that is kept with an invoice, or the proof that a letter was posted, to look at. */
+  kept_file: { req: KeptFileAsk; res: KeptFile };
   /** A kept letter as it was made. */
   letter_pdf: { req: WhichLetter; res: KeptLetter };
   /** Writes a kept letter where the user asks; one that still waited is handed over by it. */

@@ -1,10 +1,11 @@
-// Files may be dropped anywhere in the window: they go to the import. An administration's folder or a backup
-// that is dropped on the way in is opened, or put back.
+// Files may be dropped anywhere in the window: copies of the invoice that is open go to it, the rest to the import.
+// An administration's folder or a backup that is dropped on the way in is opened, or put back.
 
 import { useEffect, useRef, useState } from 'react';
 import { useBackend, type FileDrag } from '../backend';
 import { Icon } from '../components/Icon';
 import { notify } from '../components/Toast';
+import { areCopies, useDropTarget } from '../features/files/dropTarget';
 import { offerFiles } from '../features/import/dropped';
 import { useSession } from '../features/session/session';
 import { useText } from '../i18n';
@@ -20,6 +21,7 @@ export function FileDrop() {
   const { session, arrive } = useSession();
   const { go, has } = useNavigation();
   const [over, setOver] = useState(false);
+  const target = useDropTarget();
 
   const dropped = (paths: string[]) => {
     const own = paths.find((path) => FOLDER.test(path) || BACKUP.test(path));
@@ -35,6 +37,10 @@ export function FileDrop() {
     }
     if (document.querySelector('[role="dialog"]') !== null) {
       notify({ tone: 'info', message: t.drop.inDialog });
+      return;
+    }
+    if (session.state === 'open' && target && areCopies(paths)) {
+      target.keep(paths);
       return;
     }
     if (!has('bank')) return;
@@ -56,12 +62,18 @@ export function FileDrop() {
   );
 
   if (!over) return null;
+  const words =
+    session.state !== 'open'
+      ? { title: t.drop.hereClosed, help: t.drop.hereClosedHelp }
+      : target
+        ? { title: t.files.dropHere(target.number), help: t.files.dropHelp }
+        : { title: t.drop.here, help: t.drop.hereHelp };
   return (
     <div className="file-drop" aria-hidden>
       <div className="file-drop-words">
         <Icon name="import" size={28} />
-        <strong>{session.state === 'open' ? t.drop.here : t.drop.hereClosed}</strong>
-        <span className="quiet">{session.state === 'open' ? t.drop.hereHelp : t.drop.hereClosedHelp}</span>
+        <strong>{words.title}</strong>
+        <span className="quiet">{words.help}</span>
       </div>
     </div>
   );

@@ -20,6 +20,7 @@ import { pdf } from './en/pdf';
 import { today } from './en/today';
 import { welcome } from './en/welcome';
 import { desk } from './en/desk';
+import { files } from './en/files';
 import type { nl } from './nl';
 
 export const en = {
@@ -43,4 +44,5 @@ export const en = {
   settings,
   bank,
   importing,
+  files,
 } satisfies typeof nl;

@@ -20,6 +20,7 @@ import { pdf } from './nl/pdf';
 import { today } from './nl/today';
 import { welcome } from './nl/welcome';
 import { desk } from './nl/desk';
+import { files } from './nl/files';
 
 export const nl = {
   ...common,
@@ -42,6 +43,7 @@ export const nl = {
   settings,
   bank,
   importing,
+  files,
 };
 
 export type Text = typeof nl;

@@ -151,6 +151,7 @@ export function customerDetail(part: Partial<CustomerDetail> = {}): CustomerDeta
       },
     ],
     letters: [],
+    files: [],
     dossiers: [],
     timeline: [
       {
@@ -211,7 +212,9 @@ export function invoiceDetail(part: Partial<InvoiceDetail> = {}): InvoiceDetail 
     ],
     growth: explained(),
     letters: [],
-    files: [{ id: 'B-2', name: 'factuur.pdf', media_type: 'application/pdf', bytes: 52_000 }],
+    files: [
+      { id: 'B-2', name: 'factuur.pdf', media_type: 'application/pdf', bytes: 52_000, invoice: '2026-17' },
+    ],
     agreements: [],
     ...part,
   };

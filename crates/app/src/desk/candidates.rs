@@ -57,6 +57,8 @@ pub struct CandidateRow {
     pub number: Option<String>,
     /// Its town.
     pub city: String,
+    /// Whether money from the line's account was put to it before: alone, or with others.
+    pub paid_before: bool,
     /// What is open in all.
     #[ts(type = "Money")]
     pub open: Cents,
@@ -98,6 +100,7 @@ pub fn bank_candidates(context: &mut Context<'_>, request: CandidatesAsk) -> App
             named.extend(proposal.allocations.iter().map(|part| part.invoice));
         }
         customers.extend(known.matcher.customers_of(&line));
+        customers.extend(known.paid_from(&line));
     } else {
         for invoice in reader.invoices_numbered(search)? {
             customers.push(reader.is_same(invoice.customer)?);
@@ -112,9 +115,12 @@ pub fn bank_candidates(context: &mut Context<'_>, request: CandidatesAsk) -> App
     }
     let mut seen = std::collections::HashSet::new();
     customers.retain(|customer| seen.insert(*customer));
+    let before = known.paid_from(&line);
     let mut rows = Vec::new();
     for customer in customers.into_iter().take(MOST as usize) {
-        rows.push(row(&reader, known, customer, &named)?);
+        let mut row = row(&reader, known, customer, &named)?;
+        row.paid_before = before.contains(&customer);
+        rows.push(row);
     }
     Ok(Candidates {
         amount: line.amount,
@@ -148,6 +154,7 @@ fn row(
         name: customer.name,
         number: customer.number,
         city: customer.address.city,
+        paid_before: false,
         open: open.iter().map(|(_, open)| *open).sum(),
         invoices,
     })

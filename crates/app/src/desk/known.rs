@@ -214,6 +214,13 @@ impl Known {
         Ok(())
     }
 
+    /// Whose money came from the account of this line before, by what was booked. An account that paid
+    /// for several tells nothing about one line, but it tells for whom to look.
+    pub(super) fn paid_from(&self, line: &BankLine) -> Vec<CustomerId> {
+        let payers = line.iban.as_ref().and_then(|iban| self.payers.get(iban));
+        payers.into_iter().flatten().copied().collect()
+    }
+
     fn opens(&self, customer: CustomerId) -> Vec<Cents> {
         self.matcher
             .open_of(customer)

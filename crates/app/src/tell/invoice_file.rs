@@ -28,7 +28,7 @@ pub struct InvoiceFileAdd {
 /// Keeps a file with an invoice.
 ///
 /// # Errors
-/// `unknown_invoice`, `not_found`, `file_empty`, `file_too_large`, `file_kept` when the same bytes
+/// `unknown_invoice`, `not_found`, `file_empty`, `file_too_large`, `file_not_pdf`, `file_kept` when the same bytes
 /// are there already.
 pub fn invoice_file_add(context: &mut Context<'_>, request: InvoiceFileAdd) -> AppResult<Done> {
     let invoice = find::invoice(&context.reader()?, &request.invoice)?;
@@ -65,8 +65,12 @@ fn read_file(path: &Path) -> AppResult<NewFile> {
     if bytes.is_empty() {
         return Err(AppError::new(Code::FileEmpty).with("file", name));
     }
+    let media_type = media_type(&bytes);
+    if name.to_lowercase().ends_with(".pdf") && media_type != "application/pdf" {
+        return Err(AppError::new(Code::FileNotPdf).with("file", name));
+    }
     Ok(NewFile {
-        media_type: media_type(&bytes).to_string(),
+        media_type: media_type.to_string(),
         name,
         bytes,
     })
@@ -91,6 +95,15 @@ fn media_type(bytes: &[u8]) -> &'static str {
     }
 }
 
+/// The id of a kept file.
+///
+/// # Errors
+/// `unknown_file`.
+pub(crate) fn file_id(text: &str) -> AppResult<FileId> {
+    let unknown = |_| AppError::new(Code::UnknownFile).with("file", text);
+    text.trim().parse().map(FileId).map_err(unknown)
+}
+
 /// A kept file to save.
 #[derive(Clone, Debug, Deserialize, TS)]
 pub struct InvoiceFileSave {
@@ -109,12 +122,7 @@ pub fn invoice_file_save(
     request: InvoiceFileSave,
 ) -> AppResult<SavedFile> {
     let unknown = || AppError::new(Code::UnknownFile).with("file", &request.file);
-    let id = request
-        .file
-        .trim()
-        .parse()
-        .map(FileId)
-        .map_err(|_| unknown())?;
+    let id = file_id(&request.file)?;
     let bytes = context
         .reader()?
         .file_bytes(id)

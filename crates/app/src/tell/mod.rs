@@ -16,6 +16,7 @@ pub use agreements::{
 pub use configure::{Configure, SettingLimit, SettingsView, configure, settings};
 pub use customer::{SetCustomer, set_customer};
 pub use invoice::{InvoiceAdd, invoice_add};
+pub(crate) use invoice_file::file_id;
 pub use invoice_file::{InvoiceFileAdd, InvoiceFileSave, invoice_file_add, invoice_file_save};
 pub use loose::{Allocate, Dismiss, MergeCustomers, allocate, dismiss, merge_customers};
 pub use money::{Pay, Waive, WriteOffRequest, pay, waive, write_off};

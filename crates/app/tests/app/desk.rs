@@ -280,6 +280,61 @@ fn a_line_may_be_money_of_two_customers() {
         whose.contains(&"K-1") && whose.contains(&"K-2"),
         "{whose:?}"
     );
+    if line["iban"].is_string() {
+        let known = desk.ok("bank_candidates", json!({ "line": line["id"] }));
+        let before: Vec<&str> = known["customers"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|row| row["paid_before"] == true)
+            .map(|row| row["customer"].as_str().unwrap())
+            .collect();
+        assert_eq!(
+            before,
+            ["K-1", "K-2"],
+            "for whom the account paid is remembered"
+        );
+    }
+}
+
+#[test]
+fn parts_beside_shares_go_to_the_share_of_their_own_customer() {
+    let desk = Desk::new();
+    desk.import();
+    let line = desk.lines("unknown").remove(0);
+    let amount: law::Cents = line["amount"].as_str().unwrap().parse().unwrap();
+    let open = desk.ok("invoices", json!({ "filters": ["open"], "limit": 1 }));
+    let invoice = &open["rows"][0];
+    let other = ["K-1", "K-2"]
+        .into_iter()
+        .find(|customer| invoice["customer"] != *customer)
+        .unwrap();
+    let asked = |number: &serde_json::Value, whose: &str| {
+        json!({
+            "line": line["id"],
+            "shares": [
+                { "customer": whose, "amount": "1.00" },
+                { "customer": other, "amount": (amount - law::Cents(100)).to_string() },
+            ],
+            "parts": [{ "invoice": number, "amount": "1.00" }],
+        })
+    };
+    let whose = invoice["customer"].as_str().unwrap();
+    let stranger = ["K-3", "K-4"]
+        .into_iter()
+        .find(|customer| *customer != whose && *customer != other)
+        .unwrap();
+    let wrong = desk.call("match_accept", asked(&invoice["id"], stranger));
+    assert!(wrong.is_err(), "an invoice of somebody without a share");
+    desk.ok("match_accept", asked(&invoice["id"], whose));
+    let after = desk.ok("invoice_detail", json!({ "invoice": invoice["id"] }));
+    let left =
+        |row: &serde_json::Value| -> law::Cents { row["open"].as_str().unwrap().parse().unwrap() };
+    assert_eq!(
+        left(&after["row"]),
+        left(invoice) - law::Cents(100),
+        "its part was put to it"
+    );
 }
 
 #[test]

@@ -74,6 +74,30 @@ impl Reader<'_> {
         Ok(found)
     }
 
+    /// The files kept with any of these invoices, the newest first.
+    pub fn files_of(&self, invoices: &[InvoiceId]) -> Result<Vec<FileInfo>> {
+        let ids = serde_json::to_string(invoices)?;
+        let mut statement = self.connection().prepare_cached(
+            "SELECT id, invoice, name, media_type, sha256, size FROM invoice_file
+             WHERE undone IS NULL AND invoice IN (SELECT value FROM json_each(?1)) ORDER BY id DESC",
+        )?;
+        let found = statement
+            .query_map([ids], of_row)?
+            .collect::<rusqlite::Result<_>>()?;
+        Ok(found)
+    }
+
+    /// What is known of a kept file.
+    pub fn file_info(&self, file: FileId) -> Result<FileInfo> {
+        self.connection()
+            .prepare_cached(
+                "SELECT id, invoice, name, media_type, sha256, size FROM invoice_file WHERE id = ?1",
+            )?
+            .query_row([file.0], of_row)
+            .optional()?
+            .ok_or_else(|| missing(Missing::File))
+    }
+
     /// The bytes of a kept file.
     pub fn file_bytes(&self, file: FileId) -> Result<Vec<u8>> {
         self.connection()

@@ -23,7 +23,14 @@ export function FileDialog({ subject, detail, onClose }: ActProps) {
       ...(file.trim() === '' && { file: t.acts.problem.required }),
     }),
     request: ({ invoice, file }) => ({ invoice, file: file.trim() }),
-    codes: { not_found: 'file', io: 'file', duplicate: 'file', too_large: 'file' },
+    codes: {
+      not_found: 'file',
+      io: 'file',
+      file_too_large: 'file',
+      file_empty: 'file',
+      file_not_pdf: 'file',
+      file_kept: 'file',
+    },
     onDone: onClose,
   });
   return (

@@ -69,7 +69,7 @@ export function useSaving() {
     ),
     saveInvoiceFile: useCallback(
       (file: string, name: string) =>
-        save(t.acts.letterTitle, name, (out) => call('invoice_file_save', { file, out })),
+        save(t.files.saveTitle, name, (out) => call('invoice_file_save', { file, out })),
       [save, call, t],
     ),
   };

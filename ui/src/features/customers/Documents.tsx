@@ -1,4 +1,4 @@
-// The papers of a customer: letters as they left, dossiers that were made.
+// The papers of a customer: letters as they left with their proofs, copies of invoices, dossiers that were made.
 
 import type { CustomerDetail } from '../../backend';
 import { Button } from '../../components/Button';
@@ -7,6 +7,7 @@ import { useNavigation } from '../../frame/navigation';
 import { useText } from '../../i18n';
 import { acts } from '../acts/acts';
 import { useActs } from '../acts/ActsProvider';
+import { FileList } from '../files/FileList';
 import { Letters } from './Letters';
 
 /** The last part of a path, on either kind of system. */
@@ -24,6 +25,12 @@ export function Documents({ detail }: { detail: CustomerDetail }) {
         <h3 className="part-title">{words.letters}</h3>
         <Letters letters={detail.letters} empty={words.noLetters} />
       </section>
+      {detail.files.length > 0 && (
+        <section>
+          <h3 className="part-title">{words.files}</h3>
+          <FileList files={detail.files} whose />
+        </section>
+      )}
       {detail.dossiers.length > 0 && (
         <section>
           <h3 className="part-title">{words.dossiers}</h3>

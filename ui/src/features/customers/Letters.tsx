@@ -14,6 +14,7 @@ import { useText } from '../../i18n';
 import { useActs } from '../acts/ActsProvider';
 import { useTakeBack } from '../dunning/useTakeBack';
 import { useSaving } from '../acts/useSaving';
+import { KeptFileDialog } from '../files/KeptFileDialog';
 import { useMore } from './More';
 import { stepName } from './words';
 
@@ -70,7 +71,8 @@ export function LetterDialog({ letter, onClose }: { letter: LetterRow; onClose: 
   );
 }
 
-function One({ letter, onShow }: { letter: LetterRow; onShow: () => void }) {
+function One(props: { letter: LetterRow; onShow: () => void; onProof: () => void }) {
+  const { letter, onShow, onProof } = props;
   const t = useText();
   const { begin } = useActs();
   const { saveCopy } = useSaving();
@@ -104,6 +106,11 @@ function One({ letter, onShow }: { letter: LetterRow; onShow: () => void }) {
         <Button weight="quiet" aria-label={words.showWhat(`${step} ${letter.letter}`)} onPress={onShow}>
           {words.show}
         </Button>
+        {letter.proof && (
+          <Button weight="quiet" aria-label={t.files.proofOf(`${step} ${letter.letter}`)} onPress={onProof}>
+            {t.files.proof}
+          </Button>
+        )}
         {letter.withdraw && (
           <Button
             weight="quiet"
@@ -140,18 +147,32 @@ function One({ letter, onShow }: { letter: LetterRow; onShow: () => void }) {
 }
 
 export function Letters({ letters, empty }: { letters: readonly LetterRow[]; empty: string }) {
+  const t = useText();
   const [opened, setOpened] = useState<LetterRow | null>(null);
+  const [proof, setProof] = useState<LetterRow | null>(null);
   const { shown, more } = useMore(letters);
   if (letters.length === 0) return <p className="quiet">{empty}</p>;
   return (
     <>
       <ul className="documents">
         {shown.map((letter) => (
-          <One key={letter.letter} letter={letter} onShow={() => setOpened(letter)} />
+          <One
+            key={letter.letter}
+            letter={letter}
+            onShow={() => setOpened(letter)}
+            onProof={() => setProof(letter)}
+          />
         ))}
       </ul>
       {more}
       {opened && <LetterDialog letter={opened} onClose={() => setOpened(null)} />}
+      {proof && (
+        <KeptFileDialog
+          ask={{ letter: proof.letter }}
+          title={t.files.proofOf(`${stepName(proof.step, 'letter', t)} ${proof.letter}`)}
+          onClose={() => setProof(null)}
+        />
+      )}
     </>
   );
 }

@@ -1,46 +1,46 @@
-// Copies that are kept with an invoice.
+// Copies that are kept with an invoice: added by hand, or dropped on the window while it is open.
 
+import { useMemo } from 'react';
 import type { InvoiceFileRow } from '../../backend';
 import { Button } from '../../components/Button';
-import { Icon } from '../../components/Icon';
 import { useText } from '../../i18n';
 import type { Subject } from '../acts/acts';
 import { useActs } from '../acts/ActsProvider';
-import { useSaving } from '../acts/useSaving';
-
-const KB = 1024;
+import { useTakesCopies } from '../files/dropTarget';
+import { FileList } from '../files/FileList';
+import { useAct } from '../session/useAct';
 
 export function InvoiceFiles({ files, subject }: { files: readonly InvoiceFileRow[]; subject: Subject }) {
   const t = useText();
   const { begin } = useActs();
-  const { saveInvoiceFile } = useSaving();
-  const words = t.customers.documents;
+  const { act } = useAct();
+  const { invoice = '', number = '' } = subject;
+  useTakesCopies(
+    useMemo(
+      () => ({
+        number,
+        keep: (paths: readonly string[]) =>
+          void paths.reduce<Promise<unknown>>(
+            // One after the other, each with its own message and its own way back.
+            (before, file) => before.then(() => act('invoice_file_add', { invoice, file })),
+            Promise.resolve(),
+          ),
+      }),
+      [act, invoice, number],
+    ),
+  );
   return (
     <section className="customer-part">
       <h2 className="part-title">{t.invoices.one.files}</h2>
-      {files.length === 0 && <p className="quiet file-none">{t.invoices.one.noFiles}</p>}
-      {files.length > 0 && (
-        <ul className="documents file-none">
-          {files.map(({ id, name, bytes }) => (
-            <li key={id} className="document">
-              <Icon name="attach" size={16} />
-              <div className="document-words">
-                <p>{name}</p>
-                <p className="field-help">{words.size(Math.max(1, Math.round(bytes / KB)))}</p>
-              </div>
-              <Button
-                weight="quiet"
-                aria-label={`${words.save}: ${name}`}
-                onPress={() => void saveInvoiceFile(id, name)}
-              >
-                {words.save}
-              </Button>
-            </li>
-          ))}
-        </ul>
+      {files.length === 0 ? (
+        <p className="quiet file-none">{t.invoices.one.noFiles}</p>
+      ) : (
+        <div className="file-none">
+          <FileList files={files} />
+        </div>
       )}
       <Button icon="attach" onPress={() => begin('file', subject)}>
-        {words.add}
+        {t.customers.documents.add}
       </Button>
     </section>
   );

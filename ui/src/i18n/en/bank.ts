@@ -78,6 +78,8 @@ export const bank: typeof nl = {
 
   pick: {
     title: 'Find another customer',
+    another: 'Find one more customer',
+    before: 'paid from this account before',
     search: 'Name, customer number, town or invoice number',
     found: 'Customers found',
     none: 'Nobody found. Try another word.',
@@ -103,6 +105,15 @@ export const bank: typeof nl = {
     noInvoices: 'This customer has nothing open. The whole amount stays as credit.',
     credit: 'credit note',
     due: (date) => `due ${date}`,
+    add: 'One more customer',
+    before: 'From this account also paid before:',
+    remove: (name) => `Take ${name} off`,
+    loose: 'As credit, without an invoice',
+    looseOf: (name) => `As credit with ${name}`,
+    rest: 'Rest',
+    restOf: (name) => `Put the rest as credit with ${name}`,
+    nobody: 'Take off whoever gets nothing.',
+    severalHelp: 'Between several customers it has to come out exactly.',
   },
 
   aside: {

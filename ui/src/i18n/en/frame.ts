@@ -96,6 +96,7 @@ export const frame = {
     bankNext: 'Next proposal',
     bankPrevious: 'Previous proposal',
     bankSplit: 'Divide the amount',
+    bankAddShare: 'One more customer while dividing',
     bankAside: 'Set the line aside',
     bankSearch: 'Find another customer',
     bankUndo: 'Undo the last match',

@@ -78,6 +78,8 @@ export const bank = {
 
   pick: {
     title: 'Andere klant zoeken',
+    another: 'Nog een klant zoeken',
+    before: 'betaalde eerder vanaf deze rekening',
     search: 'Naam, klantnummer, plaats of factuurnummer',
     found: 'Gevonden klanten',
     none: 'Niemand gevonden. Probeer een ander woord.',
@@ -103,6 +105,15 @@ export const bank = {
     noInvoices: 'Deze klant heeft niets openstaan. Het hele bedrag blijft als tegoed staan.',
     credit: 'creditnota',
     due: (date: string) => `vervalt ${date}`,
+    add: 'Nog een klant',
+    before: 'Vanaf deze rekening betaalden eerder ook:',
+    remove: (name: string) => `${name} weghalen`,
+    loose: 'Als tegoed, zonder factuur',
+    looseOf: (name: string) => `Als tegoed bij ${name}`,
+    rest: 'Rest',
+    restOf: (name: string) => `Zet de rest als tegoed bij ${name}`,
+    nobody: 'Wie niets krijgt, haalt u weg.',
+    severalHelp: 'Van meer klanten samen moet het precies opgaan.',
   },
 
   aside: {

@@ -96,6 +96,7 @@ export const frame = {
     bankNext: 'Volgend voorstel',
     bankPrevious: 'Vorig voorstel',
     bankSplit: 'Bedrag verdelen',
+    bankAddShare: 'Nog een klant bij het verdelen',
     bankAside: 'Regel opzijleggen',
     bankSearch: 'Andere klant zoeken',
     bankUndo: 'Laatste koppeling ongedaan maken',

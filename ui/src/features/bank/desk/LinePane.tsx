@@ -1,22 +1,19 @@
 // One line of the bank and what to do with it: the proposal, another customer, dividing, setting aside.
 
 import { useState } from 'react';
-import type { CandidateRow, DeskLine, Part } from '../../../backend';
+import type { Accept, CandidateRow, DeskLine } from '../../../backend';
+import { useLanguage, useText } from '../../../i18n';
 import { useAction } from '../../../keys/actions';
+import { toCents } from '../../../money';
 import { useDraft } from '../../session/drafts';
 import { AsideDialog } from './AsideDialog';
-import type { Typed } from './division';
+import { fromParts, oldestFirst, restOf, type Division, type Share } from './division';
 import { LineFacts } from './LineFacts';
 import { PickCustomer } from './PickCustomer';
 import { ProposalPane } from './ProposalPane';
 import { SplitEditor } from './SplitEditor';
 import type { Desk } from './useDesk';
 import { useCandidates } from './useCandidates';
-
-type Mode =
-  | { kind: 'proposal' }
-  | { kind: 'pick' }
-  | { kind: 'split'; customer: CandidateRow; parts: readonly Part[]; typed?: Typed };
 
 type Props = {
   line: DeskLine;
@@ -28,92 +25,102 @@ type Props = {
 };
 
 export function LinePane({ line, at, onChoose, desk, onDone }: Props) {
-  // With the drafts: who locks in the middle of dividing comes back to it.
-  const [doing, setDoing] = useDraft<{ line: string; mode: Mode } | null>('bank.doing', null);
-  const mode: Mode = doing?.line === line.id ? doing.mode : { kind: 'proposal' };
-  const setMode = (next: Mode) => setDoing(next.kind === 'proposal' ? null : { line: line.id, mode: next });
+  const lang = useLanguage();
+  const t = useText();
+  // What was being divided waits for whoever comes back to this line, also after the lock.
+  const [division, setDivision] = useDraft<Division | null>('bank.division', null);
+  const shares = division?.line === line.id ? division.shares : [];
+  const [pickingFor, setPickingFor] = useDraft<string | null>('bank.picking', null);
+  const picking = pickingFor === line.id;
+  const setPicking = (asked: boolean) => setPickingFor(asked ? line.id : null);
   const [asideOf, setAsideOf] = useDraft<string | null>('bank.aside', null);
   const aside = asideOf === line.id;
   const setAside = (asked: boolean) => setAsideOf(asked ? line.id : null);
   const [splitting, setSplitting] = useState(false);
   const proposal = line.proposals[at];
-  const candidates = useCandidates(line.id, '', splitting);
+  const candidates = useCandidates(line.id, '', splitting || shares.length > 0);
+  const before = (candidates.data?.customers ?? []).filter((known) => known.paid_before);
+  const setShares = (next: readonly Share[]) => setDivision({ line: line.id, shares: next });
   const back = () => {
-    setMode({ kind: 'proposal' });
+    setPicking(false);
     setSplitting(false);
+    // Looking for one more ends where the dividing went on.
+    if (picking && shares.length > 0) return;
+    setDivision(null);
     onDone();
   };
 
-  const accept = (customer: string, parts: readonly Part[]) => {
-    void desk.accept({ line: line.id, customer, parts: [...parts] }).then((done) => {
+  const accept = (request: Accept) => {
+    void desk.accept(request).then((done) => {
       if (!done) return;
       // Should the line be undone, it stands there as it was proposed.
-      setMode({ kind: 'proposal' });
+      setDivision(null);
       onDone();
     });
   };
+  const parts = proposal?.parts.map(({ invoice, amount }) => ({ invoice, amount })) ?? [];
   const acceptShown = () => {
-    if (!proposal) return;
-    accept(
-      proposal.customer,
-      proposal.parts.map(({ invoice, amount }) => ({ invoice, amount })),
-    );
+    if (proposal) accept({ line: line.id, customer: proposal.customer, parts });
   };
   const asked = splitting && proposal ? candidates.data?.customers : undefined;
   const known = asked?.find(({ customer }) => customer === proposal?.customer);
-  if (known && proposal && mode.kind === 'proposal') {
+  if (known && shares.length === 0) {
     setSplitting(false);
-    setMode({
-      kind: 'split',
-      customer: known,
-      parts: proposal.parts.map(({ invoice, amount }) => ({ invoice, amount })),
-    });
+    setShares([{ customer: known, typed: fromParts(parts, lang), loose: '' }]);
   }
   const startSplit = () => {
     if (proposal) setSplitting(true);
-    else setMode({ kind: 'pick' });
+    else setPicking(true);
   };
+  const pick = (customer: CandidateRow) => {
+    const rest = restOf(toCents(line.amount), shares);
+    setPicking(false);
+    setShares([...shares, { customer, typed: oldestFirst(rest, customer.invoices, lang), loose: '' }]);
+  };
+  const mode = picking ? 'pick' : shares.length > 0 ? 'split' : 'proposal';
 
-  const resting = mode.kind === 'proposal' && !aside;
+  const resting = mode === 'proposal' && !aside;
   // Enter on a button presses that button; on the list it books what is shown.
   const byList = () => !document.activeElement?.closest('button, a, summary, input');
   useAction('bankAccept', () => byList() && acceptShown(), resting && proposal !== undefined && !desk.busy);
   useAction('bankSplit', startSplit, resting);
   useAction('bankAside', () => setAside(true), resting);
-  useAction('bankSearch', () => setMode({ kind: 'pick' }), resting);
-  useAction('closePanel', back, mode.kind !== 'proposal');
+  useAction('bankSearch', () => setPicking(true), resting);
+  useAction('closePanel', back, mode !== 'proposal');
 
   return (
     <section className="line-pane" aria-label={line.payer ?? line.id}>
       <LineFacts line={line} />
-      {mode.kind === 'proposal' && (
+      {mode === 'proposal' && (
         <ProposalPane
           line={line}
           at={at}
           onChoose={onChoose}
           onAccept={acceptShown}
           onSplit={startSplit}
-          onPick={() => setMode({ kind: 'pick' })}
+          onPick={() => setPicking(true)}
           onAside={() => setAside(true)}
           busy={desk.busy}
         />
       )}
-      {mode.kind === 'pick' && (
+      {mode === 'pick' && (
         <PickCustomer
           line={line}
-          onPick={(customer) => setMode({ kind: 'split', customer, parts: [] })}
+          without={shares.map((share) => share.customer.customer)}
+          title={shares.length > 0 ? t.bank.pick.another : t.bank.pick.title}
+          onPick={pick}
           onClose={back}
         />
       )}
-      {mode.kind === 'split' && (
+      {mode === 'split' && (
         <SplitEditor
           line={line}
-          customer={mode.customer}
-          parts={mode.parts}
-          typed={mode.typed}
-          onType={(typed) => setMode({ ...mode, typed })}
+          shares={shares}
+          onChange={setShares}
+          before={before}
           busy={desk.busy}
-          onBook={(parts) => accept(mode.customer.customer, parts)}
+          onBook={accept}
+          onFind={() => setPicking(true)}
           onClose={back}
         />
       )}

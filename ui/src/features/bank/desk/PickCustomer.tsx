@@ -11,9 +11,16 @@ import { useCandidates } from './useCandidates';
 
 const PAUSE = 150;
 
-type Props = { line: DeskLine; onPick: (customer: CandidateRow) => void; onClose: () => void };
+type Props = {
+  line: DeskLine;
+  /** Who has a part of the line already. */
+  without: readonly string[];
+  title: string;
+  onPick: (customer: CandidateRow) => void;
+  onClose: () => void;
+};
 
-export function PickCustomer({ line, onPick, onClose }: Props) {
+export function PickCustomer({ line, without, title, onPick, onClose }: Props) {
   const t = useText();
   const lang = useLanguage();
   const words = t.bank.pick;
@@ -27,7 +34,7 @@ export function PickCustomer({ line, onPick, onClose }: Props) {
   const { data, isPlaceholderData } = useCandidates(line.id, search);
   // What is listed may still belong to fewer letters: fast hands wait for theirs, and take nobody else.
   const current = search === typed.trim() && !isPlaceholderData;
-  const customers = data?.customers ?? [];
+  const customers = (data?.customers ?? []).filter(({ customer }) => !without.includes(customer));
   const none = search === '' ? words.hint : words.none;
   // Whoever went on to the list stays in it when what was found only then comes in.
   const [went, setWent] = useState(0);
@@ -49,7 +56,7 @@ export function PickCustomer({ line, onPick, onClose }: Props) {
   return (
     <>
       <header className="pane-head">
-        <h3>{words.title}</h3>
+        <h3>{title}</h3>
         <IconButton icon="close" label={t.common.close} onPress={onClose} />
       </header>
       <SearchBox
@@ -79,7 +86,9 @@ export function PickCustomer({ line, onPick, onClose }: Props) {
               <span className="other-words">
                 <span className="other-name">{customer.name}</span>
                 <span className="desk-text">
-                  {[customer.number, customer.city].filter(Boolean).join(' · ')}
+                  {[customer.number, customer.city, customer.paid_before && words.before]
+                    .filter(Boolean)
+                    .join(' · ')}
                 </span>
               </span>
               <span className="desk-text amount">

@@ -1,99 +1,85 @@
-// Dividing a line by hand over what one customer has open. What is not divided stays with the customer.
+// Dividing a line by hand: over what one customer has open, or over several customers when one pays for others.
+// What is left of it is said with every key. What is not divided stays with the only customer.
 
-import { useEffect, useRef, useState, type FormEvent } from 'react';
-import { Input, TextField } from 'react-aria-components';
-import type { CandidateRow, DeskLine, OpenItemRow, Part } from '../../../backend';
+import { useEffect, useRef, type FormEvent } from 'react';
+import type { Accept, CandidateRow, DeskLine, OpenItemRow } from '../../../backend';
 import { Button, IconButton } from '../../../components/Button';
-import { DateText, Money } from '../../../components/Figures';
 import { Kbd } from '../../../components/Kbd';
 import { useLanguage, useText } from '../../../i18n';
-import { formatCents, formatMoney, toCents } from '../../../money';
-import { fits, fromParts, minus, oldestFirst, partsOf, read, total, typedOf, type Typed } from './division';
+import { useAction } from '../../../keys/actions';
+import { keyTable } from '../../../keys/table';
+import { formatCents, formatMoney, sumCents, toCents } from '../../../money';
+import {
+  acceptOf,
+  fits,
+  NOTHING,
+  oldestFirst,
+  read,
+  restOf,
+  shareTotal,
+  typedOf,
+  type Share,
+} from './division';
+import { ShareItems } from './ShareItems';
 
 type Props = {
   line: DeskLine;
-  customer: CandidateRow;
-  parts: readonly Part[];
+  shares: readonly Share[];
+  onChange: (shares: readonly Share[]) => void;
+  /** Customers for whom money came from this account before. */
+  before: readonly CandidateRow[];
   busy: boolean;
-  onBook: (parts: Part[]) => void;
-  /** What was typed before the window locked. */
-  typed: Typed | undefined;
-  onType: (typed: Typed) => void;
+  onBook: (accept: Accept) => void;
+  /** Another customer is looked for. */
+  onFind: () => void;
   onClose: () => void;
 };
 
-function Item(props: {
-  item: OpenItemRow;
-  text: string;
-  onChange: (text: string) => void;
-  onAll: () => void;
-}) {
-  const t = useText();
-  const { item, text } = props;
-  const words = t.bank.split;
-  const wrong = read(text) === null;
-  return (
-    <tr className={item.named ? 'split-named' : undefined}>
-      <td>
-        <span className="amount">{item.number}</span>
-        {toCents(item.open) < 0 && <span className="desk-text"> {words.credit}</span>}
-      </td>
-      <td>{item.due && <DateText value={item.due} />}</td>
-      <td className="end">
-        <Money value={item.open} />
-      </td>
-      <td className="split-put">
-        <TextField
-          aria-label={words.put(item.number)}
-          value={text}
-          onChange={props.onChange}
-          isInvalid={wrong}
-          inputMode="decimal"
-          autoComplete="off"
-        >
-          <Input className="field-input amount" />
-        </TextField>
-        {wrong && <span className="field-problem">{words.notMoney}</span>}
-      </td>
-      <td>
-        <Button weight="quiet" aria-label={words.allOf(item.number)} onPress={props.onAll}>
-          {words.all}
-        </Button>
-      </td>
-    </tr>
-  );
-}
-
-export function SplitEditor(props: Props) {
-  const { line, customer, parts, busy, onBook, onClose } = props;
+export function SplitEditor({ line, shares, onChange, before, busy, onBook, onFind, onClose }: Props) {
   const t = useText();
   const lang = useLanguage();
   const words = t.bank.split;
   const amount = toCents(line.amount);
-  const [typed, change] = useState<Typed>(
-    () =>
-      props.typed ??
-      (parts.length > 0 ? fromParts(parts, lang) : oldestFirst(amount, customer.invoices, lang)),
-  );
-  const setTyped = (next: Typed) => {
-    change(next);
-    props.onType(next);
-  };
+  const several = shares.length > 1;
+  const only = several ? undefined : shares[0];
+  const rest = restOf(amount, shares);
+  const ready = acceptOf(line.id, amount, shares);
   const form = useRef<HTMLFormElement>(null);
+  // Whoever comes last has the keys: the first field of the newest customer.
+  const many = shares.length;
   useEffect(() => {
-    const first = form.current?.querySelector<HTMLElement>('input') ?? form.current?.querySelector('button');
+    if (many === 0) return;
+    const parts = [...(form.current?.querySelectorAll<HTMLElement>('.split-share') ?? [])];
+    const within = parts.at(-1) ?? form.current;
+    const first = within?.querySelector<HTMLElement>('input') ?? form.current?.querySelector('button');
     first?.focus();
-  }, []);
-  const left = minus(amount, total(typed));
-  const ready = partsOf(amount, typed);
+  }, [many]);
+  useAction('bankAddShare', onFind);
+
+  const change = (at: number, share: Share) => onChange(shares.with(at, share));
+  const add = (customer: CandidateRow) => {
+    const typed = oldestFirst(rest, customer.invoices, lang);
+    onChange([...shares, { customer, typed, loose: '' }]);
+  };
+  const all = (at: number, share: Share, { invoice, open }: OpenItemRow) => {
+    const own = read(share.typed[invoice]) ?? NOTHING;
+    const free = sumCents([rest, own]);
+    const typed = { ...share.typed, [invoice]: typedOf(fits(toCents(open), free), lang) };
+    change(at, { ...share, typed });
+  };
+  const takeRest = (at: number, share: Share) => {
+    const own = read(share.loose) ?? NOTHING;
+    change(at, { ...share, loose: typedOf(sumCents([rest, own]), lang) });
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (ready && !busy) onBook(ready);
   };
-  const fill = (item: OpenItemRow) => {
-    const others = minus(total(typed), read(typed[item.invoice]) ?? minus(amount, amount));
-    setTyped({ ...typed, [item.invoice]: typedOf(fits(toCents(item.open), minus(amount, others)), lang) });
-  };
+  const over = several ? Math.sign(rest) === -Math.sign(amount) && rest !== 0 : !ready;
+  const others = before.filter(({ customer }) =>
+    shares.every((share) => share.customer.customer !== customer),
+  );
+
   return (
     <form
       ref={form}
@@ -104,52 +90,73 @@ export function SplitEditor(props: Props) {
       <header className="pane-head">
         <div>
           <h3>{words.title(formatMoney(line.amount, lang))}</h3>
-          <p className="quiet">{words.of(customer.name)}</p>
+          {only && <p className="quiet">{words.of(only.customer.name)}</p>}
         </div>
         <IconButton icon="close" label={t.common.close} onPress={onClose} />
       </header>
       <div className="line-work">
-        {customer.invoices.length === 0 ? (
-          <p>{words.noInvoices}</p>
-        ) : (
-          <table className="parts">
-            <thead>
-              <tr>
-                <th scope="col">{t.bank.proposal.invoice}</th>
-                <th scope="col">{t.bank.proposal.due}</th>
-                <th scope="col" className="end">
-                  {t.bank.proposal.open}
-                </th>
-                <th scope="col" className="end">
-                  {t.bank.proposal.put}
-                </th>
-                <th scope="col">
-                  <span className="visually-hidden">{words.all}</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {customer.invoices.map((item) => (
-                <Item
-                  key={item.invoice}
-                  item={item}
-                  text={typed[item.invoice] ?? ''}
-                  onChange={(text) => setTyped({ ...typed, [item.invoice]: text })}
-                  onAll={() => fill(item)}
+        {shares.map((share, at) => (
+          <div
+            key={share.customer.customer}
+            className="split-share"
+            role="group"
+            aria-label={share.customer.name}
+          >
+            {several && (
+              <header>
+                <h4>{share.customer.name}</h4>
+                <span className="amount">{formatCents(shareTotal(share), lang)}</span>
+                <IconButton
+                  icon="close"
+                  label={words.remove(share.customer.name)}
+                  onPress={() => onChange(shares.toSpliced(at, 1))}
                 />
+              </header>
+            )}
+            <ShareItems
+              share={share}
+              several={several}
+              onChange={(next) => change(at, next)}
+              onAll={(item) => all(at, share, item)}
+              onRest={() => takeRest(at, share)}
+            />
+          </div>
+        ))}
+        <div className="split-more">
+          <Button icon="create" onPress={onFind} trailing={<Kbd combo={keyTable.bankAddShare.combo} />}>
+            {words.add}
+          </Button>
+          {others.length > 0 && (
+            <>
+              <span className="desk-text">{words.before}</span>
+              {others.map((customer) => (
+                <Button key={customer.customer} weight="quiet" onPress={() => add(customer)}>
+                  {customer.name}
+                </Button>
               ))}
-            </tbody>
-          </table>
-        )}
+            </>
+          )}
+        </div>
       </div>
       <footer className="line-acts split-foot">
-        <p className={ready ? 'split-left' : 'split-left split-wrong'} role="status">
-          <strong className="amount">{formatCents(left, lang)}</strong>{' '}
-          {left === 0 ? words.exact : ready ? words.left : words.over}
-          {ready && left !== 0 && <span className="desk-text"> {words.leftHelp}</span>}
+        <p className={over ? 'split-left split-wrong' : 'split-left'} role="status">
+          <strong className="amount">{formatCents(rest, lang)}</strong>{' '}
+          {rest === 0 ? words.exact : over ? words.over : words.left}
+          {several && rest === 0 && !ready && <span className="desk-text"> {words.nobody}</span>}
+          {!over && rest !== 0 && (
+            <span className="desk-text"> {several ? words.severalHelp : words.leftHelp}</span>
+          )}
         </p>
-        <Button onPress={() => setTyped(oldestFirst(amount, customer.invoices, lang))}>{words.oldest}</Button>
-        <Button onPress={() => setTyped({})}>{words.none}</Button>
+        {only && (
+          <>
+            <Button
+              onPress={() => change(0, { ...only, typed: oldestFirst(amount, only.customer.invoices, lang) })}
+            >
+              {words.oldest}
+            </Button>
+            <Button onPress={() => change(0, { ...only, typed: {} })}>{words.none}</Button>
+          </>
+        )}
         <Button weight="primary" type="submit" isDisabled={!ready || busy} trailing={<Kbd combo="enter" />}>
           {words.book}
         </Button>

@@ -79,6 +79,7 @@ describe('Koppelen', () => {
       number: customer,
       name,
       city: 'Hoorn',
+      paid_before: false,
       open: '10.00' as never,
       invoices: [],
     });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { IsoDate, Money, OpenItemRow } from '../../../backend';
 import { toCents } from '../../../money';
-import { fits, oldestFirst, partsOf, read, total } from './division';
+import { acceptOf, fits, oldestFirst, partsOf, read, restOf, total, type Share } from './division';
 
 const item = (invoice: string, open: string): OpenItemRow => ({
   invoice,
@@ -42,5 +42,52 @@ describe('dividing a line', () => {
     expect(fits(cents('80.00'), cents('50.00'))).toBe(5000);
     expect(fits(cents('-30.00'), cents('50.00')), 'a credit note gives all it has').toBe(-3000);
     expect(fits(cents('80.00'), cents('-50.00')), 'money that went out pays no invoice').toBe(0);
+  });
+});
+
+describe('dividing a line over several customers', () => {
+  const share = (customer: string, typed: Share['typed'], loose = ''): Share => ({
+    customer: {
+      customer,
+      name: customer,
+      number: null,
+      city: '',
+      paid_before: false,
+      open: '0.00' as Money,
+      invoices: [],
+    },
+    typed,
+    loose,
+  });
+  const amount = cents('300.00');
+
+  it('leaves the rest with the only customer', () => {
+    expect(acceptOf('L-1', amount, [share('K-1', { 'I-1': '100' })])).toEqual({
+      line: 'L-1',
+      customer: 'K-1',
+      parts: [{ invoice: 'I-1', amount: '100.00' }],
+    });
+  });
+
+  it('books nothing between several until the whole line is somebody’s', () => {
+    const two = [share('K-1', { 'I-1': '100' }), share('K-2', { 'I-2': '150' })];
+    expect(restOf(amount, two)).toBe(5000);
+    expect(acceptOf('L-1', amount, two), 'fifty euros are nobody’s').toBeNull();
+    const whole = [two[0] as Share, share('K-2', { 'I-2': '150' }, '50,00')];
+    expect(acceptOf('L-1', amount, whole)).toEqual({
+      line: 'L-1',
+      shares: [
+        { customer: 'K-1', amount: '100.00', parts: [{ invoice: 'I-1', amount: '100.00' }] },
+        { customer: 'K-2', amount: '200.00', parts: [{ invoice: 'I-2', amount: '150.00' }] },
+      ],
+    });
+    expect(
+      acceptOf('L-1', amount, [share('K-1', { 'I-1': '300' }), share('K-2', {})]),
+      'who gets nothing is no share',
+    ).toBeNull();
+    expect(
+      acceptOf('L-1', amount, [share('K-1', { 'I-1': '400' }), share('K-2', {}, '-100')]),
+      'nobody pays for another',
+    ).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 // Dividing a line over what a customer has open: what was typed, what is left, what fits.
 
-import type { Lang, Money, OpenItemRow, Part } from '../../../backend';
+import type { Accept, CandidateRow, Lang, Money, OpenItemRow, Part } from '../../../backend';
 import { formatCents, parseMoney, sumCents, toCents, toMoney, type Cents } from '../../../money';
 
 /** What was typed for each invoice. */
@@ -13,7 +13,7 @@ export function typedOf(cents: Cents, lang: Lang): string {
     .replaceAll(/[€\s\u00a0]/g, '');
 }
 
-const NOTHING = 0 as Cents;
+export const NOTHING = 0 as Cents;
 
 /** Null: what was typed is no amount. */
 export function read(text: string | undefined): Cents | null {
@@ -62,4 +62,38 @@ export function partsOf(amount: Cents, typed: Typed): Part[] | null {
 
 export function fromParts(parts: readonly { invoice: string; amount: Money }[], lang: Lang): Typed {
   return Object.fromEntries(parts.map(({ invoice, amount }) => [invoice, typedOf(toCents(amount), lang)]));
+}
+
+/** One customer's part of a line: what was typed per invoice, and what is only put to its name. */
+export type Share = Readonly<{ customer: CandidateRow; typed: Typed; loose: string }>;
+
+/** A line that is being divided, over one customer or several. */
+export type Division = Readonly<{ line: string; shares: readonly Share[] }>;
+
+export const shareTotal = ({ typed, loose }: Share): Cents =>
+  sumCents([total(typed), read(loose) ?? NOTHING]);
+
+/** What is not given to anybody yet. */
+export const restOf = (amount: Cents, shares: readonly Share[]): Cents =>
+  minus(amount, sumCents(shares.map(shareTotal)));
+
+/** What to book; null when something is not right yet. What one customer does not use stays with it; between
+ *  several nothing is left, because nobody can say whose it would be. */
+export function acceptOf(line: string, amount: Cents, shares: readonly Share[]): Accept | null {
+  const [first] = shares;
+  if (!first) return null;
+  if (shares.length === 1) {
+    const parts = partsOf(amount, first.typed);
+    return parts && { line, customer: first.customer.customer, parts };
+  }
+  if (restOf(amount, shares) !== 0) return null;
+  const sign = Math.sign(amount);
+  const booked = shares.map((share) => {
+    const own = shareTotal(share);
+    const loose = read(share.loose);
+    const parts = partsOf(own, share.typed);
+    const right = loose !== null && loose * sign >= 0 && own * sign > 0 && total(share.typed) * sign >= 0;
+    return right && parts ? { customer: share.customer.customer, amount: toMoney(own), parts } : null;
+  });
+  return booked.includes(null) ? null : { line, shares: booked.filter((share) => share !== null) };
 }
