@@ -229,6 +229,12 @@ describe.skipIf(bridgeUrl === '' && !process.env.CI)('Klanten', () => {
         .getByRole('button', { name: /^(Bevestigen|Bewijs toevoegen)$/ })
         .click();
       await page.getByText('met bewijs').first().waitFor();
+      await page
+        .getByRole('button', { name: /^Bewijs bij / })
+        .first()
+        .click();
+      await page.getByText('afgegeven aan de balie').waitFor();
+      await page.keyboard.press('Escape');
     }
     expect(opened.complaints).toEqual([]);
   });
