@@ -133,7 +133,7 @@ describe.skipIf(bridgeUrl === '' && !process.env.CI)('Copies of invoices', () =>
     expect(await page.getByText(`factuur ${number}`).count()).toBeGreaterThan(1);
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.keyboard.press('Control+z');
-    await expect.poll(() => files.count(), 'the picture came last').toBe(1);
+    await expect.poll(() => files.count(), { message: 'the picture came last' }).toBe(1);
     expect(opened.complaints).toEqual([]);
   });
 });

@@ -16,6 +16,8 @@ export type HandoverEventKind = 'given_to' | 'paid_to_them' | 'costs' | 'settlem
 
 export type Language = 'nl' | 'en';
 
+export type LetterState = 'withdrawn' | 'approved' | 'handed_over' | 'confirmed';
+
 export type PartyKind = 'bailiff' | 'agency' | 'lawyer';
 
 export type Platform = 'linux' | 'macos' | 'windows';
@@ -3588,7 +3590,7 @@ channels: Channel[],
 /**
  * Where it stands.
  */
-state: "approved" | "handed_over" | "confirmed", 
+state: LetterState, 
 /**
  * Day it was posted or sent, when that was told.
  */
@@ -3616,7 +3618,28 @@ reasons: Array<Reason>,
 /**
  * Whether the user wrote the words of this letter.
  */
-edited: boolean, };
+edited: boolean, 
+/**
+ * Whether it can be taken back now: approved, and not out of the house.
+ */
+withdraw: boolean, 
+/**
+ * That it was taken back, and why.
+ */
+withdrawn: LetterTakenBack | null, };
+
+/**
+ * How a letter that was taken back is told of in a row.
+ */
+export type LetterTakenBack = { 
+/**
+ * The day.
+ */
+date: IsoDate, 
+/**
+ * Why; may be empty.
+ */
+reason: string, };
 
 /**
  * The letters of a run.
@@ -3634,6 +3657,27 @@ letters: Array<LetterRow>,
  * Letters that wait, and for which something changed since they were approved.
  */
 changed: Array<ChangedLetter>, };
+
+/**
+ * What was taken back.
+ */
+export type LettersWithdrawn = { 
+/**
+ * The fact.
+ */
+id: string, 
+/**
+ * In words.
+ */
+done: string, 
+/**
+ * The letters that were taken back.
+ */
+letters: Array<string>, 
+/**
+ * The letters of the run that stay.
+ */
+stayed: Array<StayedLetter>, };
 
 /**
  * Limitation of a claim.
@@ -4205,7 +4249,11 @@ tries: number,
 /**
  * Whether it also goes on paper: then this is its copy.
  */
-on_paper: boolean, };
+on_paper: boolean, 
+/**
+ * Whether its letter can be taken back now: nothing of it has left.
+ */
+withdraw: boolean, };
 
 /**
  * How the connection is made safe.
@@ -5610,7 +5658,7 @@ date: IsoDate,
  */
 at: IsoDateTime, 
 /**
- * How many letters.
+ * How many letters, without those that were taken back.
  */
 letters: number, 
 /**
@@ -5629,6 +5677,10 @@ waiting: number,
  * Handed over and not confirmed.
  */
 unconfirmed: number, 
+/**
+ * Taken back before they left.
+ */
+withdrawn: number, 
 /**
  * Asked together.
  */
@@ -5690,6 +5742,87 @@ date?: IsoDate,
 passphrase?: string, };
 
 /**
+ * A customer on whom a text can be looked at.
+ */
+export type SampleCustomer = { 
+/**
+ * The customer.
+ */
+customer: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Whether it gets this letter today.
+ */
+due: boolean, };
+
+/**
+ * Customers on whom a text can be looked at.
+ */
+export type SampleCustomers = { 
+/**
+ * Who get this letter today first, then who could get it one day. A hundred at most.
+ */
+customers: Array<SampleCustomer>, };
+
+/**
+ * For which text.
+ */
+export type SampleCustomersAsk = { 
+/**
+ * Its name: `reminder.nl`.
+ */
+name: string, 
+/**
+ * Today, when it is not the clock's.
+ */
+date?: IsoDate, };
+
+/**
+ * A letter with a text, drawn.
+ */
+export type SampleLetter = { 
+/**
+ * The PDF, base64.
+ */
+pdf: string, 
+/**
+ * How many pages it has.
+ */
+pages: number, 
+/**
+ * Name of the customer on it.
+ */
+name: string, 
+/**
+ * Whose letter it is.
+ */
+of: SampleOf, };
+
+/**
+ * A text to look at on one letter.
+ */
+export type SampleLetterAsk = { 
+/**
+ * Its name: `reminder.nl`.
+ */
+name: string, 
+/**
+ * Its words; the kept ones when none.
+ */
+text?: string, 
+/**
+ * On which customer; an invented one when none.
+ */
+customer?: string, 
+/**
+ * Today, when it is not the clock's.
+ */
+date?: IsoDate, };
+
+/**
  * A sample administration was made, and is open.
  */
 export type SampleMade = { 
@@ -5717,6 +5850,11 @@ invoices: number,
  * The session.
  */
 session: SessionState, };
+
+/**
+ * Whose letter is shown.
+ */
+export type SampleOf = "due" | "possible" | "invented";
 
 /**
  * Where to write a letter.
@@ -6246,6 +6384,23 @@ total: number,
  * The page.
  */
 rows: Array<StatementRow>, };
+
+/**
+ * A letter that stays, and why.
+ */
+export type StayedLetter = { 
+/**
+ * The letter.
+ */
+letter: string, 
+/**
+ * Its customer's name.
+ */
+name: string, 
+/**
+ * Why it cannot be taken back, in words.
+ */
+why: string, };
 
 /**
  * A passphrase to judge.
@@ -6942,6 +7097,23 @@ export type WhichTemplate = {
 name: string, };
 
 /**
+ * Which letters to take back.
+ */
+export type Withdraw = { 
+/**
+ * These letters (`B-17`): all of them, or none.
+ */
+letters?: Array<string>, 
+/**
+ * What has not left of this run (`R-17`); the others stay.
+ */
+run?: string, 
+/**
+ * Why, for later.
+ */
+reason?: string, };
+
+/**
  * How many of one step.
  */
 export type WorkDetail = { 
@@ -7128,6 +7300,10 @@ export type Commands = {
   test_page: { req: TestPage; res: SavedFile };
   /** The logo on letters, to look at. */
   logo_read: { req: Nothing; res: KeptLogo };
+  /** The customers on whom a text can be looked at: who get its letter today first. */
+  sample_customers: { req: SampleCustomersAsk; res: SampleCustomers };
+  /** Draws a text on one letter as it would leave; on an invented customer when none is named. */
+  sample_letter: { req: SampleLetterAsk; res: SampleLetter };
   /** Draws a letter's text on a real customer, before it is kept. */
   template_preview: { req: TemplatePreview; res: TemplatePreviewed };
   /** The texts of letters. */
@@ -7166,6 +7342,8 @@ export type Commands = {
   run_sheet_save: { req: SheetSave; res: SavedFile };
   /** Notes that everything of a run that was handed over was posted or sent on this day. */
   run_confirm: { req: ConfirmRun; res: Done };
+  /** Takes back letters that were approved and have not left: their steps are free again. */
+  letters_withdraw: { req: Withdraw; res: LettersWithdrawn };
   /** A file that is kept with an invoice, or the proof that a letter was posted, to look at. */
   kept_file: { req: KeptFileAsk; res: KeptFile };
   /** A kept letter as it was made. */

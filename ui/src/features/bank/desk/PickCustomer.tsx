@@ -47,9 +47,10 @@ export function PickCustomer({ line, without, title, onPick, onClose }: Props) {
     if (went === 0 || !current || first === undefined) return undefined;
     // The list is drawn a moment after its rows are known.
     const timer = setTimeout(() => {
+      const list = box.current;
       const at = document.activeElement;
-      if (at?.getAttribute('role') === 'option' && box.current?.contains(at)) return;
-      box.current?.querySelector<HTMLElement>(`[role="option"][data-key="${CSS.escape(first)}"]`)?.focus();
+      if (at?.getAttribute('role') === 'option' && list?.contains(at)) return;
+      list?.querySelector<HTMLElement>(`[role="option"][data-key="${CSS.escape(first)}"]`)?.focus();
     });
     return () => clearTimeout(timer);
   }, [went, current, first]);
