@@ -74,6 +74,7 @@ describe.skipIf(bridgeUrl === '' && !process.env.CI)('Bank: several customers', 
         .poll(async () => (await page.locator('.found-item .other-name').first().innerText()).toLowerCase())
         .toContain(letters);
       await page.keyboard.press('ArrowDown');
+      await page.locator('.found-item:focus').waitFor();
       await page.keyboard.press('Enter');
       await page
         .locator('.split-share')

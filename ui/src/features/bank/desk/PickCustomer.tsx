@@ -20,6 +20,9 @@ type Props = {
   onClose: () => void;
 };
 
+const left = (customers: readonly CandidateRow[], without: readonly string[]) =>
+  customers.filter(({ customer }) => !without.includes(customer));
+
 export function PickCustomer({ line, without, title, onPick, onClose }: Props) {
   const t = useText();
   const lang = useLanguage();
@@ -34,7 +37,7 @@ export function PickCustomer({ line, without, title, onPick, onClose }: Props) {
   const { data, isPlaceholderData } = useCandidates(line.id, search);
   // What is listed may still belong to fewer letters: fast hands wait for theirs, and take nobody else.
   const current = search === typed.trim() && !isPlaceholderData;
-  const customers = (data?.customers ?? []).filter(({ customer }) => !without.includes(customer));
+  const customers = left(data?.customers ?? [], without);
   const none = search === '' ? words.hint : words.none;
   // Whoever went on to the list stays in it when what was found only then comes in.
   const [went, setWent] = useState(0);
@@ -47,13 +50,12 @@ export function PickCustomer({ line, without, title, onPick, onClose }: Props) {
     if (went === 0 || !current || first === undefined) return undefined;
     // The list is drawn a moment after its rows are known.
     const timer = setTimeout(() => {
-      const list = box.current;
       const at = document.activeElement;
-      if (at?.getAttribute('role') === 'option' && list?.contains(at)) return;
-      list?.querySelector<HTMLElement>(`[role="option"][data-key="${CSS.escape(first)}"]`)?.focus();
+      if (at?.getAttribute('role') === 'option' && box.current?.contains(at)) return;
+      box.current?.querySelector<HTMLElement>(`[role="option"][data-key="${CSS.escape(first)}"]`)?.focus();
     });
     return () => clearTimeout(timer);
-  }, [went, current, first]);
+  }, [box, went, current, first]);
   return (
     <>
       <header className="pane-head">
