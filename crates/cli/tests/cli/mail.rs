@@ -131,3 +131,57 @@ fn a_draft_is_written_and_what_never_left_cannot_come_back() {
     let words = home.words(&["mail", "outbox"]);
     assert!(words.out.contains(letter), "{}", words.out);
 }
+
+#[test]
+fn the_account_and_its_messages_are_shown_in_words() {
+    let home = approved();
+    let none = home.words(&["mail", "account"]);
+    assert!(
+        none.out.contains("Er is nog geen mailaccount"),
+        "{}",
+        none.out
+    );
+    home.admin(&["mail", "account", "--file", &account(&home, closed_port())])
+        .ok();
+    let kept = home.words(&["mail", "account"]);
+    for part in [
+        "Bakkerij <wij@bakkerij.example>",
+        "127.0.0.1:",
+        "(tls)",
+        "bakker",
+        "20",
+    ] {
+        assert!(
+            kept.out.contains(part),
+            "{part:?} is missing in:\n{}",
+            kept.out
+        );
+    }
+    let row = outbox(&home)
+        .into_iter()
+        .find(|row| row["state"] == "waiting");
+    let letter = row.expect("a letter waits")["letter"]
+        .as_str()
+        .unwrap()
+        .to_string();
+    let message = home.words(&["mail", "message", &letter, "--lang", "en"]);
+    for part in [letter.as_str(), "waits", "To", "Files", ".pdf"] {
+        assert!(
+            message.out.contains(part),
+            "{part:?} is missing in:\n{}",
+            message.out
+        );
+    }
+    assert_eq!(home.admin(&["mail", "message", "B-999"]).code, 1);
+
+    let known = home
+        .run(&["mail", "preset", "ik@outlook.com", "--json"])
+        .ok();
+    assert_eq!(
+        known["preset"]["works"], false,
+        "a provider that lets no program in says so"
+    );
+    let unknown = home.run(&["mail", "preset", "ik@onbekend.example"]);
+    assert!(unknown.out.contains("niets zeker"), "{}", unknown.out);
+    assert_eq!(home.run(&["mail", "preset"]).code, 2);
+}

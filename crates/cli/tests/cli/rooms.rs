@@ -528,3 +528,54 @@ fn paper_letters_are_written_or_noted_as_printed() {
         "which letters must be said"
     );
 }
+
+#[test]
+fn what_others_build_on_goes_back_together_when_asked() {
+    let home = house();
+    let import = doc(&home, &["imports", "--limit", "1"])["rows"][0]["fact"].clone();
+    let import = import.as_str().unwrap();
+    doc(&home, &["bank", "certain"]);
+    assert_eq!(
+        home.admin(&["undo", import]).refused(),
+        "cannot_undo",
+        "money of it was booked"
+    );
+    assert_eq!(doc(&home, &["invoice", "2026-100"])["row"]["open"], "0.00");
+    holds(&text(&home, &["imports"]), &["kan terug met --later"]);
+    doc(&home, &["undo", import, "--later"]);
+    assert_eq!(
+        doc(&home, &["invoice", "2026-100"])["row"]["open"],
+        "250.00"
+    );
+    holds(&text(&home, &["imports"]), &["teruggedraaid"]);
+}
+
+#[test]
+fn a_letter_is_drawn_with_words_of_its_own() {
+    let home = house();
+    let ask = ["letter", "preview", "D0001", "--step", "reminder"];
+    let plain = doc(&home, &ask);
+    let own = plain["text"]
+        .as_str()
+        .unwrap()
+        .replacen("---", "---\nZoals besproken.\n", 1);
+    let file = home.write("eigen.txt", &own);
+    let words = text(&home, &[&ask[..], &["--text", &file]].concat());
+    holds(
+        &words,
+        &[
+            "Zoals besproken.",
+            "Hotel Proefvoorbeeld 1 B.V.",
+            "€ 287,07",
+            "E-mail aan",
+        ],
+    );
+    let bare = home.write("kaal.txt", "Onderwerp\n---\nBetaal.");
+    let refused = home.admin(&dated(&[&ask[..], &["--text", &bare]].concat()));
+    assert_eq!(refused.code, 1, "what must stay is missing: {refused:?}");
+    assert_eq!(
+        home.admin(&["letter", "preview", "D0001"]).code,
+        2,
+        "which letter?"
+    );
+}

@@ -324,6 +324,29 @@ fn settings_rates_and_the_logo_are_set_by_their_words() {
 }
 
 #[test]
+fn a_logo_is_put_on_letters_given_back_and_taken_away() {
+    use base64::Engine as _;
+    let home = stocked(1);
+    let dot = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+    let dot = base64::engine::general_purpose::STANDARD
+        .decode(dot)
+        .unwrap();
+    let file = home.write("logo.png", &dot);
+    doc(&home, &["settings", "logo", "--file", &file]);
+    assert_eq!(doc(&home, &["settings", "logo"])["logo"]["width"], 1);
+    let back = home.text("terug.png");
+    holds(
+        &words(&home, &["settings", "logo", "--out", &back]),
+        &["1 × 1, image/png", "Geschreven:"],
+    );
+    assert_eq!(std::fs::read(&back).unwrap(), dot, "byte for byte");
+    doc(&home, &["settings", "logo", "--remove"]);
+    assert_eq!(doc(&home, &["settings", "logo"])["logo"], Value::Null);
+    let both = ["settings", "logo", "--remove", "--file", &file];
+    assert_eq!(home.admin(&both).code, 2, "one thing at a time");
+}
+
+#[test]
 fn backups_place_and_recent_say_where_things_are() {
     let home = stocked(1);
     holds(
