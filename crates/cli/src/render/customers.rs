@@ -124,7 +124,8 @@ fn figures(value: &Value, page: &Page, text: &mut Text) {
             ]);
         }
     }
-    if claim.text("total") != row.text("open") && !claim.text("total").is_empty() {
+    let total = page.some_money(&claim.text("total"));
+    if !total.is_empty() && claim.text("total") != row.text("open") {
         let parts = format!(
             "{} {}, {} {}, {} {}",
             page.say("hoofdsom", "principal"),
@@ -136,7 +137,7 @@ fn figures(value: &Value, page: &Page, text: &mut Text) {
         );
         table.row([
             page.say("Vordering nu", "Claim now").to_string(),
-            page.money(&claim.text("total")),
+            total,
             parts,
         ]);
     }
