@@ -2,6 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Done } from '../../backend';
 import { atCustomer } from '../../testing/atCustomer';
+import { customerDetail } from '../../testing/customers';
 import { refusal } from '../../testing/fake';
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -102,6 +103,20 @@ describe('an act of the day', () => {
     await user.type(passphrase, 'molen boter lantaarn regen{Enter}');
     await screen.findByRole('dialog', { name: 'Notitie maken' });
     expect((field('Notitie') as HTMLTextAreaElement).value).toBe('Belt vrijdag terug over');
+  });
+
+  it('closes what is no longer there when the act that made it is undone', async () => {
+    let there = true;
+    const { user } = await atCustomer({
+      customer_detail: () => {
+        if (!there) throw refusal({ code: 'unknown_customer', message: 'Deze klant is er niet.' });
+        return customerDetail();
+      },
+    });
+    there = false;
+    await user.keyboard('{Control>}z{/Control}');
+    await waitFor(() => expect(screen.queryByRole('complementary')).toBeNull());
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('grid', { name: 'Klanten' })));
   });
 
   it('writes a call down with its word in front', async () => {

@@ -9,6 +9,7 @@ import { customerActs, type Subject } from '../acts/acts';
 import { ActBar } from '../acts/ActBar';
 import { ActKeys } from '../acts/ActsProvider';
 import { WhyRoom } from '../why/Why';
+import { useGone } from '../session/useGone';
 import { Agreements } from './Agreements';
 import { CustomerFigures } from './CustomerFigures';
 import { CustomerHead } from './CustomerHead';
@@ -45,6 +46,7 @@ function Shown({ detail, whole, onTurn, onClose }: Omit<Props, 'id'> & { detail:
 export function CustomerPage({ id, whole, onTurn, onClose }: Props) {
   const t = useText();
   const { data, error, refetch, isPlaceholderData } = useCustomer(id);
+  useGone(data !== undefined && !isPlaceholderData, error, onClose);
   const shown = useRef<HTMLElement>(null);
   // Over the whole room there is no list that could keep the focus.
   useEffect(() => {

@@ -15,6 +15,7 @@ import { useAction } from '../../keys/actions';
 import { keyTable } from '../../keys/table';
 import { toCents } from '../../money';
 import { useAct } from '../session/useAct';
+import { useGone } from '../session/useGone';
 import { EventDialog } from './EventDialog';
 import { StateChip } from './HandedTable';
 import { Panel } from './Panel';
@@ -196,6 +197,7 @@ function Opened({ detail, made, onClose }: Omit<Props, 'dossier'> & { detail: Do
 export function DossierPanel({ dossier, made, onClose }: Props) {
   const t = useText();
   const { data, error, refetch } = useDossier(dossier);
+  useGone(data !== undefined, error, onClose);
   if (data) return <Opened detail={data} made={made} onClose={onClose} />;
   return (
     <aside className="dossier" aria-label={t.dossiers.title}>

@@ -16,6 +16,7 @@ import { Letters } from '../customers/Letters';
 import { flagTone } from '../customers/words';
 import { useSession } from '../session/session';
 import { WhyRoom } from '../why/Why';
+import { useGone } from '../session/useGone';
 import { standing } from './columns';
 import { InvoiceDetails } from './InvoiceDetails';
 import { InvoiceFigures } from './InvoiceFigures';
@@ -102,6 +103,7 @@ function Shown({ detail, onClose }: { detail: InvoiceDetail; onClose: () => void
 export function InvoicePage({ id, onClose }: { id: string; onClose: () => void }) {
   const t = useText();
   const { data, error, refetch, isPlaceholderData } = useInvoice(id);
+  useGone(data !== undefined && !isPlaceholderData, error, onClose);
   const shown = useRef<HTMLElement>(null);
   // Another one begins at its head.
   useEffect(() => {
