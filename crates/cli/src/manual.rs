@@ -139,6 +139,7 @@ const WITHOUT: &[(&str, &str, &str)] = &[
     ("creditor_from_invoice", "vult een formulier van het venster", "fills a form of the window"),
     ("table_read", "wijst kolommen aan in het venster; `read` noemt ze", "points out columns in the window; `read` names them"),
     ("template_preview", "`texts preview` tekent er een brief van", "`texts preview` draws a letter of it"),
+    ("kept_file", "`attachment` schrijft het", "`attachment` writes it"),
     ("statement_preview", "`statement` schrijft het blad", "`statement` writes the page"),
     ("run_pdf", "`print` schrijft dezelfde PDF", "`print` writes the same PDF"),
     ("mail_password", "uit een bestand of de omgeving, bij elk woord", "from a file or the environment, with each word"),
