@@ -89,6 +89,12 @@ function AddRate({ kind, onClose }: { kind: Kind; onClose: () => void }) {
   );
 }
 
+/** Each with two places, so that they stand in line. */
+function twoPlaces(percent: string): string {
+  const [whole, places = ''] = percent.split('.');
+  return `${whole}.${places.padEnd(2, '0')}`;
+}
+
 function RateTable({ rates, kind }: { rates: readonly RateView[]; kind: Kind }) {
   const t = useText();
   const words = t.settings.rates;
@@ -117,7 +123,7 @@ function RateTable({ rates, kind }: { rates: readonly RateView[]; kind: Kind }) 
               <td className={rate.through ? undefined : 'quiet'}>
                 {rate.through ? <DateText value={rate.through} /> : words.now}
               </td>
-              <td className="end amount">{formatPercent(rate.percent, t)}</td>
+              <td className="end amount">{formatPercent(twoPlaces(rate.percent), t)}</td>
               <td>
                 {rate.source} {rate.own && <Chip tone="accent">{words.own}</Chip>}
               </td>

@@ -213,7 +213,7 @@ describe('the settings', () => {
         ],
       }),
     });
-    await screen.findByText('10,4%');
+    await screen.findByText('10,40%');
     await user.click(screen.getByRole('button', { name: 'Percentage toevoegen…' }));
     const dialog = await screen.findByRole('dialog');
     await user.type(within(dialog).getByRole('textbox', { name: 'Percentage per jaar' }), '9,85');
