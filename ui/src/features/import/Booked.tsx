@@ -21,7 +21,7 @@ export function Booked({ booked, onUndo, onMore }: Props) {
       <span className="state-icon">
         <Icon name="done" size={26} />
       </span>
-      <h1>{booked.id ? booked.done : t.importing.done.nothing}</h1>
+      <h2>{booked.id ? booked.done : t.importing.done.nothing}</h2>
       <div className="state-buttons">
         {lines > 0 && (
           <Button weight="primary" large autoFocus onPress={() => go({ room: 'bank', tab: 'match' })}>

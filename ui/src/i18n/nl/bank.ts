@@ -9,6 +9,7 @@ export const bank = {
 
   desk: {
     progress: (left: number, all: number) => `Nog ${left} van ${all} te koppelen`,
+    lead: 'Enter koppelt zoals voorgesteld; met de pijlen loopt u door de regels en de voorstellen.',
     filters: { certain: 'Zeker', choice: 'Kiezen', unknown: 'Onbekend', out: 'Uitgaven' },
     filter: 'Welke regels',
     sort: 'Volgorde',

@@ -56,7 +56,7 @@ function DeskHead({ desk, counts }: { desk: Desk; counts: DeskCounts }) {
     <>
       <RoomHead
         title={words.progress(counts.waiting, counts.waiting + counts.done_today)}
-        lead={desk.said && desk.canUndo ? words.last(desk.said) : desk.said}
+        lead={desk.said ? (desk.canUndo ? words.last(desk.said) : desk.said) : words.lead}
         status
       >
         {counts.certain > 0 && (
