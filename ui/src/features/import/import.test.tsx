@@ -71,7 +71,7 @@ describe('Inlezen', () => {
   it('does not call an empty folder known, nor a list without columns useless', async () => {
     const { user } = await toImport(filePreview(), { import_preview: () => importPreview([]) });
     await screen.findByRole('heading', { level: 1, name: 'In deze map staat niets om in te lezen.' });
-    await user.click(screen.getByRole('button', { name: 'Niet' }));
+    await user.click(screen.getByRole('button', { name: 'Niet inlezen' }));
     await waitFor(() =>
       expect(document.activeElement, 'and the keys are where one goes on').toBe(
         screen.getByRole('button', { name: 'Bestand kiezen' }),
