@@ -180,6 +180,16 @@ impl Acts<'_> {
                 "configure",
                 json!({ "what": "settings", "change": { "bank_amber_days": 2 + self.made % 3 } }),
             ),
+            23 => ("run_approve", json!({ "approve": "all" })),
+            24 => {
+                let runs = call(self.session, "runs", json!({ "offset": 0, "limit": 1 })).unwrap();
+                let newest = runs["runs"][0]["run"].as_str().unwrap_or("R-1");
+                ("letters_withdraw", json!({ "run": newest }))
+            }
+            25 => (
+                "letters_withdraw",
+                json!({ "letters": [format!("B-{}", self.dice.up_to(60) + 1)] }),
+            ),
             _ => (
                 "promise",
                 json!({ "customer": owner, "amount": "5.00", "by": "2026-11-23" }),
@@ -189,7 +199,7 @@ impl Acts<'_> {
 
     /// Does one act; whether it was done.
     fn act(&mut self) -> Option<String> {
-        let act = self.dice.up_to(24);
+        let act = self.dice.up_to(27);
         let (name, request) = self.request(act);
         let told = format!("{name} {request}");
         let answer = call(self.session, name, request).ok()?;
@@ -214,7 +224,7 @@ fn a_picture_that_was_kept_equals_a_fresh_one_whatever_was_done() {
             made: 0,
         };
         assert_equal(&session, "opening");
-        for _ in 0..50 {
+        for _ in 0..60 {
             if let Some(told) = acts.act() {
                 assert_equal(&session, &told);
                 done += 1;

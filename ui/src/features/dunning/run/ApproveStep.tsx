@@ -70,7 +70,8 @@ export function ApproveStep({ counts, decisions, through, busy, failure, onAppro
   const { going, error } = useGoing(through);
   const waits = counts.amber - through.length;
   useAction('closePanel', onClose);
-  const ready = going !== undefined;
+  // What was read before may be empty, and its button cannot be pressed until the list is read again.
+  const ready = Boolean(going?.length);
   useEffect(() => {
     // Enter says yes; the button has the focus as soon as it can be pressed.
     if (ready) box.current?.querySelector<HTMLElement>('.button-primary')?.focus();
