@@ -216,6 +216,24 @@ describe.skipIf(bridgeUrl === '' && !process.env.CI)('Aanmanen', () => {
     await page.locator('.texts-row[aria-selected="true"]', { hasText: 'aangepast' }).waitFor();
   });
 
+  it('shows every text on a letter, and says whose it is', async () => {
+    const { page } = opened;
+    const shown = page.locator('.template-of');
+    for (const name of [/^Herinnering Nederlands/i, /^Sommatie Engels/i, /^Rekeningoverzicht Nederlands/i]) {
+      await page.getByRole('option', { name }).click();
+      await page.locator('.template .pdf-picture canvas').first().waitFor({ timeout: 30_000 });
+      await shown.filter({ hasText: /deze klant|verzonnen/i }).waitFor({ timeout: 30_000 });
+    }
+    const pick = page.getByRole('combobox', { name: 'Op deze klant' });
+    await pick.fill('Voorbeeldklant');
+    await page.getByRole('option', { name: 'Voorbeeldklant (verzonnen)' }).waitFor();
+    await pick.press('ArrowDown');
+    await pick.press('Enter');
+    await shown.filter({ hasText: /Een verzonnen klant/ }).waitFor({ timeout: 30_000 });
+    await page.locator('.template .pdf-words', { hasText: 'Voorbeeldklant' }).first().waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+  });
+
   it('is accessible in the dark, in English, narrow, and with text twice as large', async () => {
     const { page } = opened;
     await page.emulateMedia({ colorScheme: 'dark' });

@@ -95,7 +95,6 @@ export const pastRuns = {
     oneOf: (name: string) => `Take back the letter to ${name}`,
     all: (n: number) => (n === 1 ? 'Take back 1 letter' : `Take back all ${number(n)}`),
     these: (n: number) => (n === 1 ? 'Take this one back' : `Take these ${number(n)} back`),
-    text: 'Changed your mind? What has not left the house can be taken back.',
     after: 'What may go after all is approved again under Reminders.',
     stays: (name: string, why: string, n: number) =>
       n === 1

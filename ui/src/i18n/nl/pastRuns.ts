@@ -96,7 +96,6 @@ export const pastRuns = {
     oneOf: (name: string) => `Brief aan ${name} terugnemen`,
     all: (n: number) => (n === 1 ? '1 brief terugnemen' : `Alle ${number(n)} terugnemen`),
     these: (n: number) => (n === 1 ? 'Deze terugnemen' : `Deze ${number(n)} terugnemen`),
-    text: 'Bedenkt u zich? Wat de deur nog niet uit is, kan terug.',
     after: 'Bij Aanmanen keurt u opnieuw goed wat toch weg mag.',
     stays: (name: string, why: string, n: number) =>
       n === 1

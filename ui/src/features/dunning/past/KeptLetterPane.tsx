@@ -7,6 +7,7 @@ import { useBackend, type IsoDate, type LetterRow } from '../../../backend';
 import { Button, IconButton } from '../../../components/Button';
 import { Chip } from '../../../components/Chip';
 import { Icon } from '../../../components/Icon';
+import { Kbd } from '../../../components/Kbd';
 import { PdfView } from '../../../components/pdf/PdfView';
 import { usePrint } from '../../../components/pdf/usePrint';
 import { ErrorStrip } from '../../../components/States';
@@ -16,6 +17,7 @@ import { useNavigation } from '../../../frame/navigation';
 import { useText } from '../../../i18n';
 import { useAct } from '../../session/useAct';
 import { useAction } from '../../../keys/actions';
+import { keyTable } from '../../../keys/table';
 import { useSettled } from '../useSettled';
 import { useTakeBack } from '../useTakeBack';
 import { stepWord } from '../words';
@@ -122,17 +124,6 @@ export function KeptLetterPane({ letter, changed, today, onClose }: Props) {
             <span className="kept-words">
               {stepWord(letter.step, t)} · {letter.letter}
             </span>
-            {letter.withdraw && !asked && (
-              <Button
-                weight="quiet"
-                icon="undo"
-                isPending={going}
-                aria-label={t.pastRuns.back.oneOf(letter.name)}
-                onPress={() => void takeBack({ letters: [letter.letter] })}
-              >
-                {t.pastRuns.back.one}
-              </Button>
-            )}
             {!gone && (
               <Button weight="quiet" icon="save" onPress={() => void write('letter_save')}>
                 {words.save}
@@ -194,6 +185,16 @@ export function KeptLetterPane({ letter, changed, today, onClose }: Props) {
                   </p>
                 )}
               </div>
+              {letter.withdraw && !asked && (
+                <Button
+                  icon="undo"
+                  isPending={going}
+                  onPress={() => void takeBack({ letters: [letter.letter] })}
+                  trailing={<Kbd combo={keyTable.takeBack.combo} />}
+                >
+                  {t.pastRuns.back.one}
+                </Button>
+              )}
             </div>
           </div>
         }

@@ -5,12 +5,9 @@ import { useState } from 'react';
 import type { LetterRow, RunRow } from '../../../backend';
 import { Button } from '../../../components/Button';
 import { Icon } from '../../../components/Icon';
-import { Kbd } from '../../../components/Kbd';
 import { Checkbox } from '../../../components/Toggle';
 import { useNavigation } from '../../../frame/navigation';
 import { useText } from '../../../i18n';
-import { useAction } from '../../../keys/actions';
-import { keyTable } from '../../../keys/table';
 import { canGoBack, useTakeBack } from '../useTakeBack';
 import { ConfirmStep } from './ConfirmStep';
 import { MailStep } from './MailStep';
@@ -29,8 +26,6 @@ export function NextSteps({ run, letters, changed }: Props) {
   const { go } = useNavigation();
   const { takeBack, busy } = useTakeBack();
   const [without, setWithout] = useState(true);
-  const back = canGoBack(letters);
-  useAction('takeBackAll', () => void takeBack({ run: run.run }), back.length > 0 && !busy);
   const all = letters.filter(({ state }) => state === 'approved');
   const other = all.filter(({ letter }) => changed.has(letter));
   const waiting = without ? all.filter(({ letter }) => !changed.has(letter)) : all;
@@ -90,20 +85,6 @@ export function NextSteps({ run, letters, changed }: Props) {
         {mails.length > 0 && <MailStep run={run} letters={mails} />}
         {unconfirmed.length > 0 && <ConfirmStep run={run} letters={unconfirmed} />}
       </div>
-      {back.length > 0 && (
-        <div className="leave-back">
-          <p className="quiet">{t.pastRuns.back.text}</p>
-          <Button
-            weight="quiet"
-            icon="undo"
-            isPending={busy}
-            onPress={() => void takeBack({ run: run.run })}
-            trailing={<Kbd combo={keyTable.takeBackAll.combo} />}
-          >
-            {t.pastRuns.back.all(back.length)}
-          </Button>
-        </div>
-      )}
     </section>
   );
 }

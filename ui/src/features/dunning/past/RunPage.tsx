@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useBackend } from '../../../backend';
 import { Button } from '../../../components/Button';
+import { Kbd } from '../../../components/Kbd';
 import { RoomHead } from '../../../components/RoomHead';
 import { ErrorState, Skeleton } from '../../../components/States';
 import { notify } from '../../../components/Toast';
@@ -12,8 +13,10 @@ import { formatDate } from '../../../dates';
 import { useNavigation } from '../../../frame/navigation';
 import { useLanguage, useText } from '../../../i18n';
 import { useAction } from '../../../keys/actions';
+import { keyTable } from '../../../keys/table';
 import { formatMoney } from '../../../money';
 import { useAct } from '../../session/useAct';
+import { canGoBack, useTakeBack } from '../useTakeBack';
 import { KeptLetterPane } from './KeptLetterPane';
 import { NextSteps } from './NextSteps';
 import { PastLetters } from './PastLetters';
@@ -36,6 +39,9 @@ export function RunPage({ run }: { run: string }) {
     staleTime: Infinity,
     placeholderData: (previous) => previous,
   });
+  const { takeBack, busy: going } = useTakeBack();
+  const back = canGoBack(data?.letters ?? []);
+  useAction('takeBackAll', () => void takeBack({ run }), back.length > 0 && !going);
   const toAll = () => go({ room: 'dunning', tab: 'past' });
   useAction('closePanel', () => (lies ? setLies(false) : toAll()));
 
@@ -71,7 +77,17 @@ export function RunPage({ run }: { run: string }) {
         <Button weight="quiet" icon="back" onPress={toAll}>
           {words.one.back}
         </Button>
-        {row.letters > 0 && (
+        {back.length > 0 && (
+          <Button
+            icon="undo"
+            isPending={going}
+            onPress={() => void takeBack({ run })}
+            trailing={<Kbd combo={keyTable.takeBackAll.combo} />}
+          >
+            {words.back.all(back.length)}
+          </Button>
+        )}
+        {row.letters > row.waiting && (
           <Button icon="save" isPending={busy} onPress={() => void saveSheet()}>
             {words.one.sheet}
           </Button>
