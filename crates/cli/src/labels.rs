@@ -100,6 +100,7 @@ impl Words {
         self.one(
             code,
             &[
+                ("withdrawn", "ingetrokken", "taken back"),
                 ("approved", "wacht", "waits"),
                 ("handed_over", "uit handen", "handed over"),
                 ("confirmed", "weg", "gone"),
