@@ -142,6 +142,8 @@ pub enum LetterAct {
     Save(LetterOut),
     /// Write a kept letter once more, marked as a copy
     Copy(LetterOut),
+    /// Show the proof that a letter was posted; with --out also write it
+    Proof(Proof),
 }
 
 /// A letter to look at.
@@ -150,6 +152,19 @@ pub struct ShowLetter {
     /// Letter (B-17)
     pub letter: String,
     /// PDF to write
+    #[arg(long, value_name = "FILE", value_parser = values::path)]
+    pub out: Option<String>,
+}
+
+/// A proof of sending.
+#[derive(Debug, Args)]
+pub struct Proof {
+    /// Letter (B-17)
+    pub letter: String,
+    /// Which of its proofs, when there are more
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..))]
+    pub number: u32,
+    /// File to write: a PDF or a picture
     #[arg(long, value_name = "FILE", value_parser = values::path)]
     pub out: Option<String>,
 }

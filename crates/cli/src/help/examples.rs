@@ -51,6 +51,7 @@ pub fn example(path: &str) -> Option<&'static str> {
         }
         "letter save" => "standvast letter save B-201 --admin DeHalm.standvast --out brief.pdf",
         "letter copy" => "standvast letter copy B-201 --admin DeHalm.standvast --out kopie.pdf",
+        "letter proof" => "standvast letter proof B-201 --admin DeHalm.standvast --out bewijs.pdf",
         "print" => "standvast print R-17 --admin DeHalm.standvast --out ronde.pdf --duplex",
         "confirm" => {
             "standvast confirm B-201 --admin DeHalm.standvast --left-on 2026-11-20 --proof bewijs.pdf"

@@ -211,6 +211,35 @@ pub fn kept(value: &Value, page: &Page) -> String {
     text.finish()
 }
 
+/// A kept file: a proof of sending.
+pub fn kept_file(value: &Value, page: &Page) -> String {
+    let mut text = Text::default();
+    text.line(page.heading(&value.text("name")));
+    text.line(format!(
+        "  {}, {}",
+        value.text("media_type"),
+        page.bytes(value.count("bytes"))
+    ));
+    let count = value.count("count");
+    if count > 1 {
+        let words = page.say(
+            "Er zijn {} bewijzen; --number kiest.",
+            "There are {} proofs; --number chooses.",
+        );
+        text.line(format!("  {}", words.replace("{}", &count.to_string())));
+    }
+    let mut table = Table::new("lf");
+    for field in value.items("fields") {
+        table.row([field.text("label"), field.text("value")]);
+    }
+    text.fitted(table, page);
+    if let Some(words) = value.known("text") {
+        text.gap().told(&words, 2, page);
+    }
+    written(value, page, &mut text);
+    text.finish()
+}
+
 /// A letter that was drawn.
 pub fn preview(value: &Value, page: &Page) -> String {
     let mut text = Text::default();

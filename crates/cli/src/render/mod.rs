@@ -92,6 +92,7 @@ fn answer(name: &str, value: &Value, page: &Page) -> String {
         "run_approve" => letters::approved(value, page),
         "run_save_mails" => letters::mails(value, page),
         "letter_pdf" => letters::kept(value, page),
+        "kept_file" => letters::kept_file(value, page),
         "letter_preview" => letters::preview(value, page),
         "run_save" | "run_sheet_save" | "letter_save" | "letter_copy" | "invoice_file_save"
         | "calc_sheet" => administration::saved(name, value, page),

@@ -60,6 +60,18 @@ pub fn letter(letter: &Letter, date: Option<NaiveDate>) -> AppResult<Request> {
                 ..request
             })
         }
+        LetterAct::Proof(args) => {
+            // People count from one.
+            let ask = json!({ "letter": args.letter, "at": args.number.saturating_sub(1) });
+            let request = administration("kept_file", &ask, None)?;
+            Ok(Request {
+                write: args.out.clone().map(|out| Write {
+                    out,
+                    bytes: "/data",
+                }),
+                ..request
+            })
+        }
         LetterAct::Save(args) => administration("letter_save", args, None),
         LetterAct::Copy(args) => administration("letter_copy", args, None),
     }

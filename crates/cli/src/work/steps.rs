@@ -154,8 +154,12 @@ impl Work<'_> {
 /// Writes a file that stands in an answer, and says in it where.
 pub(super) fn write(write: &Write, answer: &mut Value) -> AppResult<()> {
     let Some(encoded) = answer.pointer(write.bytes).and_then(Value::as_str) else {
-        // No logo is kept.
-        return Err(AppError::new(Code::NotFound).with("path", "logo"));
+        // No logo is kept, or a proof that is neither a PDF nor a picture.
+        let what = match write.bytes {
+            "/logo/data" => "logo",
+            _ => &write.out,
+        };
+        return Err(AppError::new(Code::NotFound).with("path", what));
     };
     let bytes = STANDARD
         .decode(encoded)

@@ -530,6 +530,48 @@ fn paper_letters_are_written_or_noted_as_printed() {
 }
 
 #[test]
+fn a_proof_of_sending_is_kept_and_shown() {
+    let home = house();
+    let out = home.text("brieven");
+    let run = doc(
+        &home,
+        &[
+            "run",
+            "--approve",
+            "all",
+            "--customer",
+            "D0001",
+            "--out",
+            &out,
+        ],
+    );
+    let letter = run["letters"][0]["letter"].as_str().unwrap();
+    let none = home.admin(&["letter", "proof", letter]);
+    assert_eq!(none.code, 1, "nothing is kept yet: {none:?}");
+    let proof = home.write("bewijs.pdf", "%PDF-1.4 bewijs");
+    doc(&home, &["confirm", letter, "--proof", &proof]);
+    let back = home.text("terug.pdf");
+    let shown = text(&home, &["letter", "proof", letter, "--out", &back]);
+    holds(&shown, &["bewijs.pdf", "15 B", "Geschreven:"]);
+    assert_eq!(
+        std::fs::read_to_string(&back).unwrap(),
+        "%PDF-1.4 bewijs",
+        "byte for byte"
+    );
+    assert_eq!(doc(&home, &["letter", "proof", letter])["count"], 1);
+    assert_eq!(
+        home.admin(&["letter", "proof", letter, "--number", "2"])
+            .code,
+        1
+    );
+    assert_eq!(
+        home.admin(&["letter", "proof", letter, "--number", "0"])
+            .code,
+        2
+    );
+}
+
+#[test]
 fn what_others_build_on_goes_back_together_when_asked() {
     let home = house();
     let import = doc(&home, &["imports", "--limit", "1"])["rows"][0]["fact"].clone();

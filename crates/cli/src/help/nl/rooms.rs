@@ -35,6 +35,7 @@ pub fn about(path: &str) -> Option<&'static str> {
             "Schrijf een bewaarde brief; wachtte hij nog, dan is hij daarmee uit handen"
         }
         "letter copy" => "Schrijf een bewaarde brief nog eens, als kopie gemerkt",
+        "letter proof" => "Toon het bewijs dat een brief gepost is; met --out ook het bestand",
         "dossiers ready" => "Noem wie overgedragen kan worden, en hoe volledig de dossiers zijn",
         "dossiers check" => "Zeg wat een dossier zou bevatten en missen; draagt niets over",
         "dossiers show" => "Toon een dossier: wat er gebeurde, en wat er vandaag van openstaat",
@@ -143,6 +144,8 @@ pub fn help(path: &str, id: &str) -> Option<&'static str> {
         ("runs mails", "out") => "Map om te schrijven",
         ("runs save" | "runs sheet", "out") => "PDF om te schrijven",
         ("runs confirm", "left_on") => "Dag van posten of verzenden",
+        ("letter proof", "number") => "Welk van de bewijzen, als er meer zijn",
+        ("letter proof", "out") => "Bestand om te schrijven: een PDF of een afbeelding",
         ("letter preview", "step") => "Welke brief",
         ("letter preview", "text") => "Bestand met eigen woorden: onderwerp, een regel ---, tekst",
         ("letter show" | "letter preview" | "letter save" | "letter copy", "out") => {
