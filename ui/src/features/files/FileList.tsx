@@ -4,7 +4,6 @@ import { useState } from 'react';
 import type { InvoiceFileRow } from '../../backend';
 import { Button } from '../../components/Button';
 import { formatSize } from '../../components/fileSize';
-import { Icon } from '../../components/Icon';
 import { useLanguage, useText } from '../../i18n';
 import { useSaving } from '../acts/useSaving';
 import { useMore } from '../customers/More';
@@ -28,14 +27,13 @@ export function FileList({ files, whose = false }: Props) {
       <ul className="documents">
         {shown.map((file) => {
           const { id, name, bytes, invoice } = file;
-          const about = [whose && t.customers.one.forInvoice(invoice), formatSize(bytes, lang)];
           return (
             <li key={id} className="document">
-              <Icon name="attach" size={16} />
               <div className="document-words">
                 <p className="document-name">{name}</p>
-                <p className="field-help">{about.filter(Boolean).join(' · ')}</p>
+                {whose && <p className="field-help">{t.customers.one.forInvoice(invoice)}</p>}
               </div>
+              <span className="quiet amount">{formatSize(bytes, lang)}</span>
               <div className="document-buttons">
                 <Button weight="quiet" aria-label={words.showWhat(name)} onPress={() => setOpened(file)}>
                   {words.show}
