@@ -4,7 +4,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useBackend } from '../../../backend';
 import { Button } from '../../../components/Button';
-import { Kbd } from '../../../components/Kbd';
 import { RoomHead } from '../../../components/RoomHead';
 import { ErrorState, Skeleton } from '../../../components/States';
 import { notify } from '../../../components/Toast';
@@ -13,7 +12,6 @@ import { formatDate } from '../../../dates';
 import { useNavigation } from '../../../frame/navigation';
 import { useLanguage, useText } from '../../../i18n';
 import { useAction } from '../../../keys/actions';
-import { keyTable } from '../../../keys/table';
 import { formatMoney } from '../../../money';
 import { useAct } from '../../session/useAct';
 import { canGoBack, useTakeBack } from '../useTakeBack';
@@ -78,12 +76,7 @@ export function RunPage({ run }: { run: string }) {
           {words.one.back}
         </Button>
         {back.length > 0 && (
-          <Button
-            icon="undo"
-            isPending={going}
-            onPress={() => void takeBack({ run })}
-            trailing={<Kbd combo={keyTable.takeBackAll.combo} />}
-          >
+          <Button icon="undo" isPending={going} onPress={() => void takeBack({ run })}>
             {words.back.all(back.length)}
           </Button>
         )}
