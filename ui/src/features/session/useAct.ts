@@ -81,7 +81,7 @@ export function useAct() {
     async (id?: string) => {
       try {
         const { done } = await backend.call('undo', id === undefined ? {} : { id });
-        say({ tone: 'info', message: done });
+        say({ tone: 'info', message: done, about: 'undo' });
       } catch (reason) {
         refused(reason, 'undo');
       }

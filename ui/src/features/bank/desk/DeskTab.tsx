@@ -125,6 +125,8 @@ export function DeskTab() {
   useArrival(list, total > 0);
 
   useAction('bankUndo', desk.undoLast, desk.canUndo && !desk.busy);
+  // The same here, also while it works: what is said above the list must stay true of it.
+  useAction('undo', desk.undoLast, desk.canUndo);
   const count = line?.proposals.length ?? 0;
   useAction('bankNext', () => choose(at + 1), at + 1 < count);
   useAction('bankPrevious', () => choose(at - 1), at > 0);

@@ -54,6 +54,12 @@ describe('Koppelen', () => {
     await user.keyboard('{Backspace}');
     await screen.findByText('Nog 2 van 2 te koppelen');
     expect(called('undo').map(({ payload }) => payload)).toEqual([{ id: 'F-1' }]);
+    (await list()).focus();
+    await user.keyboard('{Enter}');
+    await screen.findByText('Nog 1 van 2 te koppelen');
+    await user.keyboard('{Control>}z{/Control}');
+    await screen.findByText('Nog 2 van 2 te koppelen');
+    expect(called('undo').at(-1)?.payload, 'the usual key takes back the same').toEqual({ id: 'F-1' });
   });
 
   it('chooses another reading by arrow or figure', async () => {
