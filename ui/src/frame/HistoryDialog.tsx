@@ -25,6 +25,9 @@ function byDay(acts: readonly Act[]): [day: ReturnType<typeof dateOf>, acts: Act
   return [...days];
 }
 
+/** So many more lines cost less than a button. */
+const FEW = 2;
+
 /** One act, with the others that were done in one go with it behind a button. */
 function Line(props: { first: ReactNode; rest: number; children: ReactNode }) {
   const t = useText();
@@ -32,14 +35,14 @@ function Line(props: { first: ReactNode; rest: number; children: ReactNode }) {
   return (
     <>
       {props.first}
-      {props.rest > 0 && (
+      {props.rest > FEW && (
         <li className="history-rest">
           <Button weight="link" aria-expanded={open} onPress={() => setOpen(!open)}>
             {open ? t.history.less : t.history.rest(props.rest)}
           </Button>
         </li>
       )}
-      {open && props.children}
+      {(open || props.rest <= FEW) && props.children}
     </>
   );
 }
