@@ -87,6 +87,26 @@ describe.skipIf(bridgeUrl === '' && !process.env.CI)('the way in', () => {
     await page.getByRole('heading', { name: 'Nog geen klanten en facturen' }).waitFor();
   });
 
+  it('follows a core that was locked behind its back, and is in its work again afterwards', async () => {
+    const { page } = await openWindow(browser);
+    await page.getByRole('navigation').waitFor();
+    await callCore(page, 'administration_lock', {});
+    await page.keyboard.press('Control+2');
+    const field = page.getByLabel('Wachtzin', { exact: true });
+    await field.fill('fout');
+    await field.press('Enter');
+    await page.locator('[aria-invalid=true]').waitFor();
+    await page.keyboard.type(PHRASE);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.getByRole('navigation').waitFor();
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('#room') !== null), {
+        timeout: 5000,
+      })
+      .toBe(true);
+  });
+
   it('puts a backup back as a new administration, with the right key only', async () => {
     const { page } = await openWindow(browser);
     await page.getByRole('heading', { level: 1 }).waitFor();
