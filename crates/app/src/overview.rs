@@ -138,6 +138,10 @@ pub struct Overview {
     pub waiting_letters: u32,
     /// Letters that left the program and are not confirmed as posted or sent.
     pub unconfirmed_letters: u32,
+    /// E-mails that came back, or that the mail server refused for good.
+    pub returned_mails: u32,
+    /// E-mails of which nobody knows whether they arrived: the user has to say.
+    pub uncertain_mails: u32,
     /// A backup was put back, and what left since this day is not known.
     #[ts(type = "IsoDate | null")]
     pub uncertain_since: Option<NaiveDate>,
@@ -172,6 +176,8 @@ pub fn overview(context: &mut Context<'_>, request: OverviewAsk) -> AppResult<Ov
         waiting_lines: picture.waiting.0,
         waiting_letters: totals.waiting_letters,
         unconfirmed_letters: totals.unconfirmed_letters,
+        returned_mails: picture.mail.returned,
+        uncertain_mails: uncertain_mails(context, &picture),
         uncertain_since: picture.uncertain_since,
         last_run: picture.last_run.as_ref().map(|run| LastRun {
             run: run.id.to_string(),
@@ -179,6 +185,14 @@ pub fn overview(context: &mut Context<'_>, request: OverviewAsk) -> AppResult<Ov
             letters: run.letters,
         }),
     })
+}
+
+/// Mail of unknown fate; a message that is on its way right now has none yet.
+fn uncertain_mails(context: &Context<'_>, picture: &Picture) -> u32 {
+    let room = context.session.mail();
+    let unanswered = picture.mail.unanswered.iter();
+    let cut_off = unanswered.filter(|letter| !room.is_on_its_way(**letter));
+    picture.mail.uncertain + u32::try_from(cut_off.count()).unwrap_or(u32::MAX)
 }
 
 /// In which order proposals come.
@@ -255,7 +269,9 @@ pub fn proposals(context: &mut Context<'_>, request: ProposalsAsk) -> AppResult<
     let mut counts = GateCounts::default();
     let mut found = proposals_by_amount(&picture);
     found.retain(|(customer, proposal)| {
-        let matches = request.work.is_none_or(|work| customer.card == Some(work))
+        let matches = request
+            .work
+            .is_none_or(|work| customer.card.is_some_and(|card| card.kind == work))
             && request.kind.is_none_or(|kind| proposal.kind == kind)
             && is_about(customer, proposal, &words);
         if matches {

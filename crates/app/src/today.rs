@@ -224,7 +224,7 @@ pub(crate) fn proposal_view(
         customer: customer.id.to_string(),
         name: customer.name.clone(),
         kind: proposal.kind,
-        work: customer.card.unwrap_or(WorkKind::Review),
+        work: customer.card.map_or(WorkKind::Review, |card| card.kind),
         step: proposal.step,
         channels: proposal.channels.clone(),
         gate: proposal.gate,

@@ -50,7 +50,7 @@ pub(crate) fn beside(path: &Path, key: &DataKey) -> Result<Connection> {
         "PRAGMA query_only = ON;
          PRAGMA trusted_schema = OFF;
          PRAGMA temp_store = MEMORY;
-         PRAGMA cache_size = -32000;",
+         PRAGMA cache_size = -8000;      -- after each write of the other all of it is wiped, and the next answer waits for that",
     )?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     connection.set_prepared_statement_cache_capacity(256);

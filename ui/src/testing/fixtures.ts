@@ -142,6 +142,8 @@ export function overview(part: Partial<Overview> = {}): Overview {
     waiting_lines: 5,
     waiting_letters: 0,
     unconfirmed_letters: 0,
+    returned_mails: 0,
+    uncertain_mails: 0,
     uncertain_since: null,
     last_run: { run: 'R-1', date: date('2026-11-16'), letters: 3 },
     ...part,

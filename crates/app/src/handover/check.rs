@@ -337,7 +337,10 @@ pub fn dossiers_ready(context: &mut Context<'_>, request: ReadyAsk) -> AppResult
                 .proposals
                 .iter()
                 .find(|proposal| proposal.kind == ProposalKind::Handover)?;
-            let first = customer.card.filter(|card| *card != WorkKind::Handover);
+            let first = customer
+                .card
+                .map(|card| card.kind)
+                .filter(|kind| *kind != WorkKind::Handover);
             Some((customer.id, (proposal, first)))
         })
         .collect();

@@ -68,7 +68,7 @@ impl Room {
         *lock(&self.on_its_way) = letter;
     }
 
-    pub(super) fn is_on_its_way(&self, letter: LetterId) -> bool {
+    pub(crate) fn is_on_its_way(&self, letter: LetterId) -> bool {
         *lock(&self.on_its_way) == Some(letter)
     }
 

@@ -2,15 +2,15 @@
 
 use chrono::NaiveDate;
 use credit::{
-    Account, Books, CustomerId, CustomerKind, Gate, Habit, InvoiceId, InvoiceKind, InvoiceState,
-    LetterState, PaidInvoice, PromiseState, Proposal, ProposalKind, Step,
+    Account, Books, CustomerId, CustomerKind, ExpectedItem, Gate, Habit, InvoiceId, InvoiceKind,
+    InvoiceState, LetterState, PaidInvoice, PromiseState, Proposal, ProposalKind, Step,
 };
 use law::{Cents, RateTable};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::search::searchable;
-use super::work::{WorkKind, card_of, main_of};
+use super::work::{Standing, main_of, moving_of};
 
 /// What may be asked of a list of customers; each customer bears those that hold for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -228,7 +228,12 @@ pub(crate) struct CustomerPicture {
     /// Days late of what was paid in the last twelve months.
     pub(crate) year: Vec<i64>,
     pub(crate) proposals: Vec<Proposal>,
-    pub(crate) card: Option<WorkKind>,
+    /// The card under which it stands.
+    pub(crate) card: Option<Standing>,
+    /// What today's letters that may go ask together.
+    pub(crate) moving: Cents,
+    /// What is open, to reckon when it comes in.
+    pub(crate) expected: Box<[ExpectedItem]>,
     pub(crate) invoices: Vec<InvoicePicture>,
     pub(crate) next: Option<NextStep>,
     pub(crate) flags: Flags,
@@ -308,8 +313,10 @@ impl CustomerPicture {
             oldest_due,
             year: credit::last_year(&paid, date),
             habit: Habit::of(paid, date),
-            card: card_of(&day.proposals),
-            next: next_of(&day.proposals, &invoices, date),
+            card: Standing::of(&day.proposals),
+            moving: moving_of(&day.proposals),
+            expected: Box::default(),
+            next: next_of(account, &day.proposals, &invoices, date),
             proposals: day.proposals,
             invoices,
             flags: Flags::default(),
@@ -327,6 +334,12 @@ impl CustomerPicture {
             ]),
         };
         picture.flags = flags_of(account, books, date, &picture);
+        picture.expected = picture
+            .invoices
+            .iter()
+            .filter(|invoice| invoice.open.is_positive())
+            .map(|invoice| super::totals::expected_item(&picture, invoice))
+            .collect();
         picture
     }
 }
@@ -440,12 +453,18 @@ fn next_of_invoice(
     })
 }
 
+/// What comes next for a customer. Of an insolvent one nothing does by itself: a letter that is held
+/// back is no next step.
 fn next_of(
+    account: &Account,
     proposals: &[Proposal],
     invoices: &[InvoicePicture],
     date: NaiveDate,
 ) -> Option<NextStep> {
+    let insolvent = !account.insolvencies.is_empty();
     match main_of(proposals) {
+        Some(main) if insolvent && main.gate == Gate::Red => None,
+        None if insolvent => None,
         Some(main) => Some(NextStep {
             kind: main.kind,
             step: main.step,

@@ -13,13 +13,13 @@ mod tests;
 mod totals;
 mod work;
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 use std::sync::{Arc, OnceLock};
 
 use chrono::NaiveDate;
 use credit::{Books, CustomerId, FactId, InvoiceId, PriorReach};
 use law::{Cents, RateTable};
-use store::{Accounts, Missing, Reader, StoreError};
+use store::{Accounts, MailTrouble, Missing, Reader, StoreError};
 
 use crate::error::AppResult;
 
@@ -60,8 +60,9 @@ pub(crate) struct Picture {
     /// Money in on bank lines that wait: how many, how much.
     pub(crate) waiting: (u64, Cents),
     pub(crate) last_run: Option<LastRun>,
+    pub(crate) mail: MailTrouble,
     totals: OnceLock<Totals>,
-    shared: OnceLock<HashSet<String>>,
+    shared: OnceLock<Arc<HashSet<String>>>,
     orders: order::Orders,
 }
 
@@ -97,31 +98,33 @@ impl Picture {
                     .map(|touched| (before, touched))
             }
         };
+        let mut shared = OnceLock::new();
         let customers = match touched {
             Some((before, touched)) => {
-                let mut customers: BTreeMap<CustomerId, Arc<CustomerPicture>> = before
-                    .customers
-                    .iter()
-                    .map(|customer| (customer.id, Arc::clone(customer)))
-                    .collect();
+                let mut customers = before.customers.clone();
+                let mut same_numbers = true;
                 for id in touched {
-                    match derive(reader, id, &rules)? {
-                        Some(customer) => {
-                            if customer.id != id {
-                                customers.remove(&id);
-                            }
-                            customers.insert(customer.id, Arc::new(customer));
-                        }
-                        None => {
-                            customers.remove(&id);
-                        }
+                    let customer = derive(reader, id, &rules)?;
+                    same_numbers &= have_same_numbers(before.customer(id), customer.as_ref());
+                    if customer.as_ref().is_none_or(|customer| customer.id != id) {
+                        take_out(&mut customers, id);
+                    }
+                    if let Some(customer) = customer {
+                        put_in(&mut customers, customer);
                     }
                 }
-                customers.into_values().collect()
+                if same_numbers {
+                    shared = before.shared.clone();
+                }
+                customers
             }
             None => derive_all(reader, &rules)?,
         };
-        Picture::around(reader, &books, date, revision, customers).map(Arc::new)
+        let mut picture = Picture::around(reader, &books, date, revision, customers)?;
+        picture.shared = shared;
+        // Known from the start, so that nobody who opens a customer waits for it.
+        picture.shared();
+        Ok(Arc::new(picture))
     }
 
     fn around(
@@ -148,6 +151,7 @@ impl Picture {
             },
             waiting: reader.waiting_money()?,
             last_run,
+            mail: reader.mail_trouble()?,
             totals: OnceLock::new(),
             shared: OnceLock::new(),
             orders: order::Orders::default(),
@@ -193,8 +197,43 @@ impl Picture {
             invoices
                 .filter(|invoice| !once.insert(&invoice.number))
                 .map(|invoice| invoice.number.to_string())
-                .collect()
+                .collect::<HashSet<_>>()
+                .into()
         })
+    }
+}
+
+/// Whether a customer's invoices still bear the numbers that they bore.
+fn have_same_numbers(before: Option<&CustomerPicture>, now: Option<&CustomerPicture>) -> bool {
+    let numbers = |customer: Option<&CustomerPicture>| {
+        let invoices = customer.map(|customer| customer.invoices.as_slice());
+        let numbers = invoices.unwrap_or_default().iter();
+        numbers
+            .map(|invoice| invoice.number.clone())
+            .collect::<Vec<_>>()
+    };
+    match (before, now) {
+        (Some(before), Some(now)) if before.id != now.id => false,
+        _ => numbers(before) == numbers(now),
+    }
+}
+
+/// Takes a customer out of a list by id.
+fn take_out(customers: &mut Vec<Arc<CustomerPicture>>, id: CustomerId) {
+    if let Ok(place) = customers.binary_search_by_key(&id, |customer| customer.id) {
+        customers.remove(place);
+    }
+}
+
+/// Puts a customer into a list by id, in place of what was known of it.
+fn put_in(customers: &mut Vec<Arc<CustomerPicture>>, customer: CustomerPicture) {
+    match customers.binary_search_by_key(&customer.id, |known| known.id) {
+        Ok(place) => {
+            if let Some(known) = customers.get_mut(place) {
+                *known = Arc::new(customer);
+            }
+        }
+        Err(place) => customers.insert(place, Arc::new(customer)),
     }
 }
 

@@ -1,10 +1,10 @@
 //! The figures over everybody: what is open, how old it is, the cards, the cash to expect.
 
-use credit::{Ageing, ExpectedCash, ExpectedItem, Forecast, Gate, ProposalKind};
+use credit::{Ageing, ExpectedCash, ExpectedItem, Forecast};
 use law::Cents;
 
 use super::work::{WorkItem, cards};
-use super::{CustomerFilter, CustomerPicture, InvoiceFilter, Picture};
+use super::{CustomerFilter, CustomerPicture, InvoiceFilter, InvoicePicture, Picture};
 
 /// What all customers are together.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,7 +45,7 @@ impl Totals {
         for customer in customers() {
             ageing.merge(&customer.ageing);
             totals.unallocated += customer.unallocated;
-            totals.moving += moving(customer);
+            totals.moving += customer.moving;
             totals.customers += u32::from(customer.is(CustomerFilter::Open));
             totals.invoices += u32::try_from(customer.invoices.len()).unwrap_or(u32::MAX);
             totals.waiting_letters += customer.waiting_letters;
@@ -58,32 +58,21 @@ impl Totals {
     }
 }
 
-fn moving(customer: &CustomerPicture) -> Cents {
-    customer
-        .proposals
-        .iter()
-        .filter(|proposal| proposal.kind == ProposalKind::Letter && proposal.gate != Gate::Red)
-        .map(|proposal| proposal.claim.total)
-        .sum()
-}
-
 fn expected(picture: &Picture) -> ExpectedCash {
     let all = picture.customers.iter().flat_map(|customer| &customer.year);
     let median = credit::median(all.copied().collect());
     let mut forecast = Forecast::new(picture.date, median);
     for customer in &picture.customers {
-        let invoices = customer.invoices.iter();
-        let items = invoices.map(|invoice| expected_item(customer, invoice));
-        forecast.add(customer.habit.median_days_late, items);
+        forecast.add(
+            customer.habit.median_days_late,
+            customer.expected.iter().copied(),
+        );
     }
     forecast.finish()
 }
 
 /// An invoice as the expectation takes it.
-pub(crate) fn expected_item(
-    customer: &CustomerPicture,
-    invoice: &super::InvoicePicture,
-) -> ExpectedItem {
+pub(crate) fn expected_item(customer: &CustomerPicture, invoice: &InvoicePicture) -> ExpectedItem {
     ExpectedItem {
         due: invoice.due,
         open: invoice.open,

@@ -94,9 +94,32 @@ pub(crate) fn work_of(proposal: &Proposal) -> WorkKind {
     }
 }
 
-/// The card under which a customer with these proposals stands.
-pub(crate) fn card_of(proposals: &[Proposal]) -> Option<WorkKind> {
-    proposals.iter().map(work_of).min()
+/// The one card under which a customer stands, and with what.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Standing {
+    pub(crate) kind: WorkKind,
+    /// Of the proposal that comes first.
+    pub(crate) gate: Gate,
+    pub(crate) step: Option<Step>,
+    /// What the proposals of this card are about together, no invoice twice.
+    pub(crate) asked: Cents,
+}
+
+impl Standing {
+    /// Where a customer with these proposals stands.
+    pub(crate) fn of(proposals: &[Proposal]) -> Option<Standing> {
+        let main = main_of(proposals)?;
+        let kind = work_of(main);
+        let own = proposals
+            .iter()
+            .filter(|proposal| work_of(proposal) == kind);
+        Some(Standing {
+            kind,
+            gate: main.gate,
+            step: main.step,
+            asked: asked_once(own),
+        })
+    }
 }
 
 /// What comes first for a customer: of its card, the proposal that asks most.
@@ -104,6 +127,15 @@ pub(crate) fn main_of(proposals: &[Proposal]) -> Option<&Proposal> {
     proposals
         .iter()
         .min_by_key(|proposal| (work_of(proposal), std::cmp::Reverse(proposal.claim.total)))
+}
+
+/// What the letters that may go today ask together.
+pub(crate) fn moving_of(proposals: &[Proposal]) -> Cents {
+    proposals
+        .iter()
+        .filter(|proposal| proposal.kind == ProposalKind::Letter && proposal.gate != Gate::Red)
+        .map(|proposal| proposal.claim.total)
+        .sum()
 }
 
 /// What proposals of one customer are about together, no invoice twice.
@@ -133,24 +165,20 @@ pub(crate) fn cards<'a>(
 ) -> Vec<WorkItem> {
     let mut cards: BTreeMap<WorkKind, (WorkItem, BTreeMap<Step, u32>)> = BTreeMap::new();
     for customer in customers {
-        let (Some(kind), Some(main)) = (customer.card, main_of(&customer.proposals)) else {
+        let Some(standing) = customer.card else {
             continue;
         };
         let (item, steps) = cards
-            .entry(kind)
-            .or_insert_with(|| (WorkItem::empty(kind), BTreeMap::new()));
-        let own = customer
-            .proposals
-            .iter()
-            .filter(|proposal| work_of(proposal) == kind);
+            .entry(standing.kind)
+            .or_insert_with(|| (WorkItem::empty(standing.kind), BTreeMap::new()));
         item.count += 1;
-        item.amount += asked_once(own);
-        match main.gate {
+        item.amount += standing.asked;
+        match standing.gate {
             Gate::Green => item.green += 1,
             Gate::Amber => item.amber += 1,
             Gate::Red => item.red += 1,
         }
-        if let Some(step) = main.step {
+        if let Some(step) = standing.step {
             *steps.entry(step).or_default() += 1;
         }
     }

@@ -397,6 +397,11 @@ fn locking_waits_for_the_message_on_its_way_and_stops_the_rest() {
         "its fate was written down before the lock fell"
     );
     assert_eq!(
+        home.ok("overview", json!({}))["uncertain_mails"],
+        1,
+        "the first screen asks what became of it"
+    );
+    assert_eq!(
         home.refused("mail_send", json!({})).code,
         "mail_password_needed",
         "the lock forgot the password"
@@ -466,6 +471,8 @@ fn what_came_back_goes_by_post() {
         json!({ "letter": letter, "reason": "mailbox bestaat niet" }),
     );
     assert_eq!(home.in_state("bounced").len(), 1);
+    let seen = |what: &str| home.ok("overview", json!({}))[what].clone();
+    assert_eq!(seen("returned_mails"), 1, "the first screen says so");
     let pdf = home.path("brief.pdf");
     home.ok("mail_paper_save", json!({ "letter": letter, "out": pdf }));
     assert!(
@@ -474,6 +481,7 @@ fn what_came_back_goes_by_post() {
     );
     home.ok("mail_posted", json!({ "letter": letter }));
     assert_eq!(home.in_state("posted").len(), 1);
+    assert_eq!(seen("returned_mails"), 0, "and nothing is left to do");
     assert_eq!(home.ok("mail_send", json!({}))["sent"], 0);
     assert_eq!(home.ok("verify", json!({}))["ok"], true);
 }

@@ -289,18 +289,36 @@ fn plans(connection: &Connection, one: Option<i64>) -> Result<HashMap<i64, Dunni
 /// Per customer, the lines with money in that are not booked yet and come from one of its
 /// accounts, or bear its name.
 fn unbooked(connection: &Connection, one: Option<i64>) -> Result<HashMap<i64, u32>> {
-    let mut statement = connection.prepare_cached(
-        "WITH money AS MATERIALIZED
-           (SELECT id, iban, name_key FROM bank_line INDEXED BY bank_line_waiting
-            WHERE waiting = 1 AND undone IS NULL AND amount > 0)
-         SELECT head, count(*) FROM (
-           SELECT c.head, m.id FROM money m JOIN customer_iban i ON i.iban = m.iban
-             JOIN customer c ON c.id = i.customer AND c.undone IS NULL
-           UNION
-           SELECT c.head, m.id FROM money m JOIN customer c INDEXED BY customer_name
-             ON c.name_key = m.name_key AND c.undone IS NULL WHERE m.name_key <> '')
-         WHERE ?1 IS NULL OR head = ?1 GROUP BY head",
-    )?;
+    // All lines that wait are few beside all customers, and many beside one.
+    let sql = match one {
+        None => {
+            "WITH money AS MATERIALIZED
+               (SELECT id, iban, name_key FROM bank_line INDEXED BY bank_line_waiting
+                WHERE waiting = 1 AND undone IS NULL AND amount > 0)
+             SELECT head, count(*) FROM (
+               SELECT c.head, m.id FROM money m JOIN customer_iban i ON i.iban = m.iban
+                 JOIN customer c ON c.id = i.customer AND c.undone IS NULL
+               UNION
+               SELECT c.head, m.id FROM money m JOIN customer c INDEXED BY customer_name
+                 ON c.name_key = m.name_key AND c.undone IS NULL WHERE m.name_key <> '')
+             WHERE ?1 IS NULL GROUP BY head"
+        }
+        Some(_) => {
+            "WITH own AS MATERIALIZED
+               (SELECT id, name_key FROM customer
+                WHERE undone IS NULL AND (id = ?1 OR (head = ?1 AND head <> id)))
+             SELECT ?1, count(*) FROM (
+               SELECT m.id FROM own o CROSS JOIN customer_iban i ON i.customer = o.id
+                 CROSS JOIN bank_line m INDEXED BY bank_line_waiting_iban
+                 ON m.iban = i.iban AND m.waiting = 1 AND m.undone IS NULL AND m.amount > 0
+               UNION
+               SELECT m.id FROM own o CROSS JOIN bank_line m INDEXED BY bank_line_waiting_name
+                 ON m.name_key = o.name_key AND m.waiting = 1 AND m.undone IS NULL AND m.amount > 0
+                 WHERE o.name_key <> '')
+             HAVING count(*) > 0"
+        }
+    };
+    let mut statement = connection.prepare_cached(sql)?;
     let found = statement
         .query_map([one], |row| Ok((row.get(0)?, row.get(1)?)))?
         .collect::<rusqlite::Result<_>>()?;

@@ -109,7 +109,7 @@ impl Reader<'_> {
         let (count, amount): (i64, i64) = self
             .connection()
             .prepare_cached(
-                "SELECT count(*), coalesce(sum(amount), 0) FROM bank_line INDEXED BY bank_line_waiting
+                "SELECT count(*), coalesce(sum(amount), 0) FROM bank_line INDEXED BY bank_line_waiting_iban
                  WHERE waiting = 1 AND undone IS NULL AND amount > 0",
             )?
             .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?;

@@ -313,8 +313,9 @@ impl Reader<'_> {
             .connection()
             .prepare_cached(
                 "SELECT max(day) FROM (
-                   SELECT max(r.date) AS day FROM run r WHERE EXISTS
+                   SELECT day FROM (SELECT r.date AS day FROM run r WHERE EXISTS
                      (SELECT 1 FROM letter t WHERE t.run = r.id AND t.state <> 'approved')
+                     ORDER BY r.date DESC LIMIT 1)
                    UNION ALL SELECT max(date) FROM handover WHERE undone IS NULL)",
             )?
             .query_row([], |row| row.get(0))?;

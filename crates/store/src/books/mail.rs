@@ -161,7 +161,46 @@ fn move_of_row(row: &rusqlite::Row<'_>) -> rusqlite::Result<MailMove> {
     })
 }
 
+/// Mail that asks something of the user.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct MailTrouble {
+    /// Messages that came back, or that the mail server refused for good.
+    pub returned: u32,
+    /// Messages of which nobody knows whether they arrived.
+    pub uncertain: u32,
+    /// Letters of which a message left without an answer: on its way now, or cut off.
+    pub unanswered: Vec<LetterId>,
+}
+
 impl Reader<'_> {
+    /// The mail that asks something of the user.
+    pub fn mail_trouble(&self) -> Result<MailTrouble> {
+        let (returned, uncertain) = self
+            .connection()
+            .prepare_cached(
+                "SELECT coalesce(sum(m.state <> 'uncertain'), 0), coalesce(sum(m.state = 'uncertain'), 0)
+                 FROM mail_move m INDEXED BY mail_move_trouble
+                 JOIN letter l ON l.id = m.letter AND l.withdrawn IS NULL
+                 WHERE m.state IN ('uncertain', 'refused', 'bounced') AND NOT EXISTS
+                   (SELECT 1 FROM mail_move w WHERE w.letter = m.letter AND w.id > m.id)",
+            )?
+            .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        // A letter is handed over once its mail was answered for.
+        let mut statement = self.connection().prepare_cached(
+            "SELECT l.id FROM letter l INDEXED BY letter_pending
+             WHERE l.state = 'approved' AND l.withdrawn IS NULL AND
+               (SELECT w.state FROM mail_move w WHERE w.letter = l.id ORDER BY w.id DESC LIMIT 1) = 'sending'",
+        )?;
+        let unanswered = statement
+            .query_map([], |row| Ok(LetterId(row.get(0)?)))?
+            .collect::<rusqlite::Result<_>>()?;
+        Ok(MailTrouble {
+            returned,
+            uncertain,
+            unanswered,
+        })
+    }
+
     /// Everything that happened to a letter as mail, oldest first.
     pub fn mail_moves(&self, letter: LetterId) -> Result<Vec<MailMove>> {
         let mut statement = self.connection().prepare_cached(MOVE)?;

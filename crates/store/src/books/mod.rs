@@ -38,7 +38,7 @@ pub use import::{Import, ImportCounts, ImportOutcome, ImportRows, NewImport};
 pub use invoice_file::{FileId, FileInfo, NewFile};
 pub use letter::{LetterFileId, LetterFileInfo, LetterFileKind, LetterProof, PendingLetter};
 pub use made_by::MadeBy;
-pub use mail::{KeptMail, MailId, MailMove, MailState, NewMail, Recipient};
+pub use mail::{KeptMail, MailId, MailMove, MailState, MailTrouble, NewMail, Recipient};
 pub use mail_outbox::{OutboxCounts, OutboxPage, OutboxQuery, OutboxRow, OutboxState};
 pub use matching::{MatchCustomer, OpenInvoice};
 pub use outbox::{Approved, NewLetter, NewLetterFile, NewRun, OpenRun};

@@ -12,6 +12,7 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("0002_handover_event.sql"),
     include_str!("0003_mail.sql"),
     include_str!("0004_withdrawal.sql"),
+    include_str!("0005_waiting_lines.sql"),
 ];
 
 /// The version that a database has.

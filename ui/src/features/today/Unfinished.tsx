@@ -1,4 +1,5 @@
-// Letters that were approved and have not left yet, or left and were not confirmed: begun work comes first.
+// Letters that were approved and have not left yet, or left and were not confirmed, and mail that asks something:
+// begun work comes first.
 
 import type { Overview } from '../../backend';
 import { Button } from '../../components/Button';
@@ -23,10 +24,18 @@ export function Unfinished({ overview }: { overview: Overview }) {
   const t = useText().today.unfinished;
   const { go, has } = useNavigation();
   const { waiting_letters: waiting, unconfirmed_letters: unconfirmed, last_run: run } = overview;
-  if (!has('dunning') || waiting + unconfirmed === 0) return null;
+  const { returned_mails: returned, uncertain_mails: uncertain } = overview;
+  if (!has('dunning') || waiting + unconfirmed + returned + uncertain === 0) return null;
   const open = () => go({ room: 'dunning', tab: 'past', ...(run && { open: run.run }) });
+  const outbox = () => go({ room: 'dunning', tab: 'outbox' });
   return (
     <ul className="unfinished" aria-label={t.title}>
+      {uncertain > 0 && (
+        <Line icon="help" words={t.uncertainMail(uncertain)} act={t.settle} onPress={outbox} />
+      )}
+      {returned > 0 && (
+        <Line icon="warning" words={t.returnedMail(returned)} act={t.lookAtMail} onPress={outbox} />
+      )}
       {waiting > 0 && <Line icon="letters" words={t.waiting(waiting)} act={t.finish} onPress={open} />}
       {unconfirmed > 0 && (
         <Line icon="done" words={t.unconfirmed(unconfirmed)} act={t.confirm} onPress={open} />

@@ -178,6 +178,15 @@ describe('Vandaag', () => {
     expect(within(begun).getAllByRole('button')).toHaveLength(2);
   });
 
+  it('says which e-mails ask something, and leads to them', async () => {
+    const { user } = inside({ overview: () => overview({ returned_mails: 2, uncertain_mails: 1 }) });
+    const begun = await screen.findByRole('list', { name: 'Nog af te maken' });
+    expect(within(begun).getByText(/^2 e-mails zijn teruggekomen of geweigerd/)).toBeTruthy();
+    expect(within(begun).getByText(/^Van 1 e-mail is niet bekend of hij is aangekomen/)).toBeTruthy();
+    await user.click(within(begun).getByRole('button', { name: 'Ophelderen' }));
+    expect(await screen.findByRole('tab', { name: 'Uitgaand', selected: true })).toBeTruthy();
+  });
+
   it('begins an act about the chosen customer from the panel, by button and by key', async () => {
     const { user, called } = inside({
       ...inPanel,

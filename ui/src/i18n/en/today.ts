@@ -188,6 +188,12 @@ export const today = {
     unconfirmed: (n: number) =>
       `Nobody has confirmed yet that ${count(n, 'letter was', 'letters were')} posted.`,
     confirm: 'Confirm',
+    uncertainMail: (n: number) =>
+      `It is not known whether ${count(n, 'e-mail', 'e-mails')} arrived. Say what became of ${n === 1 ? 'it' : 'them'}, and Standvast knows too.`,
+    settle: 'Settle',
+    returnedMail: (n: number) =>
+      `${count(n, 'e-mail', 'e-mails')} came back or ${n === 1 ? 'was' : 'were'} refused. Send ${n === 1 ? 'this letter' : 'these letters'} by post, or correct the address.`,
+    lookAtMail: 'View',
   },
 
   openCustomer: 'Open customer',

@@ -193,6 +193,12 @@ export const today = {
     unconfirmed: (n: number) =>
       `Van ${count(n, 'brief', 'brieven')} is nog niet vastgelegd of ${n === 1 ? 'hij op de post ging' : 'ze op de post gingen'}.`,
     confirm: 'Bevestigen',
+    uncertainMail: (n: number) =>
+      `Van ${count(n, 'e-mail', 'e-mails')} is niet bekend of ${n === 1 ? 'hij is' : 'ze zijn'} aangekomen. Zeg wat ervan werd, dan weet Standvast het ook.`,
+    settle: 'Ophelderen',
+    returnedMail: (n: number) =>
+      `${count(n, 'e-mail is', 'e-mails zijn')} teruggekomen of geweigerd. Verstuur ${n === 1 ? 'deze brief' : 'deze brieven'} per post, of verbeter het adres.`,
+    lookAtMail: 'Bekijken',
   },
 
   openCustomer: 'Klant openen',
