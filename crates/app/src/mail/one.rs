@@ -14,6 +14,7 @@ use crate::catalogue::Code;
 use crate::commands::Access;
 use crate::error::{AppError, AppResult};
 use crate::post::{Delivery, PostFailure, PostLine};
+use crate::run::restored_words;
 use crate::session::{Context, Session};
 use crate::today::ReasonView;
 
@@ -131,6 +132,12 @@ fn begin(context: &mut Context<'_>, round: &Round, id: LetterId) -> AppResult<Re
     }
     let books = reader.books()?;
     let approved = reader.letter_fact(id)?;
+    if reader.may_have_left_before_restore(id)? {
+        return stay(ReasonView {
+            code: "mail_restored",
+            message: restored_words(lang).to_string(),
+        });
+    }
     if let Some(reason) = held_back(&account, &books, &rates, &letter, approved, round.day, lang) {
         return stay(reason);
     }

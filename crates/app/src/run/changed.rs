@@ -39,6 +39,13 @@ pub(super) fn changed(context: &Context<'_>, letters: &[Letter]) -> AppResult<Ve
     let reader = context.reader()?;
     let books = reader.books()?;
     for letter in waiting() {
+        if reader.may_have_left_before_restore(letter.id)? {
+            found.push(ChangedLetter {
+                letter: letter.id.to_string(),
+                message: restored_words(lang).to_string(),
+            });
+            continue;
+        }
         let account = reader.account(letter.customer)?;
         if let Some(message) = why(&account, letter, &books, &rates, today, lang) {
             found.push(ChangedLetter {
@@ -48,6 +55,18 @@ pub(super) fn changed(context: &Context<'_>, letters: &[Letter]) -> AppResult<Ve
         }
     }
     Ok(found)
+}
+
+/// Of a letter that waits in a restored backup, and may have left before that was put back.
+pub(crate) fn restored_words(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Nl => {
+            "Er is een back-up teruggezet. Deze brief ging daarvoor misschien al de deur uit: kijk dat na voor u hem verstuurt."
+        }
+        Lang::En => {
+            "A backup was put back. This letter may have left before that: check it before you send it."
+        }
+    }
 }
 
 fn why(

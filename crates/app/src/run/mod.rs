@@ -17,6 +17,7 @@ mod withdraw;
 
 pub(crate) use approve::{add, draw};
 pub use changed::ChangedLetter;
+pub(crate) use changed::restored_words;
 pub use choose::{Approve, Skipped};
 pub use confirm::{Confirm, ConfirmRun, confirm, confirm_run};
 pub use desk::{ApproveRun, OwnText, RunApproved, approve_run};
@@ -186,15 +187,17 @@ pub fn run(context: &mut Context<'_>, request: Run) -> AppResult<RunReport> {
 }
 
 /// Letters that were approved in the window, wait since, and no longer fit the books: a customer who
-/// paid in the meantime gets no reminder from here. In the window the user may send them all the same.
+/// paid in the meantime gets no reminder from here; and those that may have left before a backup was put
+/// back. In the window the user may send them all the same.
 fn lying(context: &Context<'_>) -> AppResult<(HashSet<LetterId>, Vec<Skipped>)> {
     let reader = context.reader()?;
-    let waiting: Vec<Letter> = reader
-        .pending()?
-        .into_iter()
-        .filter(|pending| pending.out.is_empty())
-        .map(|pending| pending.letter)
-        .collect();
+    let mut waiting: Vec<Letter> = Vec::new();
+    for pending in reader.pending()? {
+        // What a run was cut off in goes on as it was, unless it may have left already.
+        if pending.out.is_empty() || reader.may_have_left_before_restore(pending.letter.id)? {
+            waiting.push(pending.letter);
+        }
+    }
     let (mut lying, mut skipped) = (HashSet::new(), Vec::new());
     for changed in changed::changed(context, &waiting)? {
         let Some(letter) = waiting

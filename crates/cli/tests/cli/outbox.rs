@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use crate::books::{TODAY, stocked};
+use crate::desk::call;
 use crate::home::{Home, copy_folder, files_under, sha256};
 
 fn sent(home: &Home, date: &str) -> Value {
@@ -304,4 +305,65 @@ fn a_copied_folder_is_whole() {
     let ours = home.admin(&["today", "--date", TODAY]).ok();
     let theirs = away.admin(&["today", "--date", TODAY]).ok();
     assert_eq!(ours["proposals"], theirs["proposals"], "one thing to copy");
+}
+
+#[test]
+fn what_waited_in_a_backup_and_left_after_it_does_not_leave_again() {
+    let home = stocked(3);
+    let ask = serde_json::json!({ "approve": "green" });
+    let approved = call(&home, "run_approve", ask).ok();
+    assert_ne!(approved["letters"], 0, "letters wait: {approved}");
+    let backup = home.text("alles.bak");
+    home.admin(&["backup", "--out", &backup]).ok();
+    let first = sent(&home, TODAY);
+    let left = first["resumed"].as_i64().unwrap();
+    assert!(left > 0, "they leave after the backup: {first}");
+
+    let (restored, key) = (home.text("terug.standvast"), home.text("wachtzin.txt"));
+    let at = |args: &[&str]| {
+        home.run(
+            &[
+                &["--admin", &restored, "--passphrase-file", &key, "--json"],
+                args,
+            ]
+            .concat(),
+        )
+    };
+    at(&["restore", &backup]).ok();
+    let out = home.text("uit2");
+    let go = ["run", "--approve", "green", "--out", &out, "--date", TODAY];
+    let again = at(&go).ok();
+    assert_eq!(
+        again["sent"], 0,
+        "the journal knows that they left: {again}"
+    );
+    let told = again["skipped"].to_string();
+    assert!(
+        told.contains("back-up teruggezet"),
+        "and the user is told: {again}"
+    );
+
+    let away = Home::new();
+    let (folder, code) = (away.text("elders.standvast"), home.text("code.txt"));
+    let elsewhere = |args: &[&str]| {
+        away.run(
+            &[
+                &["--admin", &folder, "--recovery-code-file", &code, "--json"],
+                args,
+            ]
+            .concat(),
+        )
+    };
+    elsewhere(&["restore", &backup]).ok();
+    let out = away.text("uit");
+    let go = ["run", "--approve", "green", "--out", &out, "--date", TODAY];
+    let run = elsewhere(&go).ok();
+    assert_eq!(run["sent"], 0, "nobody has said yet what left: {run}");
+    elsewhere(&["settle-restored", "--note", "er is niets verzonden"]).ok();
+    let run = elsewhere(&go).ok();
+    assert_eq!(
+        run["resumed"].as_i64(),
+        Some(left),
+        "once told, they go: {run}"
+    );
 }

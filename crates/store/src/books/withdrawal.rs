@@ -1,7 +1,7 @@
 //! Taking back approved letters, as long as they have not left the house.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use credit::{FactId, LetterId, LetterState, RunId};
+use credit::{FactId, LetterId, LetterState, PriorReach, RunId};
 use rusqlite::{OptionalExtension, params};
 use serde::Serialize;
 
@@ -96,6 +96,29 @@ impl Reader<'_> {
         Ok(keys
             .any(|key| journal.knows(&key))
             .then_some(Stays::MayHaveLeft))
+    }
+
+    /// Whether a letter that waits in a restored administration may have left before the backup was put
+    /// back: by this computer's journal, or because nobody has said yet what left.
+    pub fn may_have_left_before_restore(&self, letter: LetterId) -> Result<bool> {
+        let was_there: bool = self
+            .connection()
+            .prepare_cached(
+                "SELECT EXISTS (SELECT 1 FROM fact f WHERE f.kind = 'restored'
+                   AND f.seq > (SELECT fact FROM letter WHERE id = ?1))",
+            )?
+            .query_row([letter.0], |row| row.get(0))?;
+        if !was_there {
+            return Ok(false);
+        }
+        if let Some(PriorReach::Unknown { .. }) = self.restored()? {
+            return Ok(true);
+        }
+        let Some(journal) = self.context().journal.as_ref() else {
+            return Ok(false);
+        };
+        let mut keys = self.journal_keys(letter)?.into_iter();
+        Ok(keys.any(|key| journal.knows(&key)))
     }
 
     /// What the books say of a letter that left, or may have.
