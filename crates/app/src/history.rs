@@ -103,6 +103,14 @@ fn withdrawn(data: &Value, who: &str) -> (String, String) {
     }
 }
 
+/// What a fact tells, in one sentence without its full stop.
+///
+/// # Errors
+/// `unknown_fact`.
+pub(crate) fn told(reader: &Reader<'_>, fact: FactId, lang: Lang) -> AppResult<String> {
+    sentence(reader, &reader.fact(fact)?, lang)
+}
+
 fn or_none<T>(found: Result<T, StoreError>) -> AppResult<Option<T>> {
     match found {
         Ok(found) => Ok(Some(found)),
@@ -121,6 +129,8 @@ fn customer_of(reader: &Reader<'_>, fact: &Fact) -> AppResult<Option<String>> {
         Some(Subject::Letter(id)) => or_none(reader.letter(id))?.map(|letter| letter.customer),
         _ => None,
     };
+    // A payment that was undone is not there any more; what was told of it is.
+    let id = id.or_else(|| fact.data["customer"].as_i64().map(credit::CustomerId));
     let known = match id {
         Some(id) => or_none(reader.customer(id))?.map(|customer| customer.name),
         None => None,

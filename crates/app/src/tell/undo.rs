@@ -8,8 +8,9 @@ use ts_rs::TS;
 
 use super::Done;
 use crate::catalogue::Code;
-use crate::error::AppResult;
+use crate::error::{AppError, AppResult};
 use crate::find;
+use crate::history;
 use crate::run::done_words;
 use crate::session::Context;
 
@@ -29,7 +30,7 @@ pub struct Undo {
 /// Undoes one act. Facts are kept: the undoing is a fact of its own.
 ///
 /// # Errors
-/// `nothing_to_undo`, `unknown_fact`, `withdrawn_stays`, `cannot_undo` for what has left the house or
+/// `nothing_to_undo`, `unknown_fact`, `withdrawn_stays`, `last_act_stays`, `already_undone`, `cannot_undo` for what has left the house or
 /// what later facts build on.
 pub fn undo(context: &mut Context<'_>, request: Undo) -> AppResult<Done> {
     let day = context.day(None);
@@ -37,7 +38,12 @@ pub fn undo(context: &mut Context<'_>, request: Undo) -> AppResult<Done> {
         Some(text) if text.trim().starts_with("A-") => {
             let allocation = text.trim().parse().map_err(|_| Code::UnknownFact)?;
             let fact = context.write(day, |writer| Ok(writer.undo_allocation(allocation)?))?;
-            return Ok(undone(fact, context, text));
+            return Ok(Done::new(
+                fact,
+                context.lang,
+                "De toerekening is ongedaan gemaakt.".to_owned(),
+                "The allocation was undone.".to_owned(),
+            ));
         }
         Some(text) if text.contains("..") => return undo_range(context, text),
         Some(text) => find::fact(text)?,
@@ -55,21 +61,32 @@ pub fn undo(context: &mut Context<'_>, request: Undo) -> AppResult<Done> {
     if request.later.unwrap_or(false) {
         return undo_with_later(context, what);
     }
+    let told = history::told(&context.reader()?, what, context.lang)?;
     let fact = context.write(day, |writer| Ok(writer.undo(what)?))?;
-    Ok(undone(fact, context, &what.to_string()))
+    Ok(Done::new(
+        fact,
+        context.lang,
+        format!("Ongedaan gemaakt: {told}."),
+        format!("Undone: {told}."),
+    ))
 }
 
-/// The last act. Taking letters back is not undone by undoing what came before it, unless it was an
-/// undoing itself.
+/// The last act. When it cannot be undone, nothing that came before it is undone in its stead, unseen.
 fn last_act(context: &Context<'_>) -> AppResult<FactId> {
     let reader = context.reader()?;
-    let newest = reader.facts(None, 1)?.into_iter().next();
-    if newest
-        .is_some_and(|fact| fact.kind == FactKind::LettersWithdrawn && fact.data["undo"].is_null())
-    {
-        return Err(Code::WithdrawnStays.into());
+    if let Some(fact) = reader.last_undoable()? {
+        return Ok(fact.id);
     }
-    Ok(reader.last_undoable()?.ok_or(Code::NothingToUndo)?.id)
+    let last = reader.last_act()?.ok_or(Code::NothingToUndo)?;
+    match last.kind {
+        FactKind::Created => Err(Code::NothingToUndo.into()),
+        FactKind::LettersWithdrawn => Err(Code::WithdrawnStays.into()),
+        _ => {
+            let told = |lang| history::told(&reader, last.id, lang);
+            let (nl, en) = (told(Lang::Nl)?, told(Lang::En)?);
+            Err(AppError::new(Code::LastActStays).with_words("what", &nl, &en))
+        }
+    }
 }
 
 /// Takes back what has not left of a run, and says how many stay.
@@ -165,13 +182,4 @@ fn undo_with_later(context: &mut Context<'_>, what: credit::FactId) -> AppResult
         format!("{count} handelingen zijn ongedaan gemaakt."),
         format!("{count} acts were undone."),
     ))
-}
-
-fn undone(fact: credit::FactId, context: &Context<'_>, what: &str) -> Done {
-    Done::new(
-        fact,
-        context.lang,
-        format!("{what} is ongedaan gemaakt."),
-        format!("{what} was undone."),
-    )
 }

@@ -15,20 +15,43 @@ use crate::error::{Result, StoreError};
 use crate::sql::Json;
 
 impl Reader<'_> {
-    /// The newest fact that is of a kind that can be undone, and was not undone yet; or that approved
-    /// letters of which one can still be taken back.
-    pub fn last_undoable(&self) -> Result<Option<Fact>> {
+    /// The last act that still stands: undoing is none, nor what is noted along with acts.
+    pub fn last_act(&self) -> Result<Option<Fact>> {
         let mut statement = self.connection().prepare_cached(&format!(
             "{COLUMNS} WHERE u.fact IS NULL ORDER BY f.seq DESC"
         ))?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
             let fact = of_row(row)?;
-            if fact.kind.is_undoable() || self.can_be_taken_back(&fact)? {
+            let is_act = match fact.kind {
+                FactKind::Undone | FactKind::MappingRemembered => false,
+                FactKind::LettersWithdrawn => fact.data["undo"].is_null(),
+                _ => true,
+            };
+            if is_act {
                 return Ok(Some(fact));
             }
         }
         Ok(None)
+    }
+
+    /// The last act, when it can be undone. Of letters: their approval, when one of them can still be
+    /// taken back. Else none: nobody undoes unseen what came before.
+    pub fn last_undoable(&self) -> Result<Option<Fact>> {
+        let Some(mut fact) = self.last_act()? else {
+            return Ok(None);
+        };
+        if let Some(Subject::Letter(letter)) = fact.subject {
+            let approved = self
+                .connection()
+                .prepare_cached(
+                    "SELECT r.fact FROM letter l JOIN run r ON r.id = l.run WHERE l.id = ?1",
+                )?
+                .query_row([letter.0], |row| Ok(FactId(row.get(0)?)))?;
+            fact = read_fact(self.connection(), approved)?;
+        }
+        let can_be_undone = fact.kind.is_undoable() || self.can_be_taken_back(&fact)?;
+        Ok(can_be_undone.then_some(fact))
     }
 
     /// The facts that have to be undone before this one, oldest first; none when it can be

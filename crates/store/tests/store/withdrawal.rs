@@ -281,10 +281,10 @@ fn undoing_an_approval_takes_back_what_has_not_left() {
         (LetterState::HandedOver, LetterState::Withdrawn),
         "what left stays"
     );
-    assert_ne!(
-        opened.read().last_undoable().unwrap().map(|fact| fact.id),
-        Some(approval),
-        "and there is no more of it to take back"
+    assert_eq!(
+        opened.read().last_undoable().unwrap(),
+        None,
+        "there is no more of it to take back, and what came before it is not undone unseen"
     );
     assert_eq!(
         write(&mut opened, |w| w.undo(approval)).unwrap_err().code(),
