@@ -196,7 +196,7 @@ pub fn backups(context: &mut Context<'_>, _: Nothing) -> AppResult<Backups> {
         };
         (reader.creditor()?.map(|known| known.name), since)
     };
-    let folder = context.administration()?.folder().join("backups");
+    let folder = context.folder()?.join("backups");
     let entries = std::fs::read_dir(&folder).map(Iterator::collect::<Vec<_>>);
     let mut files: Vec<BackupFile> = entries
         .unwrap_or_default()

@@ -29,6 +29,8 @@ pub enum Access {
     Open,
     /// Likewise, and it only reads, and not for long: it is answered while other work writes.
     Read,
+    /// Likewise, and it may take long: short answers do not wait for it either.
+    Apart,
 }
 
 /// A command of the list.
@@ -103,7 +105,7 @@ commands! {
     /// Tries whether a recovery code opens the open administration.
     recovery_test(secrets::RecoveryTry) -> secrets::RecoveryTried, Open, secrets::recovery_test;
     /// Where the open administration stands, how large it is, and whether a cloud drive copies it.
-    administration_place(recent::Nothing) -> place::Place, Open, place::administration_place;
+    administration_place(recent::Nothing) -> place::Place, Read, place::administration_place;
     /// Writes the recovery sheet as PDF.
     recovery_sheet_save(administration::RecoverySheetSave) -> administration::SavedFile, Always, administration::recovery_sheet_save;
     /// Checks a creditor's details, field by field.
@@ -115,15 +117,15 @@ commands! {
     /// Writes one file that holds the whole administration.
     backup(backup::Backup) -> administration::SavedFile, Open, backup::backup;
     /// The automatic backups of the open administration.
-    backups(recent::Nothing) -> backup::Backups, Open, backup::backups;
+    backups(recent::Nothing) -> backup::Backups, Read, backup::backups;
     /// Puts a backup back as a new administration.
     restore(backup::Restore) -> backup::Restored, Always, backup::restore;
     /// Says what left the house after a restored backup was made.
     settle_restored(backup::SettleRestored) -> tell::Done, Open, backup::settle_restored;
     /// Checks the log, the kept letters and the database.
-    verify(recent::Nothing) -> verify::Verified, Open, verify::verify;
+    verify(recent::Nothing) -> verify::Verified, Apart, verify::verify;
     /// Writes everything in open formats.
-    export(export::Export) -> export::Exported, Open, export::export;
+    export(export::Export) -> export::Exported, Apart, export::export;
 
     // --- files in, money matched ---
     /// Says what it understands of files; writes nothing.
@@ -142,9 +144,9 @@ commands! {
     match_accept(matching::Accept) -> tell::Done, Open, matching::accept;
 
     /// The desk for bank money: lines that wait, each with its proposals and their reasons.
-    bank_desk(desk::DeskAsk) -> desk::DeskPage, Open, desk::bank_desk;
+    bank_desk(desk::DeskAsk) -> desk::DeskPage, Apart, desk::bank_desk;
     /// Customers and their open invoices, to put a bank line by hand.
-    bank_candidates(desk::CandidatesAsk) -> desk::Candidates, Open, desk::bank_candidates;
+    bank_candidates(desk::CandidatesAsk) -> desk::Candidates, Apart, desk::bank_candidates;
     /// Books every line whose best proposal is certain.
     accept_certain(recent::Nothing) -> desk::AcceptedCertain, Open, desk::accept_certain;
     /// Sets every waiting line of one counterparty aside.
@@ -203,15 +205,15 @@ commands! {
     /// Draws a text on one letter as it would leave; on an invented customer when none is named.
     sample_letter(texts::SampleLetterAsk) -> texts::SampleLetter, Read, texts::sample_letter;
     /// Draws a letter's text on a real customer, before it is kept.
-    template_preview(texts::TemplatePreview) -> texts::TemplatePreviewed, Open, texts::template_preview;
+    template_preview(texts::TemplatePreview) -> texts::TemplatePreviewed, Apart, texts::template_preview;
     /// The texts of letters.
     templates(recent::Nothing) -> texts::Templates, Read, texts::templates;
     /// A text with its fields, its locked blocks and what it was before.
     template_read(texts::WhichTemplate) -> texts::TemplateText, Read, texts::template_read;
     /// Tries a text on every customer who could ever get it. Long work.
-    template_check(texts::TemplateCheck) -> texts::TemplateChecked, Open, texts::template_check;
+    template_check(texts::TemplateCheck) -> texts::TemplateChecked, Apart, texts::template_check;
     /// What a dunning plan would do today, before it is kept.
-    plan_preview(plans::PlanPreviewAsk) -> plans::PlanPreview, Open, plans::plan_preview;
+    plan_preview(plans::PlanPreviewAsk) -> plans::PlanPreview, Apart, plans::plan_preview;
 
     // --- today ---
     /// What to do today.

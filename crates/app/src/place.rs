@@ -50,7 +50,7 @@ pub struct Place {
 /// `no_administration`.
 pub fn administration_place(context: &mut Context<'_>, _: Nothing) -> AppResult<Place> {
     let journal = context.session.host().data_dir();
-    let folder = context.administration()?.folder().to_path_buf();
+    let folder = context.folder()?.to_path_buf();
     let bytes = size_of(&folder);
     let writable = [folder.clone(), folder.join("administration.db")]
         .iter()

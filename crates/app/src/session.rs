@@ -40,15 +40,36 @@ pub(crate) struct OpenAdministration {
     pub(crate) name: String,
     /// The recovery code, between making the administration and saving its sheet.
     pub(crate) recovery_code: Option<Zeroizing<String>>,
-    /// What the desk for bank money knows; it goes when the key goes.
-    pub(crate) desk: Option<Box<crate::desk::Known>>,
 }
 
-/// What answers commands that only read, whatever the rest of the session is doing: a way of its own
-/// into the administration, and everything that was derived from it for one day.
+/// What answers commands that only read, whatever the rest of the session is doing: ways of its own
+/// into the administration, and what was derived from it.
 struct Readers {
+    /// For short answers, one after the other.
     reading: Mutex<Reading>,
+    /// For long ones, which nobody waits for: those that are free now.
+    apart: Mutex<Vec<Reading>>,
+    kept: Arc<Kept>,
+}
+
+/// What was derived from an open administration; it goes when the key goes.
+#[derive(Default)]
+struct Kept {
+    /// Everything, for one day.
     picture: Mutex<Option<Arc<Picture>>>,
+    /// What the desk for bank money knows.
+    desk: Mutex<Option<Box<crate::desk::Known>>>,
+}
+
+impl Readers {
+    /// A way in that is not in use, to be given back.
+    fn take_apart(&self) -> AppResult<Reading> {
+        let free = lock(&self.apart).pop();
+        match free {
+            Some(reading) => Ok(reading),
+            None => Ok(lock(&self.reading).another()?),
+        }
+    }
 }
 
 /// A user's session with the program. Commands of several threads may share it.
@@ -141,7 +162,8 @@ impl Session {
         let reading = administration.reading()?;
         *self.readers.write().unwrap_or_else(PoisonError::into_inner) = Some(Readers {
             reading: Mutex::new(reading),
-            picture: Mutex::new(None),
+            apart: Mutex::new(Vec::new()),
+            kept: Arc::new(Kept::default()),
         });
         Ok(())
     }
@@ -149,6 +171,9 @@ impl Session {
     /// Waits for the commands that read now, and lets no more in: their way in and everything that
     /// was derived are dropped. `state` is held meanwhile.
     pub(crate) fn stop_reading(&self) {
+        for long in ["bank_desk", "plan_preview", "template_check"] {
+            self.jobs.cancel_named(long);
+        }
         *self.readers.write().unwrap_or_else(PoisonError::into_inner) = None;
     }
 
@@ -188,25 +213,34 @@ impl Session {
         access: Access,
         body: impl FnOnce(&mut Context<'_>) -> AppResult<T>,
     ) -> AppResult<T> {
-        if access == Access::Read
+        if let Access::Read | Access::Apart = access
             && let Some(readers) = &*self.readers()
         {
-            let reading = lock(&readers.reading);
-            let seen = reading.snapshot()?;
-            let chosen = recent::backup_noted(self.host(), reading.folder());
-            return body(&mut Context {
-                session: self,
-                lang,
-                held: Held::Snapshot {
-                    seen: &seen,
-                    last_backup: reading.last_backup().max(chosen),
-                    picture: &readers.picture,
-                },
-            });
+            let read = |reading: &Reading| {
+                let seen = reading.snapshot()?;
+                let chosen = recent::backup_noted(self.host(), reading.folder());
+                body(&mut Context {
+                    session: self,
+                    lang,
+                    held: Held::Snapshot {
+                        seen: &seen,
+                        folder: reading.folder(),
+                        last_backup: reading.last_backup().max(chosen),
+                        kept: &readers.kept,
+                    },
+                })
+            };
+            if access == Access::Read {
+                return read(&lock(&readers.reading));
+            }
+            let reading = readers.take_apart()?;
+            let answer = read(&reading);
+            lock(&readers.apart).push(reading);
+            return answer;
         }
         let held = match access {
             Access::Always => Held::Nothing,
-            Access::Open | Access::Read => {
+            Access::Open | Access::Read | Access::Apart => {
                 let guard = self.state();
                 match &*guard {
                     State::Open(_) => Held::Administration(guard),
@@ -274,8 +308,9 @@ enum Held<'a> {
     /// What it was at one moment.
     Snapshot {
         seen: &'a Snapshot<'a>,
+        folder: &'a Path,
         last_backup: Option<DateTime<Utc>>,
-        picture: &'a Mutex<Option<Arc<Picture>>>,
+        kept: &'a Arc<Kept>,
     },
 }
 
@@ -337,29 +372,47 @@ impl Context<'_> {
     pub(crate) fn picture(&self, date: NaiveDate) -> AppResult<Arc<Picture>> {
         let rates = self.rates()?;
         let reader = self.reader()?;
-        let readers;
-        let kept = match &self.held {
-            Held::Snapshot { picture, .. } => picture,
-            _ => {
-                readers = self.session.readers();
-                &readers.as_ref().ok_or(Code::NoAdministration)?.picture
-            }
-        };
+        let kept = self.kept()?;
+        let kept = &kept.picture;
         let before = lock(kept).clone();
         let picture = Picture::of(&reader, &rates, date, before.as_ref())?;
         *lock(kept) = Some(Arc::clone(&picture));
         Ok(picture)
     }
 
-    /// The open administration, and what the desk for bank money knows of it.
+    /// What was derived from the open administration.
+    fn kept(&self) -> AppResult<Arc<Kept>> {
+        if let Held::Snapshot { kept, .. } = &self.held {
+            return Ok(Arc::clone(kept));
+        }
+        let readers = self.session.readers();
+        let readers = readers.as_ref().ok_or(Code::NoAdministration)?;
+        Ok(Arc::clone(&readers.kept))
+    }
+
+    /// Asks, or changes, what the desk for bank money knows; nobody else does meanwhile.
+    ///
+    /// # Errors
+    /// `no_administration` when none is open; what `body` gives.
+    pub(crate) fn at_the_desk<T>(
+        &self,
+        body: impl FnOnce(Reader<'_>, &mut Option<Box<crate::desk::Known>>) -> AppResult<T>,
+    ) -> AppResult<T> {
+        let kept = self.kept()?;
+        let mut desk = lock(&kept.desk);
+        body(self.reader()?, &mut desk)
+    }
+
+    /// The folder of the open administration.
     ///
     /// # Errors
     /// `no_administration` when none is open.
-    pub(crate) fn at_the_desk(
-        &mut self,
-    ) -> AppResult<(&Administration, &mut Option<Box<crate::desk::Known>>)> {
-        let open = self.open_mut().ok_or(Code::NoAdministration)?;
-        Ok((&open.administration, &mut open.desk))
+    pub(crate) fn folder(&self) -> AppResult<&Path> {
+        if let Held::Snapshot { folder, .. } = &self.held {
+            return Ok(folder);
+        }
+        let open = self.open().ok_or(Code::NoAdministration)?;
+        Ok(open.administration.folder())
     }
 
     /// When the newest backup was made: by itself, or where the user chose.

@@ -55,6 +55,21 @@ impl Administration {
 }
 
 impl Reading {
+    /// One more way in, beside this one.
+    pub fn another(&self) -> Result<Reading> {
+        let Context { id, key, journal } = &self.context;
+        let path = Folder::new(&self.folder).database();
+        Ok(Reading {
+            connection: connection::beside(&path, key)?,
+            context: Context {
+                id: id.clone(),
+                key: key.clone(),
+                journal: journal.clone(),
+            },
+            folder: self.folder.clone(),
+        })
+    }
+
     /// Everything as it is now, until it is dropped.
     pub fn snapshot(&self) -> Result<Snapshot<'_>> {
         let transaction =

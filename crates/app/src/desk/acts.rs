@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use store::NewPayment;
 use ts_rs::TS;
 
-use super::known::at_hand;
+use super::known::{Known, at_hand};
 use super::page::LineClass;
 use super::words::of_line;
 use crate::catalogue::Code;
@@ -34,6 +34,27 @@ pub struct AcceptedCertain {
 /// How many lines are booked in one transaction.
 const AT_ONCE: usize = 500;
 
+/// What every line whose best proposal is certain would be booked as, and for how much together.
+fn certain_bookings(known: &Known) -> (Cents, Vec<(BankLineId, NewPayment)>) {
+    let lines = known
+        .lines
+        .iter()
+        .filter(|(_, of)| of.class == LineClass::Certain);
+    let mut matcher = known.matcher.clone();
+    let mut bookings = Vec::new();
+    let mut total = Cents::ZERO;
+    for (id, of) in lines {
+        let line = &of.line.line;
+        let proposals = matcher.propose(line);
+        if let Some(best) = proposals.first().filter(|best| certain(best)) {
+            matcher.apply(line, best);
+            total += line.amount;
+            bookings.push((*id, payment_of(line, best)));
+        }
+    }
+    (total, bookings)
+}
+
 /// Books every line whose best proposal is certain. After each, what is certain of the next is
 /// looked at again, so that no invoice is paid twice.
 ///
@@ -45,29 +66,10 @@ pub fn accept_certain(
 ) -> AppResult<AcceptedCertain> {
     let (day, lang) = (context.day(None), context.lang);
     let jobs = context.session.jobs().clone();
-    let (reader, known) = at_hand(context)?;
-    let before = reader.head()?.facts;
-    let ids: Vec<BankLineId> = known
-        .lines
-        .iter()
-        .filter(|(_, of)| of.class == LineClass::Certain)
-        .map(|(id, _)| *id)
-        .collect();
-    let mut matcher = known.matcher.clone();
-    let mut bookings: Vec<(BankLineId, NewPayment)> = Vec::new();
-    let mut total = Cents::ZERO;
-    for id in ids {
-        let Some(of) = known.lines.get(&id) else {
-            continue;
-        };
-        let line = &of.line.line;
-        let proposals = matcher.propose(line);
-        if let Some(best) = proposals.first().filter(|best| certain(best)) {
-            matcher.apply(line, best);
-            total += line.amount;
-            bookings.push((id, payment_of(line, best)));
-        }
-    }
+    let (before, total, bookings) = at_hand(context, |reader, known| {
+        let (total, bookings) = certain_bookings(known);
+        Ok((reader.head()?.facts, total, bookings))
+    })?;
     let running = jobs.start("match", Some(bookings.len()));
     for (done, chunk) in bookings.chunks(AT_ONCE).enumerate() {
         running.step(done * AT_ONCE)?;
@@ -128,23 +130,25 @@ pub fn dismiss_like(context: &mut Context<'_>, request: DismissLike) -> AppResul
     let reason = reason(&request.reason)?;
     let unknown = || AppError::new(Code::UnknownLine).with("line", &request.line);
     let id: BankLineId = request.line.trim().parse().map_err(|_| unknown())?;
-    let (reader, known) = at_hand(context)?;
-    let before = reader.head()?.facts;
-    let Some(this) = known.lines.get(&id) else {
-        reader.bank_line(id).map_err(|_| unknown())?;
-        return Err(Code::LineBooked.into());
-    };
-    let counterparty = this.line.counterparty.clone();
-    let ids: Vec<BankLineId> = known
-        .lines
-        .iter()
-        .filter(|(other, of)| {
-            **other == id || (!counterparty.is_empty() && of.line.counterparty == counterparty)
-        })
-        .map(|(id, _)| *id)
-        .collect();
-    let one = of_line(&this.line.line, lang);
-    let name = this.line.line.name.clone().unwrap_or(counterparty);
+    let (before, ids, one, name) = at_hand(context, |reader, known| {
+        let Some(this) = known.lines.get(&id) else {
+            reader.bank_line(id).map_err(|_| unknown())?;
+            return Err(Code::LineBooked.into());
+        };
+        let counterparty = &this.line.counterparty;
+        let ids: Vec<BankLineId> = known
+            .lines
+            .iter()
+            .filter(|(other, of)| {
+                **other == id || (!counterparty.is_empty() && of.line.counterparty == *counterparty)
+            })
+            .map(|(id, _)| *id)
+            .collect();
+        let one = of_line(&this.line.line, lang);
+        let name = this.line.line.name.clone();
+        let name = name.unwrap_or_else(|| counterparty.clone());
+        Ok((reader.head()?.facts, ids, one, name))
+    })?;
     let last = context.write(day, |writer| {
         let mut last = None;
         for id in &ids {

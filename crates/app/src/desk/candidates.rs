@@ -89,7 +89,18 @@ const MOST_INVOICES: usize = 200;
 pub fn bank_candidates(context: &mut Context<'_>, request: CandidatesAsk) -> AppResult<Candidates> {
     let unknown = || AppError::new(Code::UnknownLine).with("line", &request.line);
     let id: BankLineId = request.line.trim().parse().map_err(|_| unknown())?;
-    let (reader, known) = at_hand(context)?;
+    at_hand(context, |reader, known| {
+        candidates(&reader, known, id, &request)
+    })
+}
+
+fn candidates(
+    reader: &Reader<'_>,
+    known: &Known,
+    id: BankLineId,
+    request: &CandidatesAsk,
+) -> AppResult<Candidates> {
+    let unknown = || AppError::new(Code::UnknownLine).with("line", &request.line);
     let line = reader.bank_line(id).map_err(|_| unknown())?;
     let search = request.search.as_deref().map(str::trim).unwrap_or_default();
     let mut customers: Vec<CustomerId> = Vec::new();
@@ -118,7 +129,7 @@ pub fn bank_candidates(context: &mut Context<'_>, request: CandidatesAsk) -> App
     let before = known.paid_from(&line);
     let mut rows = Vec::new();
     for customer in customers.into_iter().take(MOST as usize) {
-        let mut row = row(&reader, known, customer, &named)?;
+        let mut row = row(reader, known, customer, &named)?;
         row.paid_before = before.contains(&customer);
         rows.push(row);
     }

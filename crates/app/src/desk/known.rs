@@ -310,24 +310,26 @@ fn touched(changed: &mut Changed, reader: &Reader<'_>, fact: FactId) -> AppResul
     Ok(true)
 }
 
-/// What the desk knows, brought up to date.
-pub(super) fn at_hand<'c>(context: &'c mut Context<'_>) -> AppResult<(Reader<'c>, &'c mut Known)> {
+/// Asks what the desk knows, brought up to date.
+pub(super) fn at_hand<T>(
+    context: &Context<'_>,
+    ask: impl FnOnce(Reader<'_>, &mut Known) -> AppResult<T>,
+) -> AppResult<T> {
     let rates = context.rates()?;
-    let jobs = context.session.jobs().clone();
-    let (administration, desk) = context.at_the_desk()?;
-    let reader = administration.read();
-    let fresh = match desk.as_mut() {
-        Some(known) => known.catch_up(&reader, &rates),
-        None => Ok(false),
-    };
-    if !matches!(fresh, Ok(true)) {
-        // Half brought up to date is not known at all.
-        *desk = None;
-        fresh?;
-    }
-    let known = match desk.take() {
-        Some(known) => known,
-        None => Box::new(Known::build(&reader, &rates, &jobs)?),
-    };
-    Ok((reader, desk.insert(known)))
+    context.at_the_desk(|reader, desk| {
+        let fresh = match desk.as_mut() {
+            Some(known) => known.catch_up(&reader, &rates),
+            None => Ok(false),
+        };
+        if !matches!(fresh, Ok(true)) {
+            // Half brought up to date is not known at all.
+            *desk = None;
+            fresh?;
+        }
+        let known = match desk.take() {
+            Some(known) => known,
+            None => Box::new(Known::build(&reader, &rates, context.session.jobs())?),
+        };
+        ask(reader, desk.insert(known))
+    })
 }

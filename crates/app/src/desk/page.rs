@@ -194,7 +194,18 @@ pub struct DeskPage {
 pub fn bank_desk(context: &mut Context<'_>, request: DeskAsk) -> AppResult<DeskPage> {
     let day = context.day(request.date);
     let lang = context.lang;
-    let (reader, known) = at_hand(context)?;
+    at_hand(context, |reader, known| {
+        page(&reader, known, &request, day, lang)
+    })
+}
+
+fn page(
+    reader: &Reader<'_>,
+    known: &mut Known,
+    request: &DeskAsk,
+    day: NaiveDate,
+    lang: Lang,
+) -> AppResult<DeskPage> {
     let mut counts = counts(known);
     counts.done_today = crate::import::count(reader.lines_done_on(day)?);
     let mut ids: Vec<(Cents, BankLineId, NaiveDate)> = known
@@ -216,9 +227,9 @@ pub fn bank_desk(context: &mut Context<'_>, request: DeskAsk) -> AppResult<DeskP
     );
     let alike = alike(known);
     let mut writing = Rows {
-        names: InvoiceNames::read(&reader)?,
+        names: InvoiceNames::read(reader)?,
         customers: HashMap::new(),
-        reader: &reader,
+        reader,
         lang,
     };
     let mut rows = Vec::new();

@@ -45,12 +45,14 @@ fn what_only_reads_is_answered_while_long_work_writes() {
                 ("settings", json!({})),
                 ("job_state", json!({})),
                 ("app_info", json!({})),
+                ("bank_desk", json!({})),
+                ("verify", json!({})),
             ] {
                 answer.send((name, call(asked, name, request))).unwrap();
             }
         });
         let mut answers: Vec<(&str, Result<Value, String>)> = Vec::new();
-        while answers.len() < 5 {
+        while answers.len() < 7 {
             let Ok(next) = answered.recv_timeout(SOON) else {
                 break;
             };
@@ -61,7 +63,15 @@ fn what_only_reads_is_answered_while_long_work_writes() {
         let got: Vec<&str> = answers.iter().map(|(name, _)| *name).collect();
         assert_eq!(
             got,
-            ["overview", "customers", "settings", "job_state", "app_info"],
+            [
+                "overview",
+                "customers",
+                "settings",
+                "job_state",
+                "app_info",
+                "bank_desk",
+                "verify"
+            ],
             "all are answered before the writer is done"
         );
         assert_eq!(
@@ -78,6 +88,47 @@ fn what_only_reads_is_answered_while_long_work_writes() {
         before["revision"].as_u64().map(|facts| facts + 1),
         "what is finished is seen at once"
     );
+}
+
+#[test]
+fn short_answers_do_not_wait_for_long_ones() {
+    let dir = TempDir::new().unwrap();
+    let session = sample(dir.path());
+    let (begun, has_begun) = mpsc::channel();
+    let (go_on, may_go_on) = mpsc::channel::<()>();
+    std::thread::scope(|scope| {
+        let checking = &session;
+        let long = scope.spawn(move || {
+            let session = checking;
+            session.with_context(Lang::Nl, Access::Apart, |context| {
+                begun.send(()).unwrap();
+                may_go_on.recv().unwrap();
+                Ok(context.reader()?.customer_count()?)
+            })
+        });
+        has_begun.recv().unwrap();
+        let (answer, answered) = mpsc::channel();
+        let asked = &session;
+        scope.spawn(move || {
+            for (name, request) in [
+                ("overview", json!({})),
+                ("bank_desk", json!({})),
+                ("note", json!({ "customer": "K-1", "text": "belt terug" })),
+            ] {
+                answer.send(call(asked, name, request).is_ok()).unwrap();
+            }
+        });
+        let answers: Vec<bool> = (0..3)
+            .map_while(|_| answered.recv_timeout(SOON).ok())
+            .collect();
+        go_on.send(()).unwrap();
+        assert_eq!(long.join().unwrap().unwrap(), 24, "the long one ends well");
+        assert_eq!(
+            answers,
+            [true, true, true],
+            "a screen, another long answer and an act, all before it is done"
+        );
+    });
 }
 
 #[test]
