@@ -239,7 +239,6 @@ impl OpenAdministrationHandle {
         *state = State::Open(Box::new(OpenAdministration {
             administration: self.0,
             name,
-            desk: None,
             recovery_code,
         }));
         Ok(session::view(&state))
@@ -353,6 +352,9 @@ pub fn open(context: &mut Context<'_>, request: Open) -> AppResult<SessionReply>
             });
         }
         context.session.close()?;
+    }
+    if !folder.exists() {
+        return Err(AppError::new(Code::NotFound).with("path", folder.display()));
     }
     let by_keychain = request.keychain.unwrap_or(false);
     let opened = if let Some(passphrase) = request.passphrase.map(Zeroizing::new) {

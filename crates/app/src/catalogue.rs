@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use law::Lang;
 
 use crate::error::Severity;
@@ -37,8 +38,16 @@ impl Entry {
     }
 }
 
-/// Puts parameters into words: `{name}` becomes the value of `name`, or nothing when there is none.
-pub fn fill(words: &str, params: &BTreeMap<&'static str, String>) -> String {
+/// Puts parameters into words: `{name}` becomes the value of `name`, or nothing when there is none. A
+/// day is written as people write it.
+pub fn fill(words: &str, params: &BTreeMap<&'static str, String>, lang: Lang) -> String {
+    let written = |name: &str| {
+        let value = params.get(name).map(String::as_str).unwrap_or_default();
+        match NaiveDate::parse_from_str(value, "%Y-%m-%d") {
+            Ok(day) if value.len() == 10 => credit::words::date(day, lang),
+            _ => value.to_owned(),
+        }
+    };
     let mut text = String::with_capacity(words.len());
     let mut rest = words;
     while let Some((before, after)) = rest.split_once('{') {
@@ -46,7 +55,7 @@ pub fn fill(words: &str, params: &BTreeMap<&'static str, String>) -> String {
             break;
         };
         text.push_str(before);
-        text.push_str(params.get(name).map(String::as_str).unwrap_or_default());
+        text.push_str(&written(name));
         rest = behind;
     }
     text.push_str(rest);
@@ -269,6 +278,14 @@ catalogue! {
     CannotUndo "cannot_undo" Warning
         nl "Dit kan niet ongedaan gemaakt worden: {why}." "Wat het huis uit is, kan alleen gecorrigeerd worden met een nieuwe vastlegging."
         en "This cannot be undone: {why}." "What has left the house can only be corrected by a new entry.";
+    AlreadyUndone "already_undone" Warning
+        nl "Dit was al ongedaan gemaakt." "" en "This was undone already." "";
+    LastActStays "last_act_stays" Warning
+        nl "Het laatste wat u deed blijft staan: {what}." "Wat daarvoor kwam, maakt u ongedaan in de geschiedenis (Ctrl+Shift+H)."
+        en "What you did last stays: {what}." "What came before it can be undone in the history (Ctrl+Shift+H).";
+    FarPromise "far_promise" Warning
+        nl "{date} is meer dan een jaar ver. Tot die dag zou deze klant niets van u horen." "Spreek een eerdere dag af, of pauzeer de klant met een reden."
+        en "{date} is more than a year away. Until that day this customer would not hear from you." "Agree on an earlier day, or pause the customer with a reason.";
     AlreadySent "already_sent" Warning
         nl "Deze stap is voor factuur {invoice} al eens verzonden." "Een herinnering bestaat maar één keer; stuur zo nodig een kopie."
         en "This step was sent before for invoice {invoice}." "A reminder exists only once; send a copy if need be.";
@@ -312,8 +329,8 @@ catalogue! {
         nl "{path} is geen goed gevormd JSON-bestand: {what}." "Verbeter het bestand op die plaats."
         en "{path} is not well-formed JSON: {what}." "Correct the file at that place.";
     NotOwnInvoice "not_own_invoice" Error
-        nl "Deze factuur is niet van {creditor} maar van {supplier}." "Alleen eigen verkoopfacturen horen hier. Is het toch uw factuur, geef dan --accept-supplier."
-        en "This invoice is not {creditor}'s but {supplier}'s." "Only your own sales invoices belong here. If it is yours after all, give --accept-supplier.";
+        nl "Deze factuur is niet van {creditor} maar van {supplier}." "Alleen eigen verkoopfacturen horen hier. Is het toch uw factuur, zeg dan dat u deze leverancier aanneemt."
+        en "This invoice is not {creditor}'s but {supplier}'s." "Only your own sales invoices belong here. If it is yours after all, say that you accept this supplier.";
     NotAnInvoice "not_an_invoice" Warning
         nl "{path} is geen e-factuur." "Kies een UBL-bestand van een van uw eigen facturen."
         en "{path} is not an e-invoice." "Choose a UBL file of one of your own invoices.";
@@ -416,6 +433,8 @@ catalogue! {
         nl "Een KvK-nummer heeft 8 cijfers." "" en "A KvK number has 8 digits." "";
     FieldPostcode "postcode_invalid" Warning
         nl "Een Nederlandse postcode is zoals 1234 AB." "" en "A Dutch postal code is like 1234 AB." "";
+    FieldCountry "country_invalid" Warning
+        nl "Een land is twee letters, zoals NL, BE of DE." "" en "A country is two letters, such as NL, BE or DE." "";
     FieldEmail "email_invalid" Warning
         nl "Dit is geen e-mailadres." "" en "This is not an e-mail address." "";
     FieldBankRed "bank_red_before_amber" Warning

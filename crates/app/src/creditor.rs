@@ -133,11 +133,10 @@ impl CreditorForm {
                 error = error.field(field, Code::FieldRequired);
             }
         }
-        let country = if self.country.trim().is_empty() {
-            "NL".into()
-        } else {
-            compact(&self.country)
-        };
+        let country = crate::country::code(&self.country).unwrap_or_else(|| {
+            error = error.clone().field("country", Code::FieldCountry);
+            String::new()
+        });
         let postcode = compact(&self.postcode);
         if country == "NL" && exchange::numbers::normal_postcode(&postcode).is_none() {
             error = error.field("postcode", Code::FieldPostcode);

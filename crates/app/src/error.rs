@@ -109,13 +109,42 @@ impl AppError {
         };
         AppError::new(code)
             .with("path", path.display())
-            .with("what", error)
+            .of_io(error)
     }
 
     /// Adds a parameter that the words name.
     pub fn with(mut self, name: &'static str, value: impl ToString) -> AppError {
         self.params.insert(name, value.to_string());
         self
+    }
+
+    /// Adds what the system said, in words where it is one of the things that happen to people.
+    pub(crate) fn of_io(self, error: &std::io::Error) -> AppError {
+        use std::io::ErrorKind;
+        let (nl, en) = match error.kind() {
+            ErrorKind::IsADirectory => (
+                "dit is een map, geen bestand",
+                "this is a folder, not a file",
+            ),
+            ErrorKind::NotADirectory => (
+                "dit is een bestand, geen map",
+                "this is a file, not a folder",
+            ),
+            ErrorKind::ResourceBusy => (
+                "een ander programma heeft het in gebruik",
+                "another program is using it",
+            ),
+            ErrorKind::InvalidFilename => {
+                ("deze naam kan hier niet", "this name is not possible here")
+            }
+            ErrorKind::FileTooLarge => (
+                "het bestand is te groot voor deze schijf",
+                "the file is too large for this disk",
+            ),
+            ErrorKind::TimedOut => ("de schijf antwoordt niet", "the disk does not answer"),
+            _ => return self.with("what", error),
+        };
+        self.with_words("what", nl, en)
     }
 
     /// Adds a parameter that is words itself, in both languages.
@@ -186,8 +215,10 @@ impl AppError {
                 None,
             ),
             None => (
-                catalogue::fill(entry.message(lang), &params),
-                entry.hint(lang).map(|hint| catalogue::fill(hint, &params)),
+                catalogue::fill(entry.message(lang), &params, lang),
+                entry
+                    .hint(lang)
+                    .map(|hint| catalogue::fill(hint, &params, lang)),
             ),
         };
         let fields = self
@@ -196,7 +227,7 @@ impl AppError {
             .map(|(field, code)| FieldProblem {
                 field: field.clone(),
                 code: code.text().to_string(),
-                message: catalogue::fill(catalogue::entry(*code).message(lang), &params),
+                message: catalogue::fill(catalogue::entry(*code).message(lang), &params, lang),
             })
             .collect();
         ApiError {

@@ -10,6 +10,7 @@ pub mod calc;
 pub mod calc_sheet;
 pub mod catalogue;
 mod commands;
+mod country;
 pub mod creditor;
 pub mod customer;
 pub mod customer_detail;

@@ -20,9 +20,9 @@ impl From<StoreError> for AppError {
             StoreError::NotAnAdministration => Code::NotAnAdministration,
             StoreError::AlreadyExists { .. } => Code::AlreadyExists,
             StoreError::AlreadySent { .. } => Code::AlreadySent,
+            StoreError::AlreadyUndone { .. } => Code::AlreadyUndone,
             StoreError::LeftTheHouse { .. }
             | StoreError::NotUndoable { .. }
-            | StoreError::AlreadyUndone { .. }
             | StoreError::BuiltUpon { .. } => Code::CannotUndo,
             StoreError::DateBeforeFacts { .. } => Code::DateBeforeFacts,
             StoreError::NotFound { what } => return not_found(what, &error),
@@ -49,7 +49,20 @@ impl From<StoreError> for AppError {
             worded = worded.with("what", &error);
         }
         if code == Code::CannotUndo {
-            worded = worded.with("why", &error);
+            let (nl, en) = match &error {
+                StoreError::LeftTheHouse { .. } => {
+                    ("het is de deur al uit", "it has left the house")
+                }
+                StoreError::BuiltUpon { .. } => (
+                    "wat later is vastgelegd, bouwt hierop",
+                    "what was entered later builds on it",
+                ),
+                _ => (
+                    "zo'n vastlegging wordt niet teruggedraaid",
+                    "an entry of this kind is not taken back",
+                ),
+            };
+            worded = worded.with_words("why", nl, en);
         }
         for (name, value) in error.details() {
             let name = if name == "newest" { "latest" } else { name };

@@ -266,8 +266,15 @@ pub(crate) fn decode_text(bytes: &[u8]) -> String {
             decode_lenient(bytes, true, &mut text);
         }
     }
-    text.retain(|c| !(c.is_ascii() && is_control(c as u8)));
+    text.retain(|c| !(is_unseen(c) || c.is_ascii() && is_control(c as u8)));
     text
+}
+
+/// Characters that nobody sees, and that turn the direction of writing or part a word: with them one
+/// name can be made to look like another.
+pub(crate) fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 
 /// Decodes a whole XML document, with what was noticed.

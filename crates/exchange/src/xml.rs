@@ -92,6 +92,9 @@ impl Node {
 /// Text without blanks around it; a line break with its indentation becomes one blank, while
 /// blanks within a line stay, because some banks write in columns.
 pub(crate) fn tidy(text: &str) -> String {
+    if text.contains(crate::charset::is_unseen) {
+        return tidy(&text.replace(crate::charset::is_unseen, ""));
+    }
     let text = text.trim();
     if !text.contains(['\n', '\r', '\t']) {
         return text.to_owned();

@@ -4744,6 +4744,14 @@ waiting_letters: number,
  */
 unconfirmed_letters: number, 
 /**
+ * E-mails that came back, or that the mail server refused for good.
+ */
+returned_mails: number, 
+/**
+ * E-mails of which nobody knows whether they arrived: the user has to say.
+ */
+uncertain_mails: number, 
+/**
  * A backup was put back, and what left since this day is not known.
  */
 uncertain_since: IsoDate | null, 

@@ -1,6 +1,9 @@
 //! A list of open items from an accounting package.
 
+use std::collections::HashMap;
+
 use chrono::{Days, NaiveDate};
+use credit::matching::fold;
 use credit::{Address, CustomerId, Invoice, InvoiceId, InvoiceKind};
 use exchange::open_items::{Field, ItemKind, Mapping, OpenItem, OpenItems};
 use law::{Cents, Lang};
@@ -9,6 +12,7 @@ use store::Writer;
 use super::customers::Found;
 use super::invoices::{FoundInvoice, Tally, put_customer, put_invoice};
 use super::{Desk, FileOutcome, Source, count};
+use crate::country;
 use crate::error::AppResult;
 use crate::words::say;
 
@@ -35,6 +39,7 @@ pub(crate) fn import(
         writer.remember_mapping(&items.mapping.fingerprint, &items.mapping)?;
     }
     let new = source.new_import("open_items");
+    let mut names = Names::default();
     let (import, ()) = writer.import(&new, |rows| -> AppResult<()> {
         for (done, item) in items.rows.iter().enumerate() {
             if done % 200 == 0 {
@@ -43,17 +48,81 @@ pub(crate) fn import(
             let Some(mut found) = model(desk, item, lang, &mut tally) else {
                 continue;
             };
-            let customer = customer_of(item);
+            let mut customer = customer_of(item);
+            names.take(item, &mut customer);
             let date = found.invoice.date;
             let (id, new) = put_customer(rows, &customer, date, day, lang, &mut tally)?;
             found.invoice.customer = id;
             put_invoice(rows, &found, (&customer.name, new), lang, &mut tally)?;
         }
+        names.tell(lang, &mut tally);
         Ok(())
     })?;
     outcome.id = import.fact.map(|fact| fact.to_string());
     outcome.take(tally);
     Ok(outcome)
+}
+
+/// The names under which each customer number stands in a list.
+#[derive(Default)]
+struct Names<'i> {
+    of: HashMap<&'i str, Named<'i>>,
+    order: Vec<&'i str>,
+}
+
+/// The names of one customer number, the first one first.
+struct Named<'i> {
+    names: Vec<&'i str>,
+    /// Where the second name stands.
+    line: Option<u32>,
+}
+
+impl<'i> Names<'i> {
+    /// A customer's number tells who it is: a second name changes nobody, and is told about.
+    fn take(&mut self, item: &'i OpenItem, customer: &mut Found) {
+        let (Some(number), Some(name)) = (&item.customer_number, &item.name) else {
+            return;
+        };
+        let named = self.of.entry(number.as_str()).or_insert_with(|| {
+            self.order.push(number.as_str());
+            Named {
+                names: Vec::new(),
+                line: None,
+            }
+        });
+        let folded = fold(name);
+        if !named.names.iter().any(|known| fold(known) == folded) {
+            if !named.names.is_empty() && named.line.is_none() {
+                named.line = Some(count(item.line));
+            }
+            named.names.push(name.as_str());
+        }
+        if let Some(first) = named.names.first() {
+            customer.name = (*first).to_owned();
+        }
+    }
+
+    fn tell(&self, lang: Lang, tally: &mut Tally) {
+        for number in &self.order {
+            let Some(Named { names, line }) = self.of.get(number) else {
+                continue;
+            };
+            let (Some(first), 2..) = (names.first(), names.len()) else {
+                continue;
+            };
+            let how_many = names.len();
+            let message = say(
+                lang,
+                &format!(
+                    "Klantnummer {number} staat met {how_many} namen in deze lijst. Alles komt bij {first}."
+                ),
+                &format!(
+                    "Customer number {number} stands under {how_many} names in this list. All of it goes to {first}."
+                ),
+            );
+            tally.warn("customer_names_differ", *line, message);
+        }
+    }
 }
 
 /// A list without numbers, names or amounts cannot be booked at all.
@@ -172,10 +241,11 @@ fn customer_of(item: &OpenItem) -> Found {
             extra: String::new(),
             postcode: item.postcode.clone().unwrap_or_default(),
             city: item.city.clone().unwrap_or_default(),
-            country: item
-                .country
-                .clone()
-                .map_or_else(|| "NL".to_string(), country_code),
+            // A country that is not known by name is kept as it is written: the address stays whole.
+            country: item.country.as_deref().map_or_else(
+                || "NL".to_string(),
+                |written| country::code(written).unwrap_or_else(|| written.trim().to_string()),
+            ),
         },
         iban: item.iban.clone(),
         language: language.and_then(|language| match language.as_str() {
@@ -183,14 +253,5 @@ fn customer_of(item: &OpenItem) -> Found {
             "en" | "eng" | "engels" | "english" => Some(Lang::En),
             _ => None,
         }),
-    }
-}
-
-fn country_code(written: String) -> String {
-    match written.trim().to_lowercase().as_str() {
-        "nederland" | "netherlands" | "the netherlands" | "nl" | "nld" | "" => "NL".to_string(),
-        "belgië" | "belgie" | "belgium" | "be" | "bel" => "BE".to_string(),
-        "duitsland" | "germany" | "deutschland" | "de" | "deu" => "DE".to_string(),
-        _ => written.trim().to_string(),
     }
 }

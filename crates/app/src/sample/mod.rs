@@ -102,7 +102,10 @@ pub fn create(context: &mut Context<'_>, request: SampleCreate) -> AppResult<Sam
     };
     let passphrase = request.passphrase.unwrap_or_else(|| PASSPHRASE.to_string());
     let creditor = people::creditor();
-    let running = context.session.jobs().start("sample", Some(plan.invoices));
+    let running = context
+        .session
+        .jobs()
+        .start("sample", Some(2 * plan.invoices));
     let new = NewAdministration {
         folder: &folder,
         creditor: &creditor,

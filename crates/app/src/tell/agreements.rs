@@ -1,6 +1,6 @@
 //! Pauses, disputes, promises, insolvencies and notes.
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use credit::{Dispute, FactId, Hold, Insolvency, InsolvencyKind, Note, Promise, words};
 use law::Cents;
 use serde::Deserialize;
@@ -137,10 +137,13 @@ pub struct PromiseRequest {
     pub date: Option<NaiveDate>,
 }
 
+/// A promise keeps reminders back: one further off than this many days is a slip, or no promise.
+const FARTHEST_PROMISE: u64 = 366;
+
 /// Notes a promise.
 ///
 /// # Errors
-/// `unknown_customer`, `amount_not_positive`, `past_date`.
+/// `unknown_customer`, `amount_not_positive`, `past_date`, `far_promise`.
 pub fn promise(context: &mut Context<'_>, request: PromiseRequest) -> AppResult<Done> {
     let today = context.day(request.date);
     if !request.amount.is_positive() {
@@ -148,6 +151,9 @@ pub fn promise(context: &mut Context<'_>, request: PromiseRequest) -> AppResult<
     }
     if request.by < today {
         return Err(AppError::new(Code::PastDate).with("date", request.by));
+    }
+    if request.by > today + Days::new(FARTHEST_PROMISE) {
+        return Err(AppError::new(Code::FarPromise).with("date", request.by));
     }
     let customer = find::customer(&context.reader()?, &request.customer)?;
     let promise = Promise {

@@ -7,6 +7,7 @@ use ts_rs::TS;
 
 use super::{Done, reason};
 use crate::catalogue::Code;
+use crate::country;
 use crate::creditor::{compact, looks_like_email};
 use crate::error::{AppError, AppResult};
 use crate::find;
@@ -130,10 +131,11 @@ fn changed(before: &Customer, request: &SetCustomer) -> AppResult<Customer> {
         &mut after.address.postcode,
     );
     plain(request.city.as_ref(), &mut after.address.city);
-    plain(
-        request.country.as_ref().map(|land| compact(land)).as_ref(),
-        &mut after.address.country,
-    );
+    if let Some(written) = &request.country {
+        after.address.country = country::code(written).ok_or_else(|| {
+            AppError::new(Code::InvalidFields).field("country", Code::FieldCountry)
+        })?;
+    }
     if let Some(language) = request.language {
         after.language = language;
     }

@@ -8,6 +8,7 @@ use ts_rs::TS;
 
 use super::Done;
 use crate::catalogue::Code;
+use crate::country;
 use crate::creditor::compact;
 use crate::error::{AppError, AppResult};
 use crate::find;
@@ -93,6 +94,14 @@ pub fn invoice_add(context: &mut Context<'_>, request: InvoiceAdd) -> AppResult<
             "number"
         };
         return Err(AppError::new(Code::InvalidFields).field(field, Code::FieldRequired));
+    }
+    if let InvoiceCustomer::New {
+        country: Some(written),
+        ..
+    } = &request.customer
+        && country::code(written).is_none()
+    {
+        return Err(AppError::new(Code::InvalidFields).field("country", Code::FieldCountry));
     }
     let term_days = context
         .reader()?
@@ -202,7 +211,10 @@ fn new_customer(customer: &InvoiceCustomer, day: NaiveDate) -> Customer {
         new.address.street = street.clone().unwrap_or_default();
         new.address.postcode = postcode.as_deref().map(compact).unwrap_or_default();
         new.address.city = city.clone().unwrap_or_default();
-        new.address.country = country.as_deref().map_or_else(|| "NL".to_string(), compact);
+        new.address.country = country
+            .as_deref()
+            .and_then(country::code)
+            .unwrap_or_else(|| "NL".to_string());
         new.language = language.unwrap_or_default();
         match kind {
             Some(kind) => {

@@ -168,7 +168,7 @@ fn call(args: &Call) -> AppResult<Request> {
         None => json!({}),
     };
     let whose = match command.access {
-        app::Access::Open | app::Access::Read => Whose::Administration,
+        app::Access::Open | app::Access::Read | app::Access::Apart => Whose::Administration,
         app::Access::Always => Whose::Anyone,
     };
     Ok(Request {

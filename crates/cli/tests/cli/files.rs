@@ -316,3 +316,42 @@ fn names_of_every_length_and_script_survive() {
         "names are cut in tables"
     );
 }
+
+#[test]
+fn a_customer_number_under_two_names_is_told_before_and_after() {
+    let home = Home::new();
+    home.make();
+    let list = "Debiteurnummer;Naam;Factuurnummer;Factuurdatum;Vervaldatum;Openstaand\n\
+                7;Bakkerij Zonnemeer;A-1;01-10-2026;15-10-2026;100,00\n\
+                7;Molen De Hoop;A-2;01-10-2026;15-10-2026;50,00\n\
+                8;Kaas en Zo;A-3;01-10-2026;15-10-2026;25,00\n\
+                8;kaas en zo;A-4;01-10-2026;15-10-2026;25,00\n";
+    let file = home.write("posten.csv", list);
+    for dry in [true, false] {
+        let mut words = vec!["import", file.as_str()];
+        if dry {
+            words.push("--dry-run");
+        }
+        let outcome = home.admin(&words).ok();
+        let problems = outcome["files"][0]["problems"].as_array().unwrap();
+        let told: Vec<&Value> = problems
+            .iter()
+            .filter(|problem| problem["code"] == "customer_names_differ")
+            .collect();
+        assert_eq!(told.len(), 1, "capitals make no other name: {outcome}");
+        assert_eq!(
+            told[0]["line"], 3,
+            "where the second name stands: {outcome}"
+        );
+        let message = told[0]["message"].as_str().unwrap();
+        assert!(
+            message.contains("Bakkerij Zonnemeer") && message.contains('7'),
+            "who gets it: {message}"
+        );
+        assert_eq!(
+            added(&outcome, "customers"),
+            2,
+            "two numbers are two customers"
+        );
+    }
+}

@@ -15,6 +15,11 @@ impl Reason {
     }
 }
 
+/// What a user gave as the reason, to end a sentence with.
+fn ending(why: &str) -> &str {
+    why.trim().trim_end_matches('.')
+}
+
 fn dutch(reason: &Reason) -> String {
     let lang = Lang::Nl;
     let date = |day| words::date(day, lang);
@@ -98,10 +103,10 @@ fn dutch(reason: &Reason) -> String {
             euro(*amount)
         ),
         Reason::Hold { invoice: None, until, why } => {
-            format!("Deze klant is gepauzeerd tot en met {}: {why}.", date(*until))
+            format!("Deze klant is gepauzeerd tot en met {}: {why}.", date(*until), why = ending(why))
         }
         Reason::Hold { invoice: Some(invoice), until, why } => {
-            format!("Factuur {invoice} is gepauzeerd tot en met {}: {why}.", date(*until))
+            format!("Factuur {invoice} is gepauzeerd tot en met {}: {why}.", date(*until), why = ending(why))
         }
         Reason::Insolvency { kind, since } => format!(
             "Er geldt {} sinds {}. Er gaat niets meer uit; de rente staat stil.",
@@ -263,10 +268,10 @@ fn english(reason: &Reason) -> String {
             format!("The disputed part of invoice {invoice}, {}, is not asked.", euro(*amount))
         }
         Reason::Hold { invoice: None, until, why } => {
-            format!("This customer is on hold through {}: {why}.", date(*until))
+            format!("This customer is on hold through {}: {why}.", date(*until), why = ending(why))
         }
         Reason::Hold { invoice: Some(invoice), until, why } => {
-            format!("Invoice {invoice} is on hold through {}: {why}.", date(*until))
+            format!("Invoice {invoice} is on hold through {}: {why}.", date(*until), why = ending(why))
         }
         Reason::Insolvency { kind, since } => format!(
             "There is a {} since {}. Nothing is sent any more; interest stands still.",

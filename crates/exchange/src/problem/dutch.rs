@@ -2,7 +2,7 @@
 
 use law::Lang;
 
-use super::{ProblemKind, field_name, number_name};
+use super::{ProblemKind, amount, field_name, number_name};
 
 /// What is wrong, in a sentence.
 pub(super) fn message(problem: &ProblemKind) -> String {
@@ -14,7 +14,9 @@ pub(super) fn message(problem: &ProblemKind) -> String {
         P::ControlCharacters => "Onleesbare stuurtekens zijn weggelaten.".to_owned(),
         P::UnescapedAmpersand => "Een &-teken staat er anders dan XML voorschrijft; het is letterlijk overgenomen.".to_owned(),
         P::BalanceFails { account, expected, stated } => format!(
-            "Rekening {account}: beginsaldo plus mutaties is {expected}, maar het eindsaldo is {stated}. Mogelijk ontbreken mutaties."
+            "Rekening {account}: beginsaldo plus mutaties is {expected}, maar het eindsaldo is {stated}. Mogelijk ontbreken mutaties.",
+            expected = amount(expected, Lang::Nl),
+            stated = amount(stated, Lang::Nl)
         ),
         P::BalanceUnreadable => "Een saldo is niet te lezen; het afschrift kan niet worden gecontroleerd.".to_owned(),
         P::DetailUnreadable => "Het bedrag van een onderdeel is niet te lezen. De boeking zelf geldt.".to_owned(),
@@ -23,7 +25,9 @@ pub(super) fn message(problem: &ProblemKind) -> String {
             format!("Rekening {account}: zonder begin- en eindsaldo is niet te controleren of het afschrift volledig is.")
         }
         P::ChainGap { account, closing, opening } => format!(
-            "Rekening {account}: een afschrift eindigt op {closing} en het volgende begint op {opening}. Er ontbreekt een afschrift."
+            "Rekening {account}: een afschrift eindigt op {closing} en het volgende begint op {opening}. Er ontbreekt een afschrift.",
+            closing = amount(closing, Lang::Nl),
+            opening = amount(opening, Lang::Nl)
         ),
         P::StatementRepeated { account } => {
             format!("Rekening {account}: hetzelfde afschrift staat twee keer in het bestand; het tweede telt niet mee.")
@@ -32,13 +36,19 @@ pub(super) fn message(problem: &ProblemKind) -> String {
             format!("Rekening {account}: de telling van de bank zelf wijkt af van de mutaties in het bestand.")
         }
         P::DetailsDoNotAddUp { entry, details } => format!(
-            "De onderdelen van deze boeking tellen op tot {details}, de boeking is {entry}. De boeking geldt."
+            "De onderdelen van deze boeking tellen op tot {details}, de boeking is {entry}. De boeking geldt.",
+            entry = amount(entry, Lang::Nl),
+            details = amount(details, Lang::Nl)
         ),
         P::BatchCountDiffers { stated, listed } => {
             format!("De bank noemt {stated} betalingen in deze verzamelboeking, maar somt er {listed} op.")
         }
         P::BatchTotalDiffers { stated, entry } => {
-            format!("De bank noemt {stated} als totaal van deze verzamelboeking; geboekt is {entry}.")
+            format!(
+                "De bank noemt {stated} als totaal van deze verzamelboeking; geboekt is {entry}.",
+                stated = amount(stated, Lang::Nl),
+                entry = amount(entry, Lang::Nl)
+            )
         }
         P::OtherCurrency { currency } => format!("Dit bedrag is in {currency}; Standvast verwerkt alleen euro."),
         P::BadDate { value } => format!("“{value}” is geen bestaande datum."),

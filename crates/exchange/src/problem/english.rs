@@ -2,7 +2,7 @@
 
 use law::Lang;
 
-use super::{ProblemKind, field_name, number_name};
+use super::{ProblemKind, amount, field_name, number_name};
 
 /// What is wrong, in a sentence.
 pub(super) fn message(problem: &ProblemKind) -> String {
@@ -22,7 +22,9 @@ pub(super) fn message(problem: &ProblemKind) -> String {
             expected,
             stated,
         } => format!(
-            "Account {account}: the opening balance plus the entries makes {expected}, but the closing balance is {stated}. Entries may be missing."
+            "Account {account}: the opening balance plus the entries makes {expected}, but the closing balance is {stated}. Entries may be missing.",
+            expected = amount(expected, Lang::En),
+            stated = amount(stated, Lang::En)
         ),
         P::BalanceUnreadable => {
             "A balance cannot be read; the statement cannot be checked.".to_owned()
@@ -43,7 +45,9 @@ pub(super) fn message(problem: &ProblemKind) -> String {
             closing,
             opening,
         } => format!(
-            "Account {account}: a statement ends at {closing} and the next begins at {opening}. A statement is missing."
+            "Account {account}: a statement ends at {closing} and the next begins at {opening}. A statement is missing.",
+            closing = amount(closing, Lang::En),
+            opening = amount(opening, Lang::En)
         ),
         P::StatementRepeated { account } => {
             format!(
@@ -55,14 +59,20 @@ pub(super) fn message(problem: &ProblemKind) -> String {
         }
         P::DetailsDoNotAddUp { entry, details } => {
             format!(
-                "The parts of this entry add up to {details}, the entry is {entry}. The entry counts."
+                "The parts of this entry add up to {details}, the entry is {entry}. The entry counts.",
+                entry = amount(entry, Lang::En),
+                details = amount(details, Lang::En)
             )
         }
         P::BatchCountDiffers { stated, listed } => {
             format!("The bank states {stated} payments in this batch but lists {listed}.")
         }
         P::BatchTotalDiffers { stated, entry } => {
-            format!("The bank states {stated} as the total of this batch; {entry} was booked.")
+            format!(
+                "The bank states {stated} as the total of this batch; {entry} was booked.",
+                stated = amount(stated, Lang::En),
+                entry = amount(entry, Lang::En)
+            )
         }
         P::OtherCurrency { currency } => {
             format!("This amount is in {currency}; Standvast handles euro only.")

@@ -358,3 +358,53 @@ pub(crate) fn field_name(field: Field, lang: Lang) -> &'static str {
     };
     if lang == Lang::Nl { nl } else { en }
 }
+
+/// An amount as people write it: `-15555.28` becomes -15.555,28. What is no amount stays as it is.
+fn amount(value: &str, lang: Lang) -> String {
+    let (sign, digits) = match value.strip_prefix('-') {
+        Some(rest) => ("-", rest),
+        None => ("", value),
+    };
+    let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
+    let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if whole.is_empty() || !is_number(whole) || !is_number(part) {
+        return value.to_owned();
+    }
+    let (thousands, decimals) = match lang {
+        Lang::Nl => ('.', ','),
+        Lang::En => (',', '.'),
+    };
+    let mut written = String::from(sign);
+    for (at, digit) in whole.chars().enumerate() {
+        if at > 0 && (whole.len() - at).is_multiple_of(3) {
+            written.push(thousands);
+        }
+        written.push(digit);
+    }
+    if !part.is_empty() {
+        written.push(decimals);
+        written.push_str(part);
+    }
+    written
+}
+
+#[cfg(test)]
+mod amounts {
+    use law::Lang;
+
+    use super::amount;
+
+    #[test]
+    fn an_amount_is_written_as_the_reader_writes_it() {
+        for (value, nl, en) in [
+            ("15555.28", "15.555,28", "15,555.28"),
+            ("-1234567.5", "-1.234.567,5", "-1,234,567.5"),
+            ("999.00", "999,00", "999.00"),
+            ("0.00", "0,00", "0.00"),
+            ("12,34 EUR", "12,34 EUR", "12,34 EUR"),
+        ] {
+            assert_eq!(amount(value, Lang::Nl), nl, "Dutch, of {value}");
+            assert_eq!(amount(value, Lang::En), en, "English, of {value}");
+        }
+    }
+}
