@@ -79,6 +79,58 @@ describe('fields', () => {
     expect(screen.getByRole('status').textContent).toBe('2026-11-23');
   });
 
+  it('keep a day that does not exist as it was typed, say so and send nothing', async () => {
+    const user = userEvent.setup();
+    vi.spyOn(Selection.prototype, 'collapse').mockReturnValue(undefined);
+    const sent = vi.fn((event: React.FormEvent) => event.preventDefault());
+    show(
+      <form onSubmit={sent}>
+        <DateForm />
+        <button type="submit">Bewaar</button>
+      </form>,
+    );
+    const parts = () => screen.getAllByRole('spinbutton').map((part) => part.textContent);
+    await user.click(screen.getAllByRole('spinbutton')[0] as HTMLElement);
+    await user.keyboard('31022026');
+    expect(parts(), 'while it is typed, nothing is said').toEqual(['31', '2', '2026']);
+    expect(screen.queryByText(/bestaat niet/)).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Bewaar' }));
+    await screen.findByText('31 februari 2026 bestaat niet: februari telt dan 28 dagen.');
+    expect(parts(), 'what was typed stays').toEqual(['31', '2', '2026']);
+    expect(screen.getByRole('status').textContent, 'no other day was taken').toBe('leeg');
+    expect(sent, 'a form with a date that is none stays here').not.toHaveBeenCalled();
+    expect(document.activeElement, 'and the keys are where it is wrong').toBe(
+      screen.getAllByRole('spinbutton')[0],
+    );
+    await user.keyboard('28');
+    await waitFor(() => expect(screen.getByRole('status').textContent).toBe('2026-02-28'));
+    expect(screen.queryByText(/bestaat niet/), 'a mended date has nothing wrong with it').toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Bewaar' }));
+    expect(sent).toHaveBeenCalledTimes(1);
+  });
+
+  it('do not fall back to the date before when a part is taken out or a year is short', async () => {
+    const user = userEvent.setup();
+    vi.spyOn(Selection.prototype, 'collapse').mockReturnValue(undefined);
+    show(<DateForm />);
+    const [day, , year] = screen.getAllByRole('spinbutton');
+    await user.click(day as HTMLElement);
+    await user.keyboard('{Backspace}{Backspace}');
+    await user.tab({ shift: true });
+    await screen.findByText('Deze datum is niet af: dag, maand en jaar horen erin.');
+    expect(screen.getByRole('status').textContent).toBe('leeg');
+    await user.click(day as HTMLElement);
+    await user.keyboard('22');
+    await waitFor(() =>
+      expect(screen.getByRole('status').textContent, 'the same date again is that date').toBe('2026-11-22'),
+    );
+    await user.click(year as HTMLElement);
+    await user.keyboard('26');
+    await user.tab();
+    await screen.findByText('Schrijf het jaar met vier cijfers.');
+    expect(screen.getByRole('status').textContent).toBe('leeg');
+  });
+
   it('switch with the space bar', async () => {
     const user = userEvent.setup();
     const changed = vi.fn();

@@ -1,7 +1,7 @@
 // Finds one customer by a part of its name, number or place.
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState, type KeyboardEvent } from 'react';
 import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { useBackend, type Found } from '../../backend';
 import { FieldLabel, FieldNotes, type FieldProps } from '../../components/Field';
@@ -38,26 +38,47 @@ type Row = Found['customers'][number];
 export function CustomerPick({ label, help, problem, value, onChange, except, autoFocus }: Props) {
   const t = useText();
   const [text, setText] = useState(value?.name ?? '');
+  // Whoever was chosen stands in the field by name.
+  const [shown, setShown] = useState(value?.id);
+  if (value?.id !== shown) {
+    setShown(value?.id);
+    if (value) setText(value.name);
+  }
   const { data, isPlaceholderData } = useFound(value && text === value.name ? '' : text);
   const waiting = data === undefined || isPlaceholderData;
   const fits = ({ id, name, number, city }: Row) =>
     id !== except && (!isPlaceholderData || stillFits(text.trim(), [name, number, city]));
   const rows: Row[] = text.trim() === '' ? [] : (data?.customers ?? []).filter(fits);
+  const take = (row: Row | undefined) => {
+    if (row) onChange({ id: row.id, name: row.name });
+  };
+  // Enter that came before the answer: it is for the first of what is found for these very letters.
+  const [hasty, setHasty] = useState<string | null>(null);
+  const answered = hasty !== null && !waiting;
+  useEffect(() => {
+    if (answered && hasty === text) take(rows[0]);
+    // Once, when the answer is there.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps
+  }, [answered]);
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    const chosen = event.currentTarget.hasAttribute('aria-activedescendant');
+    if (event.key !== 'Enter' || text.trim() === '' || text === value?.name || !waiting || chosen) return;
+    event.preventDefault();
+    setHasty(text);
+  };
   return (
     <ComboBox
       className="field"
       inputValue={text}
       onInputChange={(typed) => {
         setText(typed);
+        setHasty(null);
         if (value && typed !== value.name) onChange(null);
       }}
       items={rows}
       value={value?.id ?? null}
       onChange={(key) => {
-        const row = rows.find(({ id }) => id === key);
-        if (!row) return;
-        onChange({ id: row.id, name: row.name });
-        setText(row.name);
+        take(rows.find(({ id }) => id === key));
       }}
       allowsEmptyCollection
       menuTrigger="input"
@@ -67,21 +88,26 @@ export function CustomerPick({ label, help, problem, value, onChange, except, au
     >
       <FieldLabel label={label} />
       <div className="field-group">
-        <Input className="field-bare" autoComplete="off" spellCheck="false" />
+        <Input
+          className="field-bare"
+          autoComplete="off"
+          spellCheck="false"
+          onKeyDown={onKeyDown}
+          onBlur={() => setHasty(null)}
+        />
         <Button className="field-step">
           <Icon name="search" size={16} />
         </Button>
       </div>
       <FieldNotes help={help} problem={problem} />
       <Popover className="menu" offset={4}>
-        <ListBox
-          className="menu-list"
-          renderEmptyState={() => (
-            <p className="pick-empty">
-              {text.trim() === '' ? t.acts.pick.type : waiting ? t.common.loading : t.acts.pick.none}
-            </p>
-          )}
-        >
+        {/* Beside the list, not in it: it is no choice, and it is said when it comes. */}
+        {rows.length === 0 && (
+          <p className="pick-empty" role="status">
+            {text.trim() === '' ? t.acts.pick.type : waiting ? t.common.loading : t.acts.pick.none}
+          </p>
+        )}
+        <ListBox className="menu-list">
           {({ id, name, number, city, open }: Row) => (
             <ListBoxItem id={id} textValue={name} className="menu-item pick-item">
               <span className="paged-lines">

@@ -1,6 +1,5 @@
 // A dossier before it is handed over: what it lacks, what is claimed, and what the file will hold.
 
-import { useState } from 'react';
 import { Disclosure, DisclosurePanel, Button as AriaButton, Heading } from 'react-aria-components';
 import type { DossierCheck, HandoverReport } from '../../backend';
 import { Button, IconButton } from '../../components/Button';
@@ -16,6 +15,7 @@ import { useLanguage, useText } from '../../i18n';
 import { useAction } from '../../keys/actions';
 import { keyTable } from '../../keys/table';
 import { formatMoney } from '../../money';
+import { useDraft } from '../session/drafts';
 import { WhyRoom } from '../why/Why';
 import { ClaimTable } from './ClaimTable';
 import { Gaps } from './Gaps';
@@ -115,7 +115,8 @@ function Checked(props: {
   const t = useText();
   const lang = useLanguage();
   const { go } = useNavigation();
-  const [asking, setAsking] = useState(false);
+  // The question comes back after a lock.
+  const [asking, setAsking] = useDraft(`dossier.asks.${check.customer}`, false);
   const serious = check.gaps.filter((gap) => gap.serious).length;
   useAction('dossierHandover', () => setAsking(true));
   return (

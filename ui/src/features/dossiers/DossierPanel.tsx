@@ -1,6 +1,5 @@
 // A dossier that was handed over: who has it, what is open, what came back, and what happened.
 
-import { useState } from 'react';
 import type { DossierDetail, HandoverEventKind, HandoverReport } from '../../backend';
 import { Button, IconButton } from '../../components/Button';
 import { CopyText } from '../../components/CopyText';
@@ -14,6 +13,7 @@ import { useText } from '../../i18n';
 import { useAction } from '../../keys/actions';
 import { keyTable } from '../../keys/table';
 import { toCents } from '../../money';
+import { useDraft } from '../session/drafts';
 import { useAct } from '../session/useAct';
 import { useGone } from '../session/useGone';
 import { EventDialog } from './EventDialog';
@@ -138,8 +138,9 @@ function Opened({ detail, made, onClose }: Omit<Props, 'dossier'> & { detail: Do
   const words = t.dossiers.dossier;
   const { go } = useNavigation();
   const { undo } = useAct();
-  const [telling, setTelling] = useState<HandoverEventKind | null>(null);
   const { dossier } = detail;
+  // What was being noted comes back after a lock.
+  const [telling, setTelling] = useDraft<HandoverEventKind | null>(`dossier.tells.${dossier.id}`, null);
   const note = dossier.state === 'with_them' ? null : words[dossier.state];
   useAction('dossierTell', () => setTelling('paid_to_them'));
   return (
@@ -189,7 +190,9 @@ function Opened({ detail, made, onClose }: Omit<Props, 'dossier'> & { detail: Do
           <span className="field-help">{t.dossiers.made.undoText}</span>
         </div>
       )}
-      {telling && <EventDialog dossier={dossier} first={telling} onClose={() => setTelling(null)} />}
+      {telling && (
+        <EventDialog dossier={dossier} kind={telling} onKind={setTelling} onClose={() => setTelling(null)} />
+      )}
     </Panel>
   );
 }

@@ -38,18 +38,25 @@ const mayHaveAmount: ReadonlySet<HandoverEventKind> = new Set([
 ]);
 const needsAmount: ReadonlySet<HandoverEventKind> = new Set(['paid_to_them', 'costs']);
 
-type Props = { dossier: DossierView; first: HandoverEventKind; onClose: () => void };
+type Props = {
+  dossier: DossierView;
+  kind: HandoverEventKind;
+  onKind: (kind: HandoverEventKind) => void;
+  onClose: () => void;
+};
 
-export function EventDialog({ dossier, first, onClose }: Props) {
+export function EventDialog({ dossier, kind, onKind, onClose }: Props) {
   const t = useText();
   const words = t.dossiers.event;
   const { info } = useSession();
   const { act, busy, failure } = useAct();
-  const [kind, setKind] = useState(first);
   const [amount, setAmount, forgetAmount] = useDraft(`dossier.${dossier.id}.amount`, '');
   const [text, setText, forgetText] = useDraft(`dossier.${dossier.id}.text`, '');
-  const [date, setDate] = useState<IsoDate | null>(info.today < dossier.date ? dossier.date : info.today);
-  const [to, setTo] = useState<HandedTo>(dossier.to ?? nobody);
+  const [date, setDate, forgetDate] = useDraft<IsoDate | null>(
+    `dossier.${dossier.id}.date`,
+    info.today < dossier.date ? dossier.date : info.today,
+  );
+  const [to, setTo, forgetTo] = useDraft<HandedTo>(`dossier.${dossier.id}.to`, dossier.to ?? nobody);
   const [tried, setTried] = useState(false);
   const withAmount = mayHaveAmount.has(kind);
   const money = withAmount && amount.trim() !== '' ? parseMoney(amount) : null;
@@ -57,6 +64,12 @@ export function EventDialog({ dossier, first, onClose }: Props) {
   const problems = problemsOf(failure);
   const open = eventKinds.filter((value) => value !== 'withdrawn' || dossier.state !== 'withdrawn');
 
+  // The day and the hands are asked anew each time; what was written waits.
+  const close = () => {
+    forgetDate();
+    forgetTo();
+    onClose();
+  };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
@@ -76,18 +89,18 @@ export function EventDialog({ dossier, first, onClose }: Props) {
     if (!done) return;
     forgetAmount();
     forgetText();
-    onClose();
+    close();
   };
 
   return (
     <Dialog
       title={words.title}
       isOpen
-      onClose={onClose}
+      onClose={close}
       keepOpen={busy}
       buttons={
         <>
-          <Button onPress={onClose} isDisabled={busy}>
+          <Button onPress={close} isDisabled={busy}>
             {t.common.cancel}
           </Button>
           <Button weight="primary" type="submit" form={FORM} isPending={busy}>
@@ -101,7 +114,7 @@ export function EventDialog({ dossier, first, onClose }: Props) {
           label={words.kind}
           help={words.help[kind]}
           value={kind}
-          onChange={setKind}
+          onChange={onKind}
           options={open.map((value) => ({ value, label: words.kinds[value] }))}
         />
         {kind === 'given_to' && <PartyFields value={to} onChange={setTo} problems={problems} />}

@@ -1,5 +1,6 @@
 // One file of a preview: what it is, its checks, what it adds and what is wrong with it.
 
+import { useState } from 'react';
 import type { FilePreview } from '../../backend';
 import { IconButton } from '../../components/Button';
 import { Icon, type IconName } from '../../components/Icon';
@@ -20,6 +21,26 @@ const icons: Record<FilePreview['kind'], IconName> = {
   refused: 'failed',
 };
 
+const NOT_OWN = 'not_own_invoice';
+/** Said among the checks of a bank file, each account once. */
+const AMONG_CHECKS = 'other_account';
+
+/** An invoice with another's name on it: only who reads it can say that it is their own. */
+function AcceptSupplier({ file, intake }: { file: FilePreview; intake: Intake }) {
+  const t = useText();
+  const waits = file.refused?.code === NOT_OWN;
+  const all = intake.preview?.files.filter(({ refused }) => refused?.code === NOT_OWN).length ?? 0;
+  // What was asked stays once it is accepted: the way back is where the way in was.
+  const [asked, setAsked] = useState(waits ? all : 0);
+  if (waits && asked !== all) setAsked(all);
+  if (asked === 0) return null;
+  return (
+    <Checkbox value={intake.acceptSupplier} onChange={intake.setAcceptSupplier}>
+      {t.importing.refused.accept(asked)}
+    </Checkbox>
+  );
+}
+
 type Props = { file: FilePreview; intake: Intake; alone: boolean };
 
 export function FileCard({ file, intake, alone }: Props) {
@@ -28,6 +49,8 @@ export function FileCard({ file, intake, alone }: Props) {
   const words = t.importing;
   const refused = file.refused !== null;
   const mappable = file.table !== null;
+  const problems = file.problems.filter(({ code }) => code !== AMONG_CHECKS);
+  const remarked = file.problem_count - (file.problems.length - problems.length);
   const title = headline(file, (amount) => formatMoney(amount, lang), t);
   return (
     <article className={refused && !mappable ? 'card intake-file intake-refused' : 'card intake-file'}>
@@ -46,11 +69,7 @@ export function FileCard({ file, intake, alone }: Props) {
           onPress={() => intake.remove(file.path)}
         />
       </header>
-      {file.refused?.code === 'not_own_invoice' && (
-        <Checkbox value={intake.acceptSupplier} onChange={intake.setAcceptSupplier}>
-          {words.refused.accept}
-        </Checkbox>
-      )}
+      <AcceptSupplier file={file} intake={intake} />
       {file.kind === 'bank_statement' && <Checks file={file} />}
       {file.table && (
         <Mapping
@@ -59,7 +78,7 @@ export function FileCard({ file, intake, alone }: Props) {
           onChange={(map) => intake.setColumns(file.path, map)}
         />
       )}
-      {file.problem_count > 0 && <Problems problems={file.problems} total={file.problem_count} />}
+      {remarked > 0 && <Problems problems={problems} total={remarked} />}
       {file.lines.length > 0 && <AddedLines file={file} open={alone} />}
       {file.invoices.length > 0 && <AddedInvoices file={file} open={alone && file.kind !== 'e_invoice'} />}
       {file.customers.length > 0 && <AddedCustomers file={file} />}

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { FilePreview, TableRead } from '../../backend';
 import { deskPage, filePreview, importPreview } from '../../testing/bank';
@@ -91,6 +91,65 @@ describe('Inlezen', () => {
     );
     await screen.findByText('Regel 7: het bestand houdt hier op.');
     expect(screen.getByRole('button', { name: 'Boek in' })).toHaveProperty('disabled', true);
+  });
+
+  it('asks under its message whether a supplier is accepted, and keeps the way back', async () => {
+    const message =
+      'Deze factuur is niet van Bakkerij maar van Anders. Zeg dan dat u deze leverancier aanneemt.';
+    const nothing = { bank_lines: 0, invoices: 0, customers: 0 };
+    const stranger = filePreview({
+      kind: 'refused',
+      statements: [],
+      added: nothing,
+      lines: [],
+      duplicates: 0,
+      refused: { code: 'not_own_invoice', message },
+    });
+    const taken = filePreview({
+      kind: 'e_invoice',
+      statements: [],
+      added: nothing,
+      lines: [],
+      duplicates: 1,
+    });
+    const { user, called } = await toImport(stranger, {
+      import_preview: ({ accept_supplier }) => importPreview([accept_supplier ? taken : stranger]),
+    });
+    const card = (await screen.findByRole('heading', { name: message })).closest('article') as HTMLElement;
+    const accept = within(card).getByRole('checkbox', {
+      name: 'Ik neem deze leverancier aan: het is mijn eigen factuur',
+    });
+    await user.click(accept);
+    await screen.findByRole('heading', { name: 'Een factuur die u al hebt' });
+    expect(called('import_preview').at(-1)?.payload).toMatchObject({ accept_supplier: true });
+    expect(screen.getByRole('checkbox'), 'what was accepted can be taken back').toHaveProperty(
+      'checked',
+      true,
+    );
+    await user.click(screen.getByRole('checkbox'));
+    await screen.findByRole('heading', { name: message });
+  });
+
+  it('says once that an account is not yours', async () => {
+    const [statement] = filePreview().statements;
+    if (!statement) throw new Error('no statement');
+    const other = {
+      code: 'other_account',
+      severity: 'warning' as const,
+      line: null,
+      message: 'Rekening NL20INGB0001234567 is niet de rekening op uw brieven.',
+    };
+    const odd = { code: 'bad_date', severity: 'warning' as const, line: 9, message: 'Dit is geen datum.' };
+    await toImport(
+      filePreview({
+        statements: [{ ...statement, own: false }],
+        problems: [other, odd],
+        problem_count: 2,
+      }),
+    );
+    await screen.findByText('Dit is geen datum.');
+    expect(screen.getAllByText(/is niet de rekening op uw brieven/)).toHaveLength(1);
+    expect(screen.getByRole('heading', { name: '1 opmerking' }), 'and is counted once').toBeTruthy();
   });
 
   it('tells problems with their lines, a few first', async () => {

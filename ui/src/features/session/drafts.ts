@@ -9,6 +9,11 @@ export function forgetDrafts(): void {
   drafts.clear();
 }
 
+/** What is kept under this name, and under longer names that begin with it. */
+export function draftsUnder(name: string): readonly (readonly [key: string, value: unknown])[] {
+  return [...drafts].filter(([key]) => key.startsWith(name));
+}
+
 /** What a screen should find when it comes on; it is not for one that is on already. */
 export function putDraft(key: string, value: unknown): void {
   drafts.set(key, value);

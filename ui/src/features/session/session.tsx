@@ -7,6 +7,8 @@ import { clearNotices, notify } from '../../components/Toast';
 import { wordError } from '../../components/States';
 import { useText } from '../../i18n';
 import { forgetDrafts } from './drafts';
+import { LeaveDialog } from './LeaveDialog';
+import { unfinished, type Unfinished } from './unfinished';
 
 const APP_INFO = ['app_info'];
 
@@ -36,6 +38,7 @@ type Session = {
   setSession: (session: SessionState) => void;
   setLockAfter: (minutes: number | null) => void;
   lock: (reason: LockReason) => Promise<void>;
+  /** Asks first when something in it would be lost. */
   close: (arrival?: Arrival) => Promise<void>;
   arrival: Arrival;
   /** Goes to a place on the way in, and leaves a locked administration for it. */
@@ -114,8 +117,10 @@ export function SessionProvider(props: { info: AppInfo; children: ReactNode }) {
     [backend, info, setSession, t],
   );
 
-  const close = useCallback(
-    async (next: Arrival = null) => {
+  const [leaving, setLeaving] = useState<{ to: Arrival; work: Unfinished } | null>(null);
+  const leave = useCallback(
+    async (next: Arrival) => {
+      setLeaving(null);
       try {
         setArrival(next);
         setSession((await backend.call('administration_close', {})).session);
@@ -125,6 +130,15 @@ export function SessionProvider(props: { info: AppInfo; children: ReactNode }) {
       }
     },
     [backend, setSession, t],
+  );
+
+  const close = useCallback(
+    async (next: Arrival = null) => {
+      const work = unfinished();
+      if (work) setLeaving({ to: next, work });
+      else await leave(next);
+    },
+    [leave],
   );
 
   const targetOf = useCallback(
@@ -159,7 +173,18 @@ export function SessionProvider(props: { info: AppInfo; children: ReactNode }) {
     }),
     [info, lockReason, arrival, arrive, targetOf, setSession, setLockAfter, lock, close],
   );
-  return <SessionContext value={value}>{props.children}</SessionContext>;
+  return (
+    <SessionContext value={value}>
+      {props.children}
+      {leaving && (
+        <LeaveDialog
+          work={leaving.work}
+          onStay={() => setLeaving(null)}
+          onLeave={() => void leave(leaving.to)}
+        />
+      )}
+    </SessionContext>
+  );
 }
 
 export function useSession(): Session {

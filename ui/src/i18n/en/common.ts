@@ -34,6 +34,13 @@ export const common = {
     yesterdayAt: (time: string) => `yesterday ${time}`,
   },
 
+  dateField: {
+    day: (date: string, month: string, last: number) =>
+      `${date} does not exist: that ${month} has ${last} days.`,
+    year: 'Write the year in four digits.',
+    part: 'This date is not finished: it needs a day, a month and a year.',
+  },
+
   number: (n: number) => n.toLocaleString('en-GB'),
 
   common: {

@@ -168,6 +168,23 @@ export const frame = {
     never: 'Never by itself',
   },
 
+  leave: {
+    title: 'Something is not finished yet',
+    text: 'If you close this administration now, this is lost:',
+    letters: (n: number) => (n === 1 ? 'your own text of 1 letter' : `your own text of ${n} letters`),
+    decisions: (n: number) =>
+      n === 1
+        ? 'your decision that 1 letter may go after all'
+        : `your decisions that ${n} letters may go after all`,
+    texts: (n: number) => (n === 1 ? 'the change of 1 letter text' : `the change of ${n} letter texts`),
+    plan: 'the change of the dunning plan',
+    settings: 'settings that are not saved yet',
+    form: 'what you were filling in',
+    lock: 'Locking is fine: then it is still here when you come back.',
+    go: 'Close anyway',
+    stay: 'Stay here',
+  },
+
   unlock: {
     title: (name: string) => name,
     locked: 'This administration is locked.',

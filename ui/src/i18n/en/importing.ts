@@ -123,7 +123,10 @@ export const importing: typeof nl = {
   },
 
   refused: {
-    accept: 'Import it all the same, although it bears another supplier',
+    accept: (n: number) =>
+      n === 1
+        ? 'I accept this supplier: it is my own invoice'
+        : `I accept the suppliers of these ${n} invoices: they are my own invoices`,
     map: 'Point out below what each column holds. Then Standvast can read this list.',
   },
 

@@ -34,6 +34,13 @@ export const common = {
     yesterdayAt: (time: string) => `gisteren ${time}`,
   },
 
+  dateField: {
+    day: (date: string, month: string, last: number) =>
+      `${date} bestaat niet: ${month} telt dan ${last} dagen.`,
+    year: 'Schrijf het jaar met vier cijfers.',
+    part: 'Deze datum is niet af: dag, maand en jaar horen erin.',
+  },
+
   number: (n: number) => n.toLocaleString('nl-NL'),
 
   common: {

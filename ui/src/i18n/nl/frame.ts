@@ -168,6 +168,21 @@ export const frame = {
     never: 'Nooit vanzelf',
   },
 
+  leave: {
+    title: 'Er is nog iets niet af',
+    text: 'Als u deze administratie nu sluit, gaat verloren:',
+    letters: (n: number) => (n === 1 ? 'de eigen tekst van 1 brief' : `de eigen tekst van ${n} brieven`),
+    decisions: (n: number) =>
+      n === 1 ? 'uw besluit dat 1 brief toch mee mag' : `uw besluiten dat ${n} brieven toch mee mogen`,
+    texts: (n: number) => (n === 1 ? 'de wijziging van 1 brieftekst' : `de wijziging van ${n} briefteksten`),
+    plan: 'de wijziging van het aanmaanplan',
+    settings: 'instellingen die nog niet bewaard zijn',
+    form: 'wat u aan het invullen was',
+    lock: 'Vergrendelen mag wel: dan staat het er nog als u terugkomt.',
+    go: 'Toch sluiten',
+    stay: 'Hier blijven',
+  },
+
   unlock: {
     title: (name: string) => name,
     locked: 'Deze administratie is op slot.',

@@ -127,7 +127,10 @@ export const importing = {
   },
 
   refused: {
-    accept: 'Toch inlezen, ook al staat er een andere leverancier op',
+    accept: (n: number) =>
+      n === 1
+        ? 'Ik neem deze leverancier aan: het is mijn eigen factuur'
+        : `Ik neem de leveranciers van deze ${n} facturen aan: het zijn mijn eigen facturen`,
     map: 'Wijs hieronder aan wat er in elke kolom staat. Dan kan Standvast deze lijst wel lezen.',
   },
 

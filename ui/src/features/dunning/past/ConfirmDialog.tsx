@@ -1,6 +1,6 @@
 // Confirming one letter: the day it left, and if there is one a proof, which is kept with it.
 
-import { useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import type { IsoDate, LetterRow } from '../../../backend';
 import { Button } from '../../../components/Button';
 import { DateField } from '../../../components/DateField';
@@ -8,6 +8,7 @@ import { Dialog } from '../../../components/Dialog';
 import { PathField } from '../../../components/PathField';
 import { ErrorStrip } from '../../../components/States';
 import { useText } from '../../../i18n';
+import { useDraft } from '../../session/drafts';
 import { problemsOf, withoutFields } from '../../session/problems';
 import { useAct } from '../../session/useAct';
 
@@ -17,8 +18,14 @@ export function ConfirmDialog({ letter, today, onClose }: Props) {
   const t = useText();
   const words = t.pastRuns.letter;
   const { act, busy, failure } = useAct();
-  const [day, setDay] = useState<IsoDate | null>(letter.left_on ?? today);
-  const [proof, setProof] = useState('');
+  const kept = `past.confirm.${letter.letter}`;
+  const [day, setDay, forgetDay] = useDraft<IsoDate | null>(`${kept}.day`, letter.left_on ?? today);
+  const [proof, setProof, forgetProof] = useDraft(`${kept}.proof`, '');
+  const close = () => {
+    forgetDay();
+    forgetProof();
+    onClose();
+  };
   const problems = problemsOf(failure);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -31,16 +38,16 @@ export function ConfirmDialog({ letter, today, onClose }: Props) {
       },
       { ownErrors: true },
     );
-    if (done) onClose();
+    if (done) close();
   };
   return (
     <Dialog
       title={words.confirmTitle(letter.name)}
       isOpen
-      onClose={onClose}
+      onClose={close}
       buttons={
         <>
-          <Button onPress={onClose}>{t.common.cancel}</Button>
+          <Button onPress={close}>{t.common.cancel}</Button>
           <Button weight="primary" type="submit" form="confirm-form" isPending={busy}>
             {t.pastRuns.one.confirmSubmit}
           </Button>

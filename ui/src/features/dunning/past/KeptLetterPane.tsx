@@ -15,6 +15,7 @@ import { notify } from '../../../components/Toast';
 import { formatDate } from '../../../dates';
 import { useNavigation } from '../../../frame/navigation';
 import { useText } from '../../../i18n';
+import { useDraft } from '../../session/drafts';
 import { useAct } from '../../session/useAct';
 import { useAction } from '../../../keys/actions';
 import { keyTable } from '../../../keys/table';
@@ -53,7 +54,8 @@ export function KeptLetterPane({ letter, changed, today, onClose }: Props) {
   const { act, busy } = useAct();
   const { print, wipe } = usePrint();
   const { takeBack, busy: going } = useTakeBack();
-  const [confirms, setConfirms] = useState(false);
+  // The question comes back after a lock, with its letter.
+  const [confirms, setConfirms] = useDraft<string | null>('past.confirms', null);
   const [asks, setAsks] = useState<string | null>(null);
   const asked = asks === letter.letter;
   useAction(
@@ -94,7 +96,7 @@ export function KeptLetterPane({ letter, changed, today, onClose }: Props) {
       id: 'confirm',
       icon: 'check',
       label: letter.state === 'confirmed' ? words.attach : words.confirm,
-      run: () => setConfirms(true),
+      run: () => setConfirms(letter.letter),
     },
     {
       id: 'customer',
@@ -199,7 +201,9 @@ export function KeptLetterPane({ letter, changed, today, onClose }: Props) {
           </div>
         }
       />
-      {confirms && <ConfirmDialog letter={letter} today={today} onClose={() => setConfirms(false)} />}
+      {confirms === letter.letter && (
+        <ConfirmDialog letter={letter} today={today} onClose={() => setConfirms(null)} />
+      )}
     </div>
   );
 }

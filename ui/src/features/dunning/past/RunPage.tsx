@@ -13,6 +13,7 @@ import { useNavigation } from '../../../frame/navigation';
 import { useLanguage, useText } from '../../../i18n';
 import { useAction } from '../../../keys/actions';
 import { formatMoney } from '../../../money';
+import { useDraft } from '../../session/drafts';
 import { useAct } from '../../session/useAct';
 import { canGoBack, useTakeBack } from '../useTakeBack';
 import { KeptLetterPane } from './KeptLetterPane';
@@ -29,8 +30,10 @@ export function RunPage({ run }: { run: string }) {
   const narrow = useNarrow();
   const { go } = useNavigation();
   const { act, busy } = useAct();
-  const [selected, setSelected] = useState(0);
-  const [lies, setLies] = useState(false);
+  const [selected, setSelected] = useDraft(`past.at.${run}`, 0);
+  // Whoever was confirming a letter when the window locked comes back to it.
+  const [confirms] = useDraft<string | null>('past.confirms', null);
+  const [lies, setLies] = useState(confirms !== null);
   const { data, error, refetch } = useQuery({
     queryKey: ['run_letters', lang, run],
     queryFn: () => backend.call('run_letters', { run }),

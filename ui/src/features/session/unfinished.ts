@@ -1,0 +1,48 @@
+// What would be lost if the drafts were forgotten now: work, not the places where one was looking.
+
+import { letterKey } from '../dunning/words';
+import { draftsUnder } from './drafts';
+
+export type Unfinished = {
+  /** Letters with words of their own. */
+  letters: number;
+  /** Letters that were let through. */
+  decisions: number;
+  /** Changed texts of the letters of everybody. */
+  texts: number;
+  plan: boolean;
+  settings: boolean;
+  /** A form that was open, or money that was half divided. */
+  form: boolean;
+};
+
+type Letter = Parameters<typeof letterKey>[0];
+
+const PART = 'dunning.text.';
+const settings = ['settings.', 'mail.account'];
+const forms = ['acts', 'bank.division', 'bank.aside', 'dossier.asks', 'dossier.tells', 'past.confirms'];
+
+function isSomething(value: unknown): boolean {
+  if (value === null || value === undefined || value === '' || value === false) return false;
+  return typeof value !== 'object' || Object.keys(value).length > 0;
+}
+
+const kept = (under: string) => draftsUnder(under).filter(([, value]) => isSomething(value));
+
+/** Nothing when all that was begun is done. */
+export function unfinished(): Unfinished | null {
+  const listed = (key: string) => draftsUnder(key).flatMap(([, value]) => value as Letter[]);
+  const letters = new Set([
+    ...listed('dunning.texts').map(letterKey),
+    ...kept(PART).map(([key]) => key.slice(PART.length)),
+  ]);
+  const found: Unfinished = {
+    letters: letters.size,
+    decisions: listed('dunning.decided').length,
+    texts: kept('dunning.template.').length,
+    plan: kept('dunning.plan.').length > 0,
+    settings: settings.some((under) => kept(under).length > 0),
+    form: forms.some((under) => kept(under).length > 0),
+  };
+  return Object.values(found).some(Boolean) ? found : null;
+}
