@@ -160,6 +160,44 @@ describe('Dossiers', () => {
     expect(screen.getByText('/home/kees/dossier_K-1.zip')).toBeTruthy();
   });
 
+  it('comes back to the question after a lock, with what was filled in', async () => {
+    const window = inside({ administration_open: () => ({ session: open }) });
+    await room(window);
+    const { user } = window;
+    await user.keyboard('{Enter}');
+    await screen.findByRole('complementary', { name: 'Dossier van Zeilmakerij Bries' });
+    await user.keyboard('o');
+    const dialog = await screen.findByRole('dialog');
+    await user.type(within(dialog).getByRole('textbox', { name: /^Naam/ }), 'Deurwaarder Dijk');
+    await user.keyboard('{Control>}l{/Control}');
+    await user.type(await screen.findByLabelText('Wachtzin'), 'vier koeien{Enter}');
+    const again = await screen.findByRole('dialog');
+    expect(within(again).getByRole('textbox', { name: /^Naam/ })).toHaveProperty('value', 'Deurwaarder Dijk');
+  });
+
+  it('comes back to what was being noted after a lock, of the same kind', async () => {
+    const window = inside({
+      dossiers: () => ({ dossiers: [view()] }),
+      administration_open: () => ({ session: open }),
+    });
+    await room(window);
+    const { user } = window;
+    await user.click(screen.getByRole('tab', { name: /Overgedragen/ }));
+    (await screen.findByRole('grid', { name: /overgedragen/ })).focus();
+    await user.keyboard('{Enter}');
+    await screen.findByRole('complementary', { name: /Overgedragen dossier/ });
+    await user.click(screen.getByRole('button', { name: /^(Wijzigen|Vastleggen)…/ }));
+    const dialog = await screen.findByRole('dialog');
+    await user.type(within(dialog).getByRole('textbox', { name: /^Naam/ }), ' & Zoon');
+    await user.keyboard('{Control>}l{/Control}');
+    await user.type(await screen.findByLabelText('Wachtzin'), 'vier koeien{Enter}');
+    const again = await screen.findByRole('dialog');
+    expect(
+      (within(again).getByRole('textbox', { name: /^Naam/ }) as HTMLInputElement).value,
+      'the hands it goes to',
+    ).toMatch(/ & Zoon$/);
+  });
+
   it('notes money paid there, and never a guess of an amount', async () => {
     const window = inside({
       dossiers: () => ({ dossiers: [view()] }),

@@ -134,6 +134,30 @@ describe('the run', () => {
     expect((document.activeElement as HTMLTextAreaElement).value).toContain('Goedendag');
   });
 
+  it('asks before an administration is closed with words in it that are kept nowhere else', async () => {
+    const { user, called } = inside();
+    await toRun(user);
+    await screen.findByText('brief aan K-1');
+    await user.keyboard('e');
+    await waitFor(() => expect(document.activeElement?.tagName).toBe('TEXTAREA'));
+    await user.keyboard('Goedendag');
+    const close = async () => {
+      await user.click(screen.getByRole('button', { name: /^Administratie/ }));
+      await user.click(await screen.findByRole('menuitem', { name: 'Administratie sluiten' }));
+    };
+    await close();
+    const asked = await screen.findByRole('dialog', { name: 'Er is nog iets niet af' });
+    expect(asked.textContent).toContain('de eigen tekst van 1 brief');
+    expect(asked.textContent, 'only what there is').not.toContain('aanmaanplan');
+    expect(called('administration_close'), 'nothing closes while it is asked').toEqual([]);
+    await user.click(within(asked).getByRole('button', { name: 'Hier blijven' }));
+    expect(screen.getByRole('region', { name: /Tekst voor/ }).textContent).toBeTruthy();
+    expect(called('administration_close')).toEqual([]);
+    await close();
+    await user.click(await screen.findByRole('button', { name: 'Toch sluiten' }));
+    await waitFor(() => expect(called('administration_close')).toHaveLength(1));
+  });
+
   it('warns calmly when bank data is old, and says so when there is nothing to send', async () => {
     const { user } = inside({
       overview: () => overview({ bank_gate: 'amber' }),
