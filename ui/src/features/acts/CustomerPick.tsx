@@ -100,24 +100,26 @@ export function CustomerPick({ label, help, problem, value, onChange, except, au
         </Button>
       </div>
       <FieldNotes help={help} problem={problem} />
-      <Popover className="menu" offset={4}>
-        {/* Beside the list, not in it: it is no choice, and it is said when it comes. */}
-        {rows.length === 0 && (
-          <p className="pick-empty" role="status">
-            {text.trim() === '' ? t.acts.pick.type : waiting ? t.common.loading : t.acts.pick.none}
-          </p>
-        )}
-        <ListBox className="menu-list">
-          {({ id, name, number, city, open }: Row) => (
-            <ListBoxItem id={id} textValue={name} className="menu-item pick-item">
-              <span className="paged-lines">
-                <span>{name}</span>
-                <small>{[number ?? id, city].filter(Boolean).join(' · ')}</small>
-              </span>
-              <Money value={open} />
-            </ListBoxItem>
+      <Popover className="menu pick-menu" offset={4}>
+        <section aria-label={label}>
+          {/* Beside the list, not in it: it is no choice, and it is said when it comes. */}
+          {rows.length === 0 && (
+            <p className="pick-empty" role="status">
+              {text.trim() === '' ? t.acts.pick.type : waiting ? t.common.loading : t.acts.pick.none}
+            </p>
           )}
-        </ListBox>
+          <ListBox className="menu-list">
+            {({ id, name, number, city, open }: Row) => (
+              <ListBoxItem id={id} textValue={name} className="menu-item pick-item">
+                <span className="paged-lines">
+                  <span>{name}</span>
+                  <small>{[number ?? id, city].filter(Boolean).join(' · ')}</small>
+                </span>
+                <Money value={open} />
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </section>
       </Popover>
     </ComboBox>
   );
