@@ -42,6 +42,18 @@ describe('the frame', () => {
     await screen.findByRole('button', { name: /Nieuwe administratie/ });
   });
 
+  it.each(['last_act_stays', 'already_undone'])('says calmly that nothing is undone: %s', async (code) => {
+    const { user } = inside({
+      undo: () => {
+        throw refusal({ code, message: 'Dit blijft staan.' });
+      },
+    });
+    await screen.findByRole('heading', { level: 1 });
+    await user.keyboard('{Control>}z{/Control}');
+    const said = (await screen.findByText('Dit blijft staan.')).closest('.toast');
+    expect(said?.classList.contains('toast-info'), 'no failure, and nothing to close').toBe(true);
+  });
+
   it('keeps everything that was done, and undoes one act of it', async () => {
     const { user, called } = inside({
       history: () => ({

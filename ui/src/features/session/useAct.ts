@@ -14,6 +14,7 @@ import {
 import { wordError } from '../../components/States';
 import { notify, settleNotice } from '../../components/Toast';
 import { useText } from '../../i18n';
+import { isCalm, tellActs } from './acts';
 
 type Options = {
   /** Says nothing when it went well: the screen shows it. */
@@ -70,9 +71,7 @@ export function useAct() {
     (reason: unknown, about: string) => {
       if (isSaidByFrame(reason)) return;
       const error = wordError(reason, t);
-      // Stopped because it was asked to, or nothing left to take back: no failure, and nothing to close.
-      const calm = ['job_cancelled', 'nothing_to_undo', 'withdrawn_stays'].includes(error.code);
-      say({ tone: calm ? 'info' : 'error', message: error.message, hint: error.hint, about });
+      say({ tone: isCalm(error.code) ? 'info' : 'error', message: error.message, hint: error.hint, about });
     },
     [t, say],
   );
@@ -81,6 +80,7 @@ export function useAct() {
     async (id?: string) => {
       try {
         const { done } = await backend.call('undo', id === undefined ? {} : { id });
+        tellActs();
         say({ tone: 'info', message: done, about: 'undo' });
       } catch (reason) {
         refused(reason, 'undo');
@@ -100,6 +100,7 @@ export function useAct() {
       setFailure(null);
       try {
         const answer = await backend.call(name, payload);
+        tellActs();
         settleNotice(name);
         if (!options.quiet && isDone(answer)) {
           const back = () => void undo(answer.id);

@@ -1,19 +1,22 @@
 // One line of the bank and what to do with it: the proposal, another customer, dividing, setting aside.
 
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Accept, CandidateRow, DeskLine } from '../../../backend';
+import { wordError } from '../../../components/States';
+import { notify } from '../../../components/Toast';
 import { useLanguage, useText } from '../../../i18n';
 import { useAction } from '../../../keys/actions';
 import { toCents } from '../../../money';
 import { useDraft } from '../../session/drafts';
 import { AsideDialog } from './AsideDialog';
-import { fromParts, oldestFirst, restOf, type Division, type Share } from './division';
+import { allFits, fromParts, oldestFirst, restOf, type Division, type Share } from './division';
 import { LineFacts } from './LineFacts';
 import { PickCustomer } from './PickCustomer';
 import { ProposalPane } from './ProposalPane';
 import { SplitEditor } from './SplitEditor';
 import type { Desk } from './useDesk';
 import { useCandidates } from './useCandidates';
+import { useOpenNow } from './useOpenNow';
 
 type Props = {
   line: DeskLine;
@@ -29,7 +32,7 @@ export function LinePane({ line, at, onChoose, desk, onDone }: Props) {
   const t = useText();
   // What was being divided waits for whoever comes back to this line, also after the lock.
   const [division, setDivision] = useDraft<Division | null>('bank.division', null);
-  const shares = division?.line === line.id ? division.shares : [];
+  const { shares, check } = useOpenNow(line, division?.line === line.id ? division.shares : []);
   const [pickingFor, setPickingFor] = useDraft<string | null>('bank.picking', null);
   const picking = pickingFor === line.id;
   const setPicking = (asked: boolean) => setPickingFor(asked ? line.id : null);
@@ -58,6 +61,19 @@ export function LinePane({ line, at, onChoose, desk, onDone }: Props) {
       onDone();
     });
   };
+  /** Between what was typed and this moment the invoices may have been paid from another line. */
+  const checking = useRef(false);
+  const acceptDivided = async (request: Accept) => {
+    if (checking.current) return;
+    checking.current = true;
+    try {
+      if (allFits(line, await check())) accept(request);
+    } catch (reason) {
+      notify({ tone: 'error', message: t.bank.split.unread, hint: wordError(reason, t).message });
+    } finally {
+      checking.current = false;
+    }
+  };
   const parts = proposal?.parts.map(({ invoice, amount }) => ({ invoice, amount })) ?? [];
   const acceptShown = () => {
     if (proposal) accept({ line: line.id, customer: proposal.customer, parts });
@@ -75,7 +91,10 @@ export function LinePane({ line, at, onChoose, desk, onDone }: Props) {
   const pick = (customer: CandidateRow) => {
     const rest = restOf(toCents(line.amount), shares);
     setPicking(false);
-    setShares([...shares, { customer, typed: oldestFirst(rest, customer.invoices, lang), loose: '' }]);
+    setShares([
+      ...shares,
+      { customer, typed: oldestFirst(rest, customer.invoices, lang, toCents(line.amount)), loose: '' },
+    ]);
   };
   const mode = picking ? 'pick' : shares.length > 0 ? 'split' : 'proposal';
 
@@ -119,7 +138,7 @@ export function LinePane({ line, at, onChoose, desk, onDone }: Props) {
           onChange={setShares}
           before={before}
           busy={desk.busy}
-          onBook={accept}
+          onBook={(request) => void acceptDivided(request)}
           onFind={() => setPicking(true)}
           onClose={back}
         />

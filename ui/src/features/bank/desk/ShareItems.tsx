@@ -1,18 +1,27 @@
 // What one customer has open, and how much of the line goes to each of it.
 
 import { Input, TextField } from 'react-aria-components';
-import type { OpenItemRow } from '../../../backend';
+import type { DeskLine, OpenItemRow } from '../../../backend';
 import { Button } from '../../../components/Button';
 import { DateText, Money } from '../../../components/Figures';
-import { useText } from '../../../i18n';
-import { toCents } from '../../../money';
-import { read, type Share } from './division';
+import { useLanguage, useText } from '../../../i18n';
+import { formatCents, toCents, type Cents } from '../../../money';
+import { read, tooMuch, type Share } from './division';
 
-type AmountProps = { label: string; value: string; onChange: (text: string) => void };
+type AmountProps = {
+  label: string;
+  value: string;
+  onChange: (text: string) => void;
+  /** What may be typed at most, when it is more than that. */
+  most?: Cents | null;
+};
 
-function AmountInput({ label, value, onChange }: AmountProps) {
+function AmountInput({ label, value, onChange, most = null }: AmountProps) {
   const t = useText();
-  const wrong = read(value) === null;
+  const lang = useLanguage();
+  const words = t.bank.split;
+  const noMoney = read(value) === null;
+  const wrong = noMoney || most !== null;
   return (
     <>
       <TextField
@@ -25,12 +34,17 @@ function AmountInput({ label, value, onChange }: AmountProps) {
       >
         <Input className="field-input amount" />
       </TextField>
-      {wrong && <span className="field-problem">{t.bank.split.notMoney}</span>}
+      {wrong && (
+        <span className="field-problem">
+          {noMoney ? words.notMoney : most ? words.onlyOpen(formatCents(most, lang)) : words.notOpen}
+        </span>
+      )}
     </>
   );
 }
 
 type Props = {
+  line: DeskLine;
   share: Share;
   onChange: (share: Share) => void;
   /** As much as still fits goes to this invoice. */
@@ -40,7 +54,7 @@ type Props = {
   onRest: () => void;
 };
 
-export function ShareItems({ share, onChange, onAll, several, onRest }: Props) {
+export function ShareItems({ line, share, onChange, onAll, several, onRest }: Props) {
   const t = useText();
   const words = t.bank.split;
   const { customer, typed, loose } = share;
@@ -77,6 +91,7 @@ export function ShareItems({ share, onChange, onAll, several, onRest }: Props) {
               <AmountInput
                 label={words.put(item.number)}
                 value={typed[item.invoice] ?? ''}
+                most={tooMuch(line, item, typed[item.invoice])}
                 onChange={(text) => onChange({ ...share, typed: { ...typed, [item.invoice]: text } })}
               />
             </td>

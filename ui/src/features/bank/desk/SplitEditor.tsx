@@ -11,6 +11,7 @@ import { keyTable } from '../../../keys/table';
 import { formatCents, formatMoney, sumCents, toCents } from '../../../money';
 import {
   acceptOf,
+  allFits,
   fits,
   NOTHING,
   oldestFirst,
@@ -18,6 +19,7 @@ import {
   restOf,
   shareTotal,
   typedOf,
+  withoutShare,
   type Share,
 } from './division';
 import { ShareItems } from './ShareItems';
@@ -43,7 +45,8 @@ export function SplitEditor({ line, shares, onChange, before, busy, onBook, onFi
   const several = shares.length > 1;
   const only = several ? undefined : shares[0];
   const rest = restOf(amount, shares);
-  const ready = acceptOf(line.id, amount, shares);
+  const fitting = allFits(line, shares);
+  const ready = fitting ? acceptOf(line.id, amount, shares) : null;
   const form = useRef<HTMLFormElement>(null);
   // Whoever comes last has the keys: the first field of the newest customer.
   const many = shares.length;
@@ -58,7 +61,7 @@ export function SplitEditor({ line, shares, onChange, before, busy, onBook, onFi
 
   const change = (at: number, share: Share) => onChange(shares.with(at, share));
   const add = (customer: CandidateRow) => {
-    const typed = oldestFirst(rest, customer.invoices, lang);
+    const typed = oldestFirst(rest, customer.invoices, lang, amount);
     onChange([...shares, { customer, typed, loose: '' }]);
   };
   const all = (at: number, share: Share, { invoice, open }: OpenItemRow) => {
@@ -75,7 +78,7 @@ export function SplitEditor({ line, shares, onChange, before, busy, onBook, onFi
     event.preventDefault();
     if (ready && !busy) onBook(ready);
   };
-  const over = several ? Math.sign(rest) === -Math.sign(amount) && rest !== 0 : !ready;
+  const over = !fitting || (several ? Math.sign(rest) === -Math.sign(amount) && rest !== 0 : !ready);
   const others = before.filter(({ customer }) =>
     shares.every((share) => share.customer.customer !== customer),
   );
@@ -109,11 +112,12 @@ export function SplitEditor({ line, shares, onChange, before, busy, onBook, onFi
                 <IconButton
                   icon="close"
                   label={words.remove(share.customer.name)}
-                  onPress={() => onChange(shares.toSpliced(at, 1))}
+                  onPress={() => onChange(withoutShare(shares, at))}
                 />
               </header>
             )}
             <ShareItems
+              line={line}
               share={share}
               several={several}
               onChange={(next) => change(at, next)}
@@ -141,7 +145,7 @@ export function SplitEditor({ line, shares, onChange, before, busy, onBook, onFi
       <footer className="line-acts split-foot">
         <p className={over ? 'split-left split-wrong' : 'split-left'} role="status">
           <strong className="amount">{formatCents(rest, lang)}</strong>{' '}
-          {rest === 0 ? words.exact : over ? words.over : words.left}
+          {!fitting ? words.moreThanOpen : rest === 0 ? words.exact : over ? words.over : words.left}
           {several && rest === 0 && !ready && <span className="desk-text"> {words.nobody}</span>}
           {!over && rest !== 0 && (
             <span className="desk-text"> {several ? words.severalHelp : words.leftHelp}</span>

@@ -1,42 +1,11 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { DeskLine } from '../../../backend';
-import { deskLine, deskPage, deskProposal } from '../../../testing/bank';
-import { refusal, renderApp, type Answers } from '../../../testing/fake';
-import { appInfo, open } from '../../../testing/fixtures';
+import { atTheDesk, list, toBank } from '../../../testing/atDesk';
+import { deskLine, deskProposal } from '../../../testing/bank';
+import { refusal } from '../../../testing/fake';
+import { open } from '../../../testing/fixtures';
 
 const second = deskProposal({ customer: 'K-2', name: 'Bries Holding B.V.', certainty: 'possible' });
-
-/** A desk that books: what was accepted waits no longer, what was undone waits again. */
-function atTheDesk(lines: DeskLine[], answers: Answers = {}) {
-  let waiting = lines;
-  const gone: DeskLine[] = [];
-  const take = (id: string) => {
-    gone.push(...waiting.filter((line) => line.id === id));
-    waiting = waiting.filter((line) => line.id !== id);
-    return { id: `F-${gone.length}`, done: 'Geboekt.' };
-  };
-  return renderApp({
-    app_info: () => appInfo(open),
-    bank_desk: () => deskPage(waiting, gone.length),
-    bank_candidates: () => ({ amount: '1500.00' as never, customers: [] }),
-    match_accept: ({ line }) => take(line),
-    dismiss: ({ line }) => take(line),
-    undo: () => {
-      waiting = [...gone.splice(-1), ...waiting];
-      return { id: 'F-9', done: 'Ongedaan gemaakt.' };
-    },
-    ...answers,
-  });
-}
-
-const list = () => screen.findByRole('listbox', { name: 'Bankregels die wachten' });
-
-async function toBank(user: ReturnType<typeof renderApp>['user']) {
-  await screen.findByRole('heading', { level: 1 });
-  await user.keyboard('{Control>}4{/Control}');
-  await waitFor(async () => expect(document.activeElement).toBe(await list()));
-}
 
 describe('Koppelen', () => {
   it('books exactly what is shown with Enter, and takes it back with Backspace', async () => {

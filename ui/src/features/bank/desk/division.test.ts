@@ -1,7 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { deskLine } from '../../../testing/bank';
 import type { IsoDate, Money, OpenItemRow } from '../../../backend';
 import { toCents } from '../../../money';
-import { acceptOf, fits, oldestFirst, partsOf, read, restOf, total, type Share } from './division';
+import {
+  acceptOf,
+  fits,
+  oldestFirst,
+  partsOf,
+  read,
+  restOf,
+  tooMuch,
+  total,
+  withoutShare,
+  type Share,
+} from './division';
 
 const item = (invoice: string, open: string): OpenItemRow => ({
   invoice,
@@ -23,6 +35,27 @@ describe('dividing a line', () => {
     );
     expect(typed).toEqual({ 'I-1': '100,00', 'I-2': '50,00' });
     expect(total(typed)).toBe(15_000);
+  });
+
+  it('gives nothing to another when nothing is left, or too much was given', () => {
+    const items = [item('I-1', '30.00'), item('C-1', '-50.00')];
+    const line = cents('100.00');
+    expect(oldestFirst(cents('0.00'), items, 'nl', line), 'no credit note to fill invoices with').toEqual({});
+    expect(oldestFirst(cents('-20.00'), items, 'nl', line), 'nor to mend what was typed').toEqual({});
+    expect(
+      oldestFirst(cents('-30.00'), [item('C-1', '-30.00'), item('C-2', '-50.00')], 'nl'),
+      'money that went out stops where it is used up',
+    ).toEqual({ 'C-1': '-30,00' });
+  });
+
+  it('knows what an invoice can take', () => {
+    const line = deskLine({ amount: '100.00' as Money, proposals: [] });
+    expect(tooMuch(line, item('I-1', '40.00'), '40,00'), 'all that is open').toBeNull();
+    expect(tooMuch(line, item('I-1', '40.00'), '100,00')).toBe(4000);
+    expect(tooMuch(line, item('I-1', '0.00'), '0,01'), 'it was paid').toBe(0);
+    expect(tooMuch(line, item('C-1', '-50.00'), '-60'), 'a credit note has no more').toBe(-5000);
+    const back = deskLine({ amount: '-100.00' as Money, proposals: [] });
+    expect(tooMuch(back, item('I-1', '0.00'), '-100'), 'what is booked back opens it again').toBeNull();
   });
 
   it('books what was typed, and nothing that is no amount or more than there is', () => {
@@ -67,6 +100,15 @@ describe('dividing a line over several customers', () => {
       customer: 'K-1',
       parts: [{ invoice: 'I-1', amount: '100.00' }],
     });
+  });
+
+  it('says what is left of a line when one of two is taken off', () => {
+    const two = [share('K-1', { 'I-1': '100' }, '200'), share('K-2', {})];
+    expect(restOf(amount, two)).toBe(0);
+    const one = withoutShare(two, 1);
+    expect(restOf(amount, one), 'what was loose is in no field any more, and not booked').toBe(20_000);
+    expect(restOf(amount, [...one, share('K-3', {})]), 'nor does it come back').toBe(20_000);
+    expect(restOf(amount, two.slice(0, 1)), 'alone, loose is nothing').toBe(20_000);
   });
 
   it('books nothing between several until the whole line is somebody’s', () => {

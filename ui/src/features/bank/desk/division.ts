@@ -1,6 +1,6 @@
 // Dividing a line over what a customer has open: what was typed, what is left, what fits.
 
-import type { Accept, CandidateRow, Lang, Money, OpenItemRow, Part } from '../../../backend';
+import type { Accept, CandidateRow, DeskLine, Lang, Money, OpenItemRow, Part } from '../../../backend';
 import { formatCents, parseMoney, sumCents, toCents, toMoney, type Cents } from '../../../money';
 
 /** What was typed for each invoice. */
@@ -34,11 +34,18 @@ export function fits(open: Cents, rest: Cents): Cents {
   return Math.max(0, Math.min(open, rest)) as Cents;
 }
 
-/** The oldest first, until nothing is left. */
-export function oldestFirst(amount: Cents, items: readonly OpenItemRow[], lang: Lang): Typed {
+/** The oldest first, until nothing is left. Of a line of which too much was given already, nothing is. */
+export function oldestFirst(
+  amount: Cents,
+  items: readonly OpenItemRow[],
+  lang: Lang,
+  line: Cents = amount,
+): Typed {
   const typed: Record<string, string> = {};
+  if (Math.sign(amount) !== Math.sign(line)) return typed;
   let rest = amount;
   for (const { invoice, open } of items) {
+    if (rest === 0) break;
     const cents = toCents(open);
     if (cents < 0 && amount > 0) continue;
     const put = fits(cents, rest);
@@ -73,9 +80,65 @@ export type Division = Readonly<{ line: string; shares: readonly Share[] }>;
 export const shareTotal = ({ typed, loose }: Share): Cents =>
   sumCents([total(typed), read(loose) ?? NOTHING]);
 
-/** What is not given to anybody yet. */
+/** What is not given to anybody yet. What an only customer does not use stays with it, so it has nothing loose. */
 export const restOf = (amount: Cents, shares: readonly Share[]): Cents =>
-  minus(amount, sumCents(shares.map(shareTotal)));
+  minus(
+    amount,
+    sumCents(shares.map((share) => (shares.length === 1 ? total(share.typed) : shareTotal(share)))),
+  );
+
+/** Without one customer. Whoever is left alone has nothing loose: that field is not there then. */
+export function withoutShare(shares: readonly Share[], at: number): readonly Share[] {
+  const left = shares.toSpliced(at, 1);
+  return left.length === 1 ? left.map((share) => ({ ...share, loose: '' })) : left;
+}
+
+/** What each customer has open now, by customer; null: nothing is known of it any more. */
+export type OpenNow = Readonly<Record<string, CandidateRow | null>>;
+
+/** The shares over what is open now. An invoice on which something was typed stays in sight, open or not. */
+export function overOpen(shares: readonly Share[], now: OpenNow, line: DeskLine): readonly Share[] {
+  return shares.map((share) => {
+    const known = now[share.customer.customer];
+    if (known === undefined) return share;
+    const named = new Set(share.customer.invoices.flatMap((item) => (item.named ? [item.invoice] : [])));
+    const invoices = (known?.invoices ?? []).map((item) => ({ ...item, named: named.has(item.invoice) }));
+    const open = new Set(invoices.map(({ invoice }) => invoice));
+    const gone = Object.keys(share.typed).filter((invoice) => !open.has(invoice));
+    const seen = [...share.customer.invoices, ...line.proposals.flatMap(({ parts }) => parts)];
+    for (const invoice of gone) {
+      const item = seen.find((one) => one.invoice === invoice);
+      if (!item) continue;
+      const { number, due } = item;
+      const none = toMoney(NOTHING);
+      invoices.push({ invoice, number, date: line.date, due, amount: none, open: none, named: false });
+    }
+    return { ...share, customer: { ...(known ?? share.customer), invoices } };
+  });
+}
+
+/** How much of a line an item can take at most, where more was typed; null when it fits. */
+export function tooMuch(line: DeskLine, { invoice, open }: OpenItemRow, text: string | undefined) {
+  const typed = read(text) ?? NOTHING;
+  const cents = toCents(open);
+  if (typed < 0) {
+    // Money that went out opens an invoice again; a credit note gives no more than it has.
+    const reopens = toCents(line.amount) < 0 && cents >= 0;
+    return !reopens && typed < Math.min(cents, 0) ? cents : null;
+  }
+  if (cents <= 0) return typed > 0 ? NOTHING : null;
+  // Of an invoice that is open, the matcher may put money to interest and costs as well.
+  const parts = line.proposals.flatMap((proposal) => proposal.parts);
+  const beyond = parts.filter((part) => part.invoice === invoice).map((part) => toCents(part.beyond));
+  const most = sumCents([cents, Math.max(0, ...beyond) as Cents]);
+  return typed > most ? most : null;
+}
+
+/** Whether everything typed is still open. */
+export const allFits = (line: DeskLine, shares: readonly Share[]): boolean =>
+  shares.every(({ customer, typed }) =>
+    customer.invoices.every((item) => tooMuch(line, item, typed[item.invoice]) === null),
+  );
 
 /** What to book; null when something is not right yet. What one customer does not use stays with it; between
  *  several nothing is left, because nobody can say whose it would be. */

@@ -18,6 +18,7 @@ import { notify } from '../../../components/Toast';
 import { usePages } from '../../../components/usePages';
 import { useLanguage, useText } from '../../../i18n';
 import { useDraft } from '../../session/drafts';
+import { isCalm, onActs } from '../../session/acts';
 import { useReadAgain } from '../../session/useAct';
 
 /** After the last act so many milliseconds pass before the rest of the window is read again. */
@@ -56,7 +57,8 @@ export function useDesk() {
   const readAgain = useReadAgain();
   const [filter, setFilter] = useDraft<LineClass | null>('bank.filter', null);
   const [sort, setSort] = useDraft<DeskSort>('bank.sort', 'oldest');
-  const [past, setPast] = useDraft<readonly DoneAct[]>('bank.past', []);
+  // Of this visit only: elsewhere something else may be done, and then that is the last.
+  const [past, setPast] = useState<readonly DoneAct[]>([]);
   const [said, setSaid] = useState('');
   const [wanted, setWanted] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -80,6 +82,16 @@ export function useDesk() {
     [readAgain],
   );
 
+  // The same for what is done over this list: a note from the palette, or an undoing in the history.
+  useEffect(
+    () =>
+      onActs(() => {
+        setPast([]);
+        setSaid('');
+      }),
+    [],
+  );
+
   /** One act at a time: a second Enter waits for the first. */
   const run = async (line: string | null, call: () => Promise<Done | null>): Promise<boolean> => {
     if (running.current) return false;
@@ -90,14 +102,18 @@ export function useDesk() {
       if (done) {
         setSaid(done.done);
         if (line) {
-          setPast([...past, { id: done.id, line }].slice(-REMEMBERED));
+          setPast((known) => [...known, { id: done.id, line }].slice(-REMEMBERED));
           queries.setQueriesData<DeskPage>({ queryKey: ['bank_desk'] }, (page) => without(page, line));
         }
       }
       return true;
     } catch (reason) {
       const error = wordError(reason, t);
-      notify({ tone: 'error', message: error.message, hint: error.hint });
+      notify({
+        tone: isCalm(error.code) ? 'info' : 'error',
+        message: error.message,
+        hint: error.hint,
+      });
       return false;
     } finally {
       running.current = false;
@@ -110,7 +126,7 @@ export function useDesk() {
     const last = past.at(-1);
     if (!last) return;
     void run(null, async () => {
-      setPast(past.slice(0, -1));
+      setPast((known) => known.slice(0, -1));
       const done = await backend.call('undo', { id: last.id });
       setWanted(last.line);
       return done;
@@ -137,7 +153,7 @@ export function useDesk() {
       run(null, async () => {
         const answer = await backend.call('accept_certain', {});
         const { id } = answer;
-        if (id) setPast([...past, { id, line: '' }].slice(-REMEMBERED));
+        if (id) setPast((known) => [...known, { id, line: '' }].slice(-REMEMBERED));
         return { id: id ?? '', done: answer.done };
       }),
   };
