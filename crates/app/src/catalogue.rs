@@ -3,7 +3,6 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
 use law::Lang;
 
 use crate::error::Severity;
@@ -38,16 +37,8 @@ impl Entry {
     }
 }
 
-/// Puts parameters into words: `{name}` becomes the value of `name`, or nothing when there is none. A
-/// day is written as people write it.
-pub fn fill(words: &str, params: &BTreeMap<&'static str, String>, lang: Lang) -> String {
-    let written = |name: &str| {
-        let value = params.get(name).map(String::as_str).unwrap_or_default();
-        match NaiveDate::parse_from_str(value, "%Y-%m-%d") {
-            Ok(day) if value.len() == 10 => credit::words::date(day, lang),
-            _ => value.to_owned(),
-        }
-    };
+/// Puts parameters into words: `{name}` becomes the value of `name`, or nothing when there is none.
+pub fn fill(words: &str, params: &BTreeMap<&'static str, String>) -> String {
     let mut text = String::with_capacity(words.len());
     let mut rest = words;
     while let Some((before, after)) = rest.split_once('{') {
@@ -55,7 +46,7 @@ pub fn fill(words: &str, params: &BTreeMap<&'static str, String>, lang: Lang) ->
             break;
         };
         text.push_str(before);
-        text.push_str(&written(name));
+        text.push_str(params.get(name).map(String::as_str).unwrap_or_default());
         rest = behind;
     }
     text.push_str(rest);

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use law::Lang;
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -147,6 +148,14 @@ impl AppError {
         self.with_words("what", nl, en)
     }
 
+    /// Adds a day: in words as people write it, in the details as programs do.
+    pub fn with_day(self, name: &'static str, day: NaiveDate) -> AppError {
+        let written = |lang| credit::words::date(day, lang);
+        let (nl, en) = (written(Lang::Nl), written(Lang::En));
+        self.detail(name, Value::String(day.to_string()))
+            .with_words(name, &nl, &en)
+    }
+
     /// Adds a parameter that is words itself, in both languages.
     pub fn with_words(mut self, name: &'static str, nl: &str, en: &str) -> AppError {
         self.params.insert(name, en.to_string());
@@ -215,10 +224,8 @@ impl AppError {
                 None,
             ),
             None => (
-                catalogue::fill(entry.message(lang), &params, lang),
-                entry
-                    .hint(lang)
-                    .map(|hint| catalogue::fill(hint, &params, lang)),
+                catalogue::fill(entry.message(lang), &params),
+                entry.hint(lang).map(|hint| catalogue::fill(hint, &params)),
             ),
         };
         let fields = self
@@ -227,7 +234,7 @@ impl AppError {
             .map(|(field, code)| FieldProblem {
                 field: field.clone(),
                 code: code.text().to_string(),
-                message: catalogue::fill(catalogue::entry(*code).message(lang), &params, lang),
+                message: catalogue::fill(catalogue::entry(*code).message(lang), &params),
             })
             .collect();
         ApiError {

@@ -13,6 +13,7 @@ use ts_rs::TS;
 use crate::administration::{sha256_hex, write_whole};
 use crate::catalogue::Code;
 use crate::error::{AppError, AppResult};
+use crate::jobs::Running;
 use crate::session::{Context, shown};
 use crate::today::ClaimView;
 
@@ -81,7 +82,7 @@ pub fn export(context: &mut Context<'_>, request: Export) -> AppResult<Exported>
         &Value::Array(accounts.iter().map(told).collect()),
     )?;
     files.json("letters.json", &letters(&reader, &accounts)?)?;
-    letter_files(&reader, &accounts, &mut files)?;
+    letter_files(&reader, &accounts, &mut files, &running)?;
     files.json("facts.json", &facts(&reader)?)?;
     Ok(Exported {
         files: files.written,
@@ -259,12 +260,18 @@ fn has_left(letter: &Letter) -> bool {
     letter.state >= credit::LetterState::HandedOver
 }
 
-fn letter_files(reader: &Reader<'_>, accounts: &[Account], files: &mut Files<'_>) -> AppResult<()> {
+fn letter_files(
+    reader: &Reader<'_>,
+    accounts: &[Account],
+    files: &mut Files<'_>,
+    running: &Running,
+) -> AppResult<()> {
     for letter in accounts
         .iter()
         .flat_map(|account| &account.letters)
         .filter(|l| has_left(l))
     {
+        running.step(accounts.len() + files.written.len())?;
         for kept in reader.letter_files(letter.id)? {
             let bytes = reader.letter_bytes(kept.id)?;
             debug_assert_eq!(sha256_hex(&bytes), kept.sha256, "kept letters never change");

@@ -175,6 +175,7 @@ pub(crate) fn note_saved(
         return Ok(());
     }
     let day = context.day(None);
+    journal(context, &waits, day)?;
     context.write(day, |writer| {
         for letter in &waits {
             writer.letter_saved(*letter, file)?;

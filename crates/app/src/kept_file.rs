@@ -330,9 +330,9 @@ mod tests {
         assert_eq!(said, "file_not_pdf", "a name does not make a PDF");
         let nowhere = call(&session, "kept_file", json!({ "file": "999" })).unwrap_err();
         assert_eq!(nowhere, "unknown_file");
-        let letter = call(&session, "kept_file", json!({ "letter": "B-1" }));
-        assert!(
-            letter.is_err(),
+        let letter = call(&session, "kept_file", json!({ "letter": "B-1" })).unwrap_err();
+        assert_eq!(
+            letter, "unknown_file",
             "a letter without proof has none to look at"
         );
     }

@@ -171,7 +171,7 @@ impl Session {
     /// Waits for the commands that read now, and lets no more in: their way in and everything that
     /// was derived are dropped. `state` is held meanwhile.
     pub(crate) fn stop_reading(&self) {
-        for long in ["bank_desk", "plan_preview", "template_check"] {
+        for long in ["bank_desk", "plan_preview", "template_check", "export"] {
             self.jobs.cancel_named(long);
         }
         *self.readers.write().unwrap_or_else(PoisonError::into_inner) = None;
@@ -471,8 +471,8 @@ impl Context<'_> {
         let date = self.day(asked);
         match self.reader()?.latest_departure()? {
             Some(latest) if latest > date => Err(AppError::new(Code::DateBeforeFacts)
-                .with("date", date)
-                .with("latest", latest)),
+                .with_day("date", date)
+                .with_day("latest", latest)),
             _ => Ok(date),
         }
     }

@@ -64,8 +64,10 @@ impl From<StoreError> for AppError {
             };
             worded = worded.with_words("why", nl, en);
         }
+        if let StoreError::DateBeforeFacts { newest } = &error {
+            return worded.with_day("latest", *newest);
+        }
         for (name, value) in error.details() {
-            let name = if name == "newest" { "latest" } else { name };
             worded = worded.with(name, value);
         }
         worded

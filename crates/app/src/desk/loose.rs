@@ -186,8 +186,8 @@ pub fn refund(context: &mut Context<'_>, request: Refund) -> AppResult<Done> {
     let (date, lang) = (context.day(request.date), context.lang);
     if date > today {
         return Err(AppError::new(Code::FutureDate)
-            .with("date", date)
-            .with("today", today));
+            .with_day("date", date)
+            .with_day("today", today));
     }
     let nothing = || AppError::new(Code::NothingLeft).with("payment", &request.payment);
     let id: PaymentId = request.payment.trim().parse().map_err(|_| nothing())?;

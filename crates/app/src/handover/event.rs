@@ -117,18 +117,18 @@ pub fn handover_event(context: &mut Context<'_>, request: HandoverEventTell) -> 
     // A decision of a later day may have been made with --date; that day is then no future.
     if date > today.max(handover.date) {
         return Err(AppError::new(Code::FutureDate)
-            .with("date", date)
-            .with("today", today)
+            .with_day("date", date)
+            .with_day("today", today)
             .field("date", Code::FutureDate));
     }
     if date < handover.date {
         return Err(AppError::new(Code::DateBeforeHandover)
-            .with("date", date)
-            .with("handover", handover.date)
+            .with_day("date", date)
+            .with_day("handover", handover.date)
             .field("date", Code::DateBeforeHandover));
     }
     if let (Some(withdrawn), HandoverEventKind::Withdrawn) = (handover.withdrawn(), request.kind) {
-        return Err(AppError::new(Code::DossierWithdrawn).with("date", withdrawn));
+        return Err(AppError::new(Code::DossierWithdrawn).with_day("date", withdrawn));
     }
     let event = checked(&request, date)?;
     let fact = context.write(date, |writer| {

@@ -90,7 +90,7 @@ pub(super) fn in_words(kept: &str, host: &str, lang: Lang) -> String {
     match Code::ALL.iter().find(|code| code.text() == kept) {
         Some(code) => {
             let params = [("host", host.to_string())].into_iter().collect();
-            let text = catalogue::fill(catalogue::entry(*code).message(lang), &params, lang);
+            let text = catalogue::fill(catalogue::entry(*code).message(lang), &params);
             // A hole at the end stays empty here: what filled it was only told at the time.
             text.replace(": .", ".")
         }

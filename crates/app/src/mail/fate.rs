@@ -174,8 +174,8 @@ pub fn posted(context: &mut Context<'_>, request: Posted) -> AppResult<Done> {
     let day = request.left_on.unwrap_or(today);
     if day > today {
         return Err(AppError::new(Code::FutureDate)
-            .with("date", day)
-            .with("today", today));
+            .with_day("date", day)
+            .with_day("today", today));
     }
     let state = state_of(context, id)?;
     if !matches!(

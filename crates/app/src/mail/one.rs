@@ -231,8 +231,12 @@ fn end(
 }
 
 /// Takes back what the journal noted for an attempt by which nothing left: the letter can still be
-/// taken back, and whatever leaves later is noted again before it does.
+/// taken back, and whatever leaves later is noted again before it does. Where it left by another way
+/// while the server was waited for, the note stays.
 fn forget(context: &mut Context<'_>, round: &Round, id: LetterId) -> AppResult<()> {
+    if context.reader()?.left_by_books(id)?.is_some() {
+        return Ok(());
+    }
     let keys = context.reader()?.journal_keys(id)?;
     context
         .administration()?

@@ -128,8 +128,8 @@ pub fn confirm_run(context: &mut Context<'_>, request: ConfirmRun) -> AppResult<
 fn check_day(letter: &Letter, left: NaiveDate, today: NaiveDate) -> AppResult<()> {
     if left > today.max(letter.date) {
         return Err(AppError::new(Code::FutureDate)
-            .with("date", left)
-            .with("today", today));
+            .with_day("date", left)
+            .with_day("today", today));
     }
     if left < letter.run_date {
         let words = |lang| (words::day(left, lang), words::day(letter.run_date, lang));

@@ -38,7 +38,7 @@ pub struct HoldRequest {
 pub fn hold(context: &mut Context<'_>, request: HoldRequest) -> AppResult<Done> {
     let today = context.day(request.date);
     if request.until < today {
-        return Err(AppError::new(Code::PastDate).with("date", request.until));
+        return Err(AppError::new(Code::PastDate).with_day("date", request.until));
     }
     let reason = reason(&request.reason)?;
     let (customer, invoice, name) = {
@@ -150,10 +150,10 @@ pub fn promise(context: &mut Context<'_>, request: PromiseRequest) -> AppResult<
         return Err(Code::AmountNotPositive.into());
     }
     if request.by < today {
-        return Err(AppError::new(Code::PastDate).with("date", request.by));
+        return Err(AppError::new(Code::PastDate).with_day("date", request.by));
     }
     if request.by > today + Days::new(FARTHEST_PROMISE) {
-        return Err(AppError::new(Code::FarPromise).with("date", request.by));
+        return Err(AppError::new(Code::FarPromise).with_day("date", request.by));
     }
     let customer = find::customer(&context.reader()?, &request.customer)?;
     let promise = Promise {

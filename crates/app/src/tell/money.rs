@@ -43,8 +43,8 @@ pub fn pay(context: &mut Context<'_>, request: Pay) -> AppResult<Done> {
     }
     if date > today {
         return Err(AppError::new(Code::FutureDate)
-            .with("date", date)
-            .with("today", today));
+            .with_day("date", date)
+            .with_day("today", today));
     }
     let rates = context.rates()?;
     let (customer, parts) = {

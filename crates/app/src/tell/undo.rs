@@ -129,7 +129,12 @@ fn undo_range(context: &mut Context<'_>, text: &str) -> AppResult<Done> {
                 running.step(done)?;
             }
             let id = credit::FactId(number);
-            if writer.fact(id)?.undone_by.is_none() {
+            let fact = writer.fact(id)?;
+            // Letters are taken back on their own, not along with other acts.
+            if fact.kind == FactKind::RunApproved {
+                return Err(store::StoreError::LeftTheHouse { fact: id }.into());
+            }
+            if fact.undone_by.is_none() {
                 newest = Some(writer.undo(id)?);
                 count += 1;
             }

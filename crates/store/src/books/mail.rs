@@ -173,32 +173,26 @@ pub struct MailTrouble {
 }
 
 impl Reader<'_> {
-    /// The mail that asks something of the user.
+    /// The mail that asks something of the user; as the outbox shows it.
     pub fn mail_trouble(&self) -> Result<MailTrouble> {
-        let (returned, uncertain) = self
-            .connection()
-            .prepare_cached(
-                "SELECT coalesce(sum(m.state <> 'uncertain'), 0), coalesce(sum(m.state = 'uncertain'), 0)
-                 FROM mail_move m INDEXED BY mail_move_trouble
-                 JOIN letter l ON l.id = m.letter AND l.withdrawn IS NULL
-                 WHERE m.state IN ('uncertain', 'refused', 'bounced') AND NOT EXISTS
-                   (SELECT 1 FROM mail_move w WHERE w.letter = m.letter AND w.id > m.id)",
-            )?
-            .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        // A letter is handed over once its mail was answered for.
         let mut statement = self.connection().prepare_cached(
-            "SELECT l.id FROM letter l INDEXED BY letter_pending
-             WHERE l.state = 'approved' AND l.withdrawn IS NULL AND
-               (SELECT w.state FROM mail_move w WHERE w.letter = l.id ORDER BY w.id DESC LIMIT 1) = 'sending'",
+            "SELECT m.letter, m.state FROM mail_move m INDEXED BY mail_move_trouble
+             JOIN letter l ON l.id = m.letter AND l.withdrawn IS NULL
+             WHERE m.state IN ('sending', 'uncertain', 'refused', 'bounced') AND NOT EXISTS
+               (SELECT 1 FROM mail_move w WHERE w.letter = m.letter AND w.id > m.id)
+               AND NOT (m.state = 'refused' AND instr(l.channels, 'letter') = 0 AND l.state <> 'approved')",
         )?;
-        let unanswered = statement
-            .query_map([], |row| Ok(LetterId(row.get(0)?)))?
-            .collect::<rusqlite::Result<_>>()?;
-        Ok(MailTrouble {
-            returned,
-            uncertain,
-            unanswered,
-        })
+        let mut rows = statement.query([])?;
+        let mut trouble = MailTrouble::default();
+        while let Some(row) = rows.next()? {
+            let Named(state): Named<MailState> = row.get(1)?;
+            match state {
+                MailState::Sending => trouble.unanswered.push(LetterId(row.get(0)?)),
+                MailState::Uncertain => trouble.uncertain += 1,
+                _ => trouble.returned += 1,
+            }
+        }
+        Ok(trouble)
     }
 
     /// Everything that happened to a letter as mail, oldest first.

@@ -114,6 +114,10 @@ impl Reader<'_> {
         if let Some(PriorReach::Unknown { .. }) = self.restored()? {
             return Ok(true);
         }
+        // Where the books know how it left, that is why the journal knows it.
+        if self.left_by_books(letter)?.is_some() {
+            return Ok(false);
+        }
         let Some(journal) = self.context().journal.as_ref() else {
             return Ok(false);
         };
@@ -122,7 +126,10 @@ impl Reader<'_> {
     }
 
     /// What the books say of a letter that left, or may have.
-    fn left_by_books(&self, letter: LetterId) -> Result<Option<Stays>> {
+    ///
+    /// # Errors
+    /// [`StoreError::LetterWithdrawn`] when it was taken back.
+    pub fn left_by_books(&self, letter: LetterId) -> Result<Option<Stays>> {
         let (state, withdrawn, saved): (Named<LetterState>, bool, bool) = self
             .connection()
             .prepare_cached(
@@ -171,6 +178,20 @@ impl Reader<'_> {
             }
         }
         Ok((can, stay))
+    }
+
+    /// Whether a fact approved a run of which all letters were taken back: then nothing of it stands.
+    pub(crate) fn was_taken_back(&self, fact: &Fact) -> Result<bool> {
+        let Some(Subject::Run(run)) = fact.subject else {
+            return Ok(false);
+        };
+        Ok(self
+            .connection()
+            .prepare_cached(
+                "SELECT EXISTS (SELECT 1 FROM letter WHERE run = ?1)
+                   AND NOT EXISTS (SELECT 1 FROM letter WHERE run = ?1 AND withdrawn IS NULL)",
+            )?
+            .query_row([run.0], |row| row.get(0))?)
     }
 
     /// Whether a fact approved a run of which a letter can still be taken back.

@@ -26,6 +26,7 @@ impl Reader<'_> {
             let is_act = match fact.kind {
                 FactKind::Undone | FactKind::MappingRemembered => false,
                 FactKind::LettersWithdrawn => fact.data["undo"].is_null(),
+                FactKind::RunApproved => !self.was_taken_back(&fact)?,
                 _ => true,
             };
             if is_act {
@@ -35,23 +36,15 @@ impl Reader<'_> {
         Ok(None)
     }
 
-    /// The last act, when it can be undone. Of letters: their approval, when one of them can still be
-    /// taken back. Else none: nobody undoes unseen what came before.
+    /// The last act, when it can be undone, or approved letters of which one can still be taken back.
+    /// When it cannot, none: nobody undoes unseen what came before it.
     pub fn last_undoable(&self) -> Result<Option<Fact>> {
-        let Some(mut fact) = self.last_act()? else {
-            return Ok(None);
-        };
-        if let Some(Subject::Letter(letter)) = fact.subject {
-            let approved = self
-                .connection()
-                .prepare_cached(
-                    "SELECT r.fact FROM letter l JOIN run r ON r.id = l.run WHERE l.id = ?1",
-                )?
-                .query_row([letter.0], |row| Ok(FactId(row.get(0)?)))?;
-            fact = read_fact(self.connection(), approved)?;
+        match self.last_act()? {
+            Some(fact) if fact.kind.is_undoable() || self.can_be_taken_back(&fact)? => {
+                Ok(Some(fact))
+            }
+            _ => Ok(None),
         }
-        let can_be_undone = fact.kind.is_undoable() || self.can_be_taken_back(&fact)?;
-        Ok(can_be_undone.then_some(fact))
     }
 
     /// The facts that have to be undone before this one, oldest first; none when it can be

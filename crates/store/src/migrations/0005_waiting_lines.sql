@@ -3,4 +3,4 @@ CREATE INDEX bank_line_waiting_iban ON bank_line (iban, amount) WHERE waiting = 
 CREATE INDEX bank_line_waiting_name ON bank_line (name_key, amount) WHERE waiting = 1 AND undone IS NULL;
 
 -- Mail that asks something of the user, for the first screen.
-CREATE INDEX mail_move_trouble ON mail_move (letter, id) WHERE state IN ('uncertain', 'refused', 'bounced');
+CREATE INDEX mail_move_trouble ON mail_move (letter, id, state) WHERE state IN ('sending', 'uncertain', 'refused', 'bounced');

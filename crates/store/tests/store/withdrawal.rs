@@ -269,9 +269,9 @@ fn undoing_an_approval_takes_back_what_has_not_left() {
     let approval = run.fact.unwrap();
     write(&mut opened, |w| w.hand_over(gone, "x.pdf")).unwrap();
     assert_eq!(
-        opened.read().last_undoable().unwrap().map(|fact| fact.id),
-        Some(approval),
-        "a letter of it can still be taken back"
+        opened.read().last_undoable().unwrap(),
+        None,
+        "a letter left last: what waits is not taken back unseen"
     );
     assert!(opened.read().undo_obstacles(approval).unwrap().is_empty());
     let fact = write(&mut opened, |w| w.undo(approval)).unwrap();
@@ -562,4 +562,75 @@ proptest! {
         let found = house.opened.read().verify().unwrap();
         prop_assert!(found.ok, "{:?}", found.problems);
     }
+}
+
+#[test]
+fn the_last_act_is_never_one_before_it() {
+    let desk = Desk::new();
+    let mut opened = desk.open();
+    let (id, bill) = one_invoice(&mut opened);
+    let noted = write(&mut opened, |w| {
+        w.tell_note(&Note {
+            fact: FactId(0),
+            customer: id,
+            date: today(),
+            text: "belt terug".into(),
+        })
+    })
+    .unwrap();
+    let run = write(&mut opened, |w| {
+        w.approve(&run_on(today()), |run| {
+            let mut made = Vec::new();
+            for step in [Step::Reminder, Step::FinalReminder] {
+                made.push(run.add(&NewLetter {
+                    letter: &letter(id, step, &[bill]),
+                    info: serde_json::json!({}),
+                    files: &[],
+                })?);
+            }
+            Ok::<_, StoreError>(made)
+        })
+    })
+    .unwrap();
+    let (one, other) = (run.value[0], run.value[1]);
+    let last = |opened: &Administration| {
+        let last = opened.read().last_undoable().unwrap();
+        last.map(|fact| fact.id)
+    };
+    assert_eq!(
+        last(&opened),
+        run.fact,
+        "an approval is taken back as a whole"
+    );
+    withdraw(&mut opened, one).unwrap();
+    assert_eq!(
+        last(&opened),
+        None,
+        "taking one letter back stays; the other is not taken back unseen"
+    );
+    assert_eq!(stays(&opened, other), None, "by itself it still can be");
+    write(&mut opened, |w| w.undo(run.fact.unwrap())).unwrap();
+    withdraw(&mut opened, other).unwrap_err();
+    assert_eq!(
+        opened.read().last_act().unwrap().map(|fact| fact.kind),
+        Some(FactKind::LettersWithdrawn),
+        "the letter that was taken back by itself is the last act that stands"
+    );
+
+    let again = approved(&mut opened, id, Step::Reminder, bill);
+    let approval = last(&opened).unwrap();
+    write(&mut opened, |w| w.undo(approval)).unwrap();
+    assert_eq!(
+        opened.read().letter(again).unwrap().state,
+        LetterState::Withdrawn
+    );
+    assert_ne!(
+        opened.read().last_act().unwrap().map(|fact| fact.id),
+        Some(approval),
+        "an approval of which nothing stands is no act any more"
+    );
+    assert!(
+        opened.read().fact(noted).unwrap().undone_by.is_none(),
+        "and nothing older was touched"
+    );
 }
