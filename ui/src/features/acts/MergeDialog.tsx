@@ -99,8 +99,9 @@ export function MergeDialog({
             value={stays}
             onChange={(chosen) => form.set({ stays: chosen })}
             options={[
-              { value: 'this', title: `${detail.row.name} (${detail.row.number ?? detail.row.id})` },
-              { value: 'other', title: `${second.row.name} (${second.row.number ?? second.row.id})` },
+              // Under each other with their numbers: twins often differ in nothing else, and names are long.
+              { value: 'this', title: detail.row.name, text: detail.row.number ?? detail.row.id },
+              { value: 'other', title: second.row.name, text: second.row.number ?? second.row.id },
             ]}
           />
           <p className="field-help">{t.acts.merge.staysHelp}</p>
