@@ -15,6 +15,7 @@ import { wordError } from '../../components/States';
 import { notify, settleNotice } from '../../components/Toast';
 import { useText } from '../../i18n';
 import { isCalm, tellActs } from './acts';
+import { atPrinter } from './atPrinter';
 
 type Options = {
   /** Says nothing when it went well: the screen shows it. */
@@ -78,6 +79,11 @@ export function useAct() {
 
   const undo = useCallback(
     async (id?: string) => {
+      // The last act may have been the approval of what lies in the printer.
+      if (id === undefined && atPrinter().length > 0) {
+        say({ tone: 'info', ...t.pastRuns.back.sayFirst, about: 'undo' });
+        return;
+      }
       try {
         const { done } = await backend.call('undo', id === undefined ? {} : { id });
         tellActs();
@@ -87,7 +93,7 @@ export function useAct() {
       }
       await readAgain();
     },
-    [backend, readAgain, refused, say],
+    [backend, readAgain, refused, say, t],
   );
 
   const act = useCallback(

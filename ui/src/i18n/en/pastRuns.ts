@@ -55,6 +55,15 @@ export const pastRuns = {
     printedText: 'Only when you say yes do they count as having left the program.',
     printedYes: 'Yes, all is well',
     printedNo: 'No, not yet',
+    sayFirst: (n: number) =>
+      n === 1
+        ? 'First say whether the printed letter is well; until then nothing is taken back'
+        : `First say whether the ${number(n)} printed letters are well; until then nothing is taken back`,
+    printedMail: 'Will this print be posted?',
+    printedMailText:
+      'This letter was to go by e-mail. If you post it, save what you post: then it counts as having left the program.',
+    printedMailYes: 'Yes, save and note it',
+    printedMailNo: 'No, it stays here',
     mails: (n: number) => (n === 1 ? '1 e-mail' : `${number(n)} e-mails`),
     mailsText: 'Save them to send them with your own mail program.',
     mailsSendText: 'Send them now with your mail account, or save them for your own mail program.',
@@ -95,6 +104,10 @@ export const pastRuns = {
     oneOf: (name: string) => `Take back the letter to ${name}`,
     all: (n: number) => (n === 1 ? 'Take back 1 letter' : `Take back all ${number(n)}`),
     these: (n: number) => (n === 1 ? 'Take this one back' : `Take these ${number(n)} back`),
+    sayFirst: {
+      message: 'Nobody has said yet whether the printed letters are well. Nothing was taken back.',
+      hint: 'That question is under Reminders, Past runs, with the run that you printed from.',
+    },
     after: 'What may go after all is approved again under Reminders.',
     stays: (name: string, why: string, n: number) =>
       n === 1

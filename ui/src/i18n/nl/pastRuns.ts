@@ -56,6 +56,15 @@ export const pastRuns = {
     printedText: 'Pas als u ja zegt, geldt het als uit het programma vertrokken.',
     printedYes: 'Ja, alles is goed',
     printedNo: 'Nee, nog niet',
+    sayFirst: (n: number) =>
+      n === 1
+        ? 'Zeg eerst of de afgedrukte brief goed is; tot dan gaat er niets terug'
+        : `Zeg eerst of de ${number(n)} afgedrukte brieven goed zijn; tot dan gaat er niets terug`,
+    printedMail: 'Gaat deze afdruk op de post?',
+    printedMailText:
+      'Deze brief zou per e-mail gaan. Post u hem, bewaar dan wat u post: dan geldt hij als uit het programma vertrokken.',
+    printedMailYes: 'Ja, bewaren en noteren',
+    printedMailNo: 'Nee, hij blijft hier',
     mails: (n: number) => (n === 1 ? '1 e-mail' : `${number(n)} e-mails`),
     mailsText: 'Sla ze op om ze met uw eigen mailprogramma te versturen.',
     mailsSendText: 'Verstuur ze nu met uw mailaccount, of sla ze op voor uw eigen mailprogramma.',
@@ -96,6 +105,10 @@ export const pastRuns = {
     oneOf: (name: string) => `Brief aan ${name} terugnemen`,
     all: (n: number) => (n === 1 ? '1 brief terugnemen' : `Alle ${number(n)} terugnemen`),
     these: (n: number) => (n === 1 ? 'Deze terugnemen' : `Deze ${number(n)} terugnemen`),
+    sayFirst: {
+      message: 'Er is nog niet gezegd of de afgedrukte brieven goed zijn. Er is niets teruggenomen.',
+      hint: 'Die vraag staat bij Aanmanen, onder Eerdere rondes, bij de ronde waaruit u afdrukte.',
+    },
     after: 'Bij Aanmanen keurt u opnieuw goed wat toch weg mag.',
     stays: (name: string, why: string, n: number) =>
       n === 1

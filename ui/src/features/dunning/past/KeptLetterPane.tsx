@@ -16,11 +16,12 @@ import { formatDate } from '../../../dates';
 import { useNavigation } from '../../../frame/navigation';
 import { useText } from '../../../i18n';
 import { useDraft } from '../../session/drafts';
+import { askPrinted, settlePrinted, type Printed } from '../../session/atPrinter';
 import { useAct } from '../../session/useAct';
 import { useAction } from '../../../keys/actions';
 import { keyTable } from '../../../keys/table';
 import { useSettled } from '../useSettled';
-import { useTakeBack } from '../useTakeBack';
+import { keepFocus, useTakeBack } from '../useTakeBack';
 import { stepWord } from '../words';
 import { ConfirmDialog } from './ConfirmDialog';
 import { stateTone } from './PastLetters';
@@ -31,6 +32,10 @@ type Props = {
   /** What happened since it was approved, while it waited. */
   changed: string | undefined;
   today: IsoDate;
+  /** It was printed by itself, and is asked about. */
+  printed: Printed | undefined;
+  /** It was printed, by itself or with others, and nobody said yet how it came out. */
+  atPrinter: boolean;
   onClose?: () => void;
 };
 
@@ -46,22 +51,23 @@ function useKept(letter: string) {
   });
 }
 
-export function KeptLetterPane({ letter, changed, today, onClose }: Props) {
+export function KeptLetterPane(props: Props) {
+  const { letter, changed, today, printed: asks, atPrinter, onClose } = props;
   const t = useText();
   const words = t.pastRuns.letter;
   const backend = useBackend();
   const { go } = useNavigation();
   const { act, busy } = useAct();
-  const { print, wipe } = usePrint();
+  const { print, progress, wipe } = usePrint();
   const { takeBack, busy: going } = useTakeBack();
   // The question comes back after a lock, with its letter.
   const [confirms, setConfirms] = useDraft<string | null>('past.confirms', null);
-  const [asks, setAsks] = useState<string | null>(null);
-  const asked = asks === letter.letter;
+  const [just, setJust] = useState<string | null>(null);
+  const asked = asks !== undefined && progress === null;
   useAction(
     'takeBack',
     () => void takeBack({ letters: [letter.letter] }),
-    letter.withdraw && !going && !asked,
+    letter.withdraw && !going && !atPrinter,
   );
   const { data, error, isPlaceholderData } = useKept(letter.letter);
   const isThis = data?.letter.letter === letter.letter;
@@ -73,20 +79,33 @@ export function KeptLetterPane({ letter, changed, today, onClose }: Props) {
       start: `${letter.date}-${letter.letter}${copy ? words.copySuffix : ''}.pdf`,
       filters: [{ name: 'PDF', extensions: ['pdf'] }],
     });
-    if (out === null) return;
+    if (out === null) return false;
     const saved = await act(command, { letter: letter.letter, out }, { quiet: true });
     if (saved) notify({ tone: 'good', message: copy ? words.copied : words.saved, hint: saved.file });
+    return saved !== null;
   };
-  const waitsOnPaper = letter.state === 'approved' && letter.channels.includes('letter');
+  const onPaper = letter.channels.includes('letter');
   const printIt = async () => {
-    // What comes out of the printer may be posted: of a letter that waits, it is asked.
-    if (isThis && data && (await print(data.pdf)) && waitsOnPaper) setAsks(letter.letter);
+    if (!isThis || !data) return;
+    // What comes out of the printer may be posted: of a letter that waits, it is asked, also of one by e-mail.
+    const sheets = { run: letter.run, letters: [letter.letter], alone: true };
+    const waits = letter.state === 'approved';
+    if (waits) askPrinted(sheets);
+    if (await print(data.pdf)) setJust(letter.letter);
+    else if (waits) settlePrinted(sheets);
   };
   const printed = async (well: boolean) => {
     wipe();
-    setAsks(null);
-    if (well) await act('run_printed', { run: letter.run, letters: [letter.letter] });
+    if (!asks) return;
+    // One that goes by e-mail leaves as the file that is kept of it: then there is something to show of it.
+    const note = () =>
+      onPaper ? act('run_printed', { run: letter.run, letters: [letter.letter] }) : write('letter_save');
+    if (well && !(await note())) return;
+    setJust(null);
+    settlePrinted(asks);
+    keepFocus();
   };
+  const one = t.pastRuns.one;
   const gone = letter.state === 'withdrawn';
   const actions = [
     { id: 'save', icon: 'save', label: words.save, run: () => void write('letter_save') },
@@ -160,17 +179,20 @@ export function KeptLetterPane({ letter, changed, today, onClose }: Props) {
                 </p>
                 {asked && (
                   <>
-                    <p className="leave-question">{t.pastRuns.one.printed}</p>
+                    <p className="leave-question">{onPaper ? one.printed : one.printedMail}</p>
+                    {!onPaper && <p className="quiet">{one.printedMailText}</p>}
                     <div className="leave-buttons">
-                      <Button onPress={() => void printed(false)}>{t.pastRuns.one.printedNo}</Button>
+                      <Button onPress={() => void printed(false)}>
+                        {onPaper ? one.printedNo : one.printedMailNo}
+                      </Button>
                       <Button
                         weight="primary"
                         icon="check"
                         isPending={busy}
                         onPress={() => void printed(true)}
-                        autoFocus
+                        autoFocus={just === letter.letter}
                       >
-                        {t.pastRuns.one.printedYes}
+                        {onPaper ? one.printedYes : one.printedMailYes}
                       </Button>
                     </div>
                   </>
@@ -191,6 +213,7 @@ export function KeptLetterPane({ letter, changed, today, onClose }: Props) {
                 <Button
                   icon="undo"
                   isPending={going}
+                  isDisabled={atPrinter}
                   onPress={() => void takeBack({ letters: [letter.letter] })}
                   trailing={<Kbd combo={keyTable.takeBack.combo} />}
                 >

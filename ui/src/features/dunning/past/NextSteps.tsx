@@ -8,6 +8,7 @@ import { Icon } from '../../../components/Icon';
 import { Checkbox } from '../../../components/Toggle';
 import { useNavigation } from '../../../frame/navigation';
 import { useText } from '../../../i18n';
+import { useAtPrinter } from '../../session/atPrinter';
 import { canGoBack, useTakeBack } from '../useTakeBack';
 import { ConfirmStep } from './ConfirmStep';
 import { MailStep } from './MailStep';
@@ -26,6 +27,7 @@ export function NextSteps({ run, letters, changed }: Props) {
   const { go } = useNavigation();
   const { takeBack, busy } = useTakeBack();
   const [without, setWithout] = useState(true);
+  const printed = useAtPrinter(run.run, letters);
   const all = letters.filter(({ state }) => state === 'approved');
   const other = all.filter(({ letter }) => changed.has(letter));
   const waiting = without ? all.filter(({ letter }) => !changed.has(letter)) : all;
@@ -71,6 +73,7 @@ export function NextSteps({ run, letters, changed }: Props) {
                 <Button
                   icon="undo"
                   isPending={busy}
+                  isDisabled={printed.letters.size > 0}
                   onPress={() => void takeBack({ letters: canGoBack(other).map(({ letter }) => letter) })}
                 >
                   {t.pastRuns.back.these(canGoBack(other).length)}
@@ -81,7 +84,7 @@ export function NextSteps({ run, letters, changed }: Props) {
         </div>
       )}
       <div className="leave-steps">
-        {paper.length > 0 && <PaperStep run={run} letters={paper} />}
+        {(paper.length > 0 || printed.ofRun) && <PaperStep run={run} letters={paper} asks={printed.ofRun} />}
         {mails.length > 0 && <MailStep run={run} letters={mails} />}
         {unconfirmed.length > 0 && <ConfirmStep run={run} letters={unconfirmed} />}
       </div>

@@ -12,39 +12,57 @@ import { notify } from '../../../components/Toast';
 import { useText } from '../../../i18n';
 import { useAction } from '../../../keys/actions';
 import { keyTable } from '../../../keys/table';
+import { askPrinted, settlePrinted, type Printed } from '../../session/atPrinter';
 import { useAct } from '../../session/useAct';
+import { keepFocus } from '../useTakeBack';
 
-type Props = { run: RunRow; letters: readonly LetterRow[] };
+type Props = {
+  run: RunRow;
+  letters: readonly LetterRow[];
+  /** What was printed, and is asked about. */
+  asks: Printed | undefined;
+};
+
+type Made = { pdf: string; pages: number; letters: readonly string[] };
 
 /** More pages than this are better saved and printed by a program made for it. */
 const MANY_PAGES = 300;
 
-export function PaperStep({ run, letters }: Props) {
+export function PaperStep({ run, letters, asks }: Props) {
   const t = useText();
   const words = t.pastRuns.one;
   const backend = useBackend();
   const { act, busy } = useAct();
   const { print, progress, stop, wipe } = usePrint();
   const [duplex, setDuplex] = useState(false);
-  const [many, setMany] = useState<{ pdf: string; pages: number } | null>(null);
-  const [asks, setAsks] = useState(false);
+  const [many, setMany] = useState<Made | null>(null);
+  // Whoever comes back to the question does not answer it by the next Enter.
+  const [just, setJust] = useState(false);
   const which = { run: run.run, letters: letters.map(({ letter }) => letter) };
 
-  const send = async (pdf: string) => {
+  const send = async (made: Made) => {
     setMany(null);
-    if (await print(pdf)) setAsks(true);
+    // From the first sheet on, whatever happens to this part of the window.
+    const sheets = { run: run.run, letters: made.letters, alone: false };
+    askPrinted(sheets);
+    if (await print(made.pdf)) setJust(true);
+    else settlePrinted(sheets);
   };
   const prepare = async () => {
     const made = await act('run_pdf', { ...which, duplex }, { quiet: true });
     if (!made) return;
     if (made.pages > MANY_PAGES) setMany(made);
-    else await send(made.pdf);
+    else await send(made);
   };
-  useAction('printLetters', () => void (many ? send(many.pdf) : prepare()), !progress && !asks && !busy);
+  useAction('printLetters', () => void (many ? send(many) : prepare()), !progress && !asks && !busy);
   const printed = async (well: boolean) => {
     wipe();
-    setAsks(false);
-    if (well) await act('run_printed', which);
+    if (!asks) return;
+    const { letters: those } = asks;
+    if (well && !(await act('run_printed', { run: run.run, letters: [...those] }))) return;
+    setJust(false);
+    settlePrinted(asks);
+    keepFocus();
   };
   const save = async () => {
     const out = await backend.saveFile({
@@ -61,7 +79,7 @@ export function PaperStep({ run, letters }: Props) {
 
   return (
     <div className="leave-step">
-      <h2>{words.paper(letters.length)}</h2>
+      <h2>{words.paper(asks ? asks.letters.length : letters.length)}</h2>
       {progress ? (
         <PrintProgress progress={progress} onStop={stop} />
       ) : asks ? (
@@ -75,7 +93,7 @@ export function PaperStep({ run, letters }: Props) {
               icon="check"
               isPending={busy}
               onPress={() => void printed(true)}
-              autoFocus
+              autoFocus={just}
             >
               {words.printedYes}
             </Button>
@@ -89,7 +107,7 @@ export function PaperStep({ run, letters }: Props) {
               weight={many ? 'plain' : 'primary'}
               icon="print"
               isPending={busy}
-              onPress={() => void (many ? send(many.pdf) : prepare())}
+              onPress={() => void (many ? send(many) : prepare())}
               trailing={<Kbd combo={keyTable.printLetters.combo} />}
             >
               {many ? words.printAnyway : words.print}

@@ -1,7 +1,7 @@
 // One run: what is still to be done about it, its letters, and each of them exactly as it was made.
 
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useBackend } from '../../../backend';
 import { Button } from '../../../components/Button';
 import { RoomHead } from '../../../components/RoomHead';
@@ -13,6 +13,7 @@ import { useNavigation } from '../../../frame/navigation';
 import { useLanguage, useText } from '../../../i18n';
 import { useAction } from '../../../keys/actions';
 import { formatMoney } from '../../../money';
+import { atPrinter, settlePrinted, useAtPrinter } from '../../session/atPrinter';
 import { useDraft } from '../../session/drafts';
 import { useAct } from '../../session/useAct';
 import { canGoBack, useTakeBack } from '../useTakeBack';
@@ -31,9 +32,11 @@ export function RunPage({ run }: { run: string }) {
   const { go } = useNavigation();
   const { act, busy } = useAct();
   const [selected, setSelected] = useDraft(`past.at.${run}`, 0);
-  // Whoever was confirming a letter when the window locked comes back to it.
+  // Whoever was confirming a letter when the window locked, or was asked how it printed, comes back to it.
   const [confirms] = useDraft<string | null>('past.confirms', null);
-  const [lies, setLies] = useState(confirms !== null);
+  const [lies, setLies] = useState(
+    () => confirms !== null || atPrinter().some((one) => one.alone && one.run === run),
+  );
   const { data, error, refetch } = useQuery({
     queryKey: ['run_letters', lang, run],
     queryFn: () => backend.call('run_letters', { run }),
@@ -42,7 +45,12 @@ export function RunPage({ run }: { run: string }) {
   });
   const { takeBack, busy: going } = useTakeBack();
   const back = canGoBack(data?.letters ?? []);
-  useAction('takeBackAll', () => void takeBack({ run }), back.length > 0 && !going);
+  const printed = useAtPrinter(run, data?.letters ?? []);
+  const asked = printed.letters.size;
+  useEffect(() => {
+    if (data) printed.moot.forEach(settlePrinted);
+  });
+  useAction('takeBackAll', () => void takeBack({ run }), back.length > 0 && !going && asked === 0);
   const toAll = () => go({ room: 'dunning', tab: 'past' });
   useAction('closePanel', () => (lies ? setLies(false) : toAll()));
 
@@ -71,6 +79,7 @@ export function RunPage({ run }: { run: string }) {
         lead={[
           words.one.summary(row.letters, formatMoney(row.amount, lang), row.run),
           row.withdrawn > 0 && words.withdrawnOf(row.withdrawn),
+          asked > 0 && words.one.sayFirst(asked),
         ]
           .filter(Boolean)
           .join(' · ')}
@@ -79,7 +88,7 @@ export function RunPage({ run }: { run: string }) {
           {words.one.back}
         </Button>
         {back.length > 0 && (
-          <Button icon="undo" isPending={going} onPress={() => void takeBack({ run })}>
+          <Button icon="undo" isPending={going} isDisabled={asked > 0} onPress={() => void takeBack({ run })}>
             {words.back.all(back.length)}
           </Button>
         )}
@@ -102,6 +111,8 @@ export function RunPage({ run }: { run: string }) {
           <div className="run-side">
             <KeptLetterPane
               letter={letter}
+              printed={printed.ofLetter(letter.letter)}
+              atPrinter={printed.letters.has(letter.letter)}
               changed={changed.get(letter.letter)}
               today={row.date}
               {...(narrow && { onClose: () => setLies(false) })}

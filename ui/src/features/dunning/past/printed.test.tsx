@@ -1,0 +1,136 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { inside, toRun } from '../../../testing/dunning';
+import { open } from '../../../testing/fixtures';
+import type { Answers } from '../../../testing/fake';
+import { letterRow, runRow } from '../../../testing/letters';
+
+vi.setConfig({ testTimeout: 30_000 });
+
+beforeEach(() => {
+  vi.stubGlobal('print', vi.fn());
+  // happy-dom reports a change of selection while it is being changed, without end.
+  vi.spyOn(Selection.prototype, 'collapse').mockReturnValue(undefined);
+  (
+    window as unknown as { happyDOM: { setViewport: (size: { width: number }) => void } }
+  ).happyDOM.setViewport({ width: 1440 });
+});
+
+type Channels = ReturnType<typeof letterRow>['channels'];
+
+/** The page of a run with one letter that could still be taken back. */
+async function atRun(channels: Channels, answers: Answers = {}, picked: string | null = null) {
+  let state: 'approved' | 'handed_over' = 'approved';
+  const app = inside(
+    {
+      run_letters: () => ({
+        run: runRow(),
+        letters: [letterRow({ channels, state, withdraw: state === 'approved' })],
+        changed: [],
+      }),
+      run_pdf: () => ({ pdf: btoa('alles'), pages: 1, letters: ['B-1'] }),
+      run_printed: () => {
+        state = 'handed_over';
+        return { id: 'F-9', done: 'Afgedrukt.' };
+      },
+      letter_save: ({ out }) => {
+        state = 'handed_over';
+        return { file: out, sha256: '00' };
+      },
+      letters_withdraw: () => ({ id: 'F-9', done: 'Teruggenomen.', letters: ['B-1'], stayed: [] }),
+      administration_open: () => ({ session: open }),
+      ...answers,
+    },
+    picked,
+  );
+  await toRun(app.user);
+  await app.user.click(screen.getByRole('tab', { name: 'Eerdere rondes' }));
+  (await screen.findByRole('grid', { name: 'Eerdere rondes' })).focus();
+  await app.user.keyboard('{Enter}');
+  await screen.findByText('bewaard B-1');
+  return app;
+}
+
+type User = Awaited<ReturnType<typeof atRun>>['user'];
+
+async function printAlone(user: User) {
+  await user.click(screen.getByRole('button', { name: 'Meer' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Afdrukken' }));
+}
+
+/** Every key that takes letters back, from the list. */
+async function takeBackByKeys(user: User) {
+  (await screen.findByRole('listbox', { name: 'Brieven van deze ronde' })).focus();
+  await user.keyboard('{Backspace}{Shift>}{Backspace}{/Shift}{Control>}z{/Control}');
+}
+
+const headButton = () => screen.getByRole<HTMLButtonElement>('button', { name: /^1 brief terugnemen/ });
+
+describe('letters at the printer', () => {
+  it('takes nothing back of a run, wherever one was meanwhile, until it is said how it printed', async () => {
+    const { user, called } = await atRun(['letter']);
+    expect(headButton().disabled).toBe(false);
+    await user.click(screen.getByRole('button', { name: /^Afdrukken/ }));
+    await screen.findByText('Zijn ze goed afgedrukt?');
+    expect(headButton().disabled, 'the letters may be in the post').toBe(true);
+    await takeBackByKeys(user);
+
+    await user.keyboard('{Control>}1{/Control}');
+    await waitFor(() => expect(screen.queryByText('Zijn ze goed afgedrukt?')).toBeNull());
+    await user.keyboard('{Control>}z{/Control}');
+    await screen.findByText(/nog niet gezegd of de afgedrukte brieven goed zijn/);
+    await user.keyboard('{Alt>}{ArrowLeft}{/Alt}');
+    await screen.findByText('Zijn ze goed afgedrukt?');
+
+    await user.keyboard('{Control>}l{/Control}');
+    await user.type(await screen.findByLabelText('Wachtzin'), 'vier koeien{Enter}');
+    await screen.findByText('Zijn ze goed afgedrukt?');
+    expect(headButton().disabled).toBe(true);
+    await takeBackByKeys(user);
+    expect(called('letters_withdraw'), 'not by any key').toEqual([]);
+    expect(called('undo'), 'nor by undoing the approval').toEqual([]);
+
+    await user.click(screen.getByRole('button', { name: 'Nee, nog niet' }));
+    await waitFor(() => expect(headButton().disabled).toBe(false));
+    await user.keyboard('{Shift>}{Backspace}{/Shift}');
+    await waitFor(() => expect(called('letters_withdraw')[0]?.payload).toEqual({ run: 'R-9' }));
+  });
+
+  it('keeps asking about one letter too, and keeps the question when the answer could not be noted', async () => {
+    let full = true;
+    const { user, called } = await atRun(['letter'], {
+      run_printed: () => {
+        if (full) throw new Error('vol');
+        return { id: 'F-9', done: 'Genoteerd.' };
+      },
+    });
+    await printAlone(user);
+    await screen.findByText('Zijn ze goed afgedrukt?');
+    expect(headButton().disabled).toBe(true);
+    await user.click(screen.getByRole('button', { name: 'Alle rondes' }));
+    (await screen.findByRole('grid', { name: 'Eerdere rondes' })).focus();
+    await user.keyboard('{Enter}');
+    await screen.findByText('Zijn ze goed afgedrukt?');
+    await takeBackByKeys(user);
+    expect(called('letters_withdraw')).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Ja, alles is goed' }));
+    await waitFor(() => expect(called('run_printed')).toHaveLength(1));
+    expect(screen.getByText('Zijn ze goed afgedrukt?'), 'it is not noted yet').toBeTruthy();
+    full = false;
+    await user.click(screen.getByRole('button', { name: 'Ja, alles is goed' }));
+    await waitFor(() => expect(screen.queryByText('Zijn ze goed afgedrukt?')).toBeNull());
+  });
+
+  it('asks of a letter by e-mail whether its print is posted, and notes it with what is posted', async () => {
+    const { user, called } = await atRun(['email'], {}, '/weg/B-1.pdf');
+    await printAlone(user);
+    const asked = await screen.findByText('Gaat deze afdruk op de post?');
+    await takeBackByKeys(user);
+    expect(called('letters_withdraw'), 'it may be in the post').toEqual([]);
+    const pane = asked.parentElement as HTMLElement;
+    await user.click(within(pane).getByRole('button', { name: 'Ja, bewaren en noteren' }));
+    await waitFor(() => expect(called('letter_save')).toHaveLength(1));
+    expect(called('letter_save')[0]?.payload).toEqual({ letter: 'B-1', out: '/weg/B-1.pdf' });
+    await waitFor(() => expect(screen.queryByText('Gaat deze afdruk op de post?')).toBeNull());
+  });
+});
