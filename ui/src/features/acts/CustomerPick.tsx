@@ -52,7 +52,7 @@ export function CustomerPick({ label, help, problem, value, onChange, except, au
   const take = (row: Row | undefined) => {
     if (row) onChange({ id: row.id, name: row.name });
   };
-  // Enter that came before the answer: it is for the first of what is found for these very letters.
+  // Enter takes the first that is found for these very letters, also when it came before the answer.
   const [hasty, setHasty] = useState<string | null>(null);
   const answered = hasty !== null && !waiting;
   useEffect(() => {
@@ -61,10 +61,13 @@ export function CustomerPick({ label, help, problem, value, onChange, except, au
     // oxlint-disable-next-line react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps
   }, [answered]);
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    const chosen = event.currentTarget.hasAttribute('aria-activedescendant');
-    if (event.key !== 'Enter' || text.trim() === '' || text === value?.name || !waiting || chosen) return;
+    const field = event.currentTarget;
+    const chosen = field.hasAttribute('aria-activedescendant');
+    const looks = field.getAttribute('aria-expanded') === 'true' && text.trim() !== '';
+    if (event.key !== 'Enter' || !looks || chosen || text === value?.name) return;
     event.preventDefault();
-    setHasty(text);
+    if (waiting) setHasty(text);
+    else take(rows[0]);
   };
   return (
     <ComboBox

@@ -69,6 +69,17 @@ describe('choosing a customer', () => {
     await waitFor(() => expect(screen.queryByRole('listbox'), 'and the list is closed').toBeNull());
   });
 
+  it('takes the first as well when the answer came before Enter', async () => {
+    const { user, answer, chosen, sent } = atPick();
+    await user.click(screen.getByRole('combobox', { name: 'Klant' }));
+    await user.keyboard('br');
+    answer('br', customer('K-2', 'Bries'), customer('K-3', 'Brouwer'));
+    await screen.findByRole('option', { name: /Bries/ });
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(chosen()).toBe('K-2'));
+    expect(sent).not.toHaveBeenCalled();
+  });
+
   it('takes nobody for an Enter that was followed by other letters', async () => {
     const { user, answer, chosen } = atPick();
     await user.click(screen.getByRole('combobox', { name: 'Klant' }));

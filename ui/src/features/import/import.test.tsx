@@ -115,6 +115,7 @@ describe('Inlezen', () => {
     const { user, called } = await toImport(stranger, {
       import_preview: ({ accept_supplier }) => importPreview([accept_supplier ? taken : stranger]),
     });
+    await screen.findByRole('heading', { level: 1, name: 'Zijn dit uw eigen facturen?' });
     const card = (await screen.findByRole('heading', { name: message })).closest('article') as HTMLElement;
     const accept = within(card).getByRole('checkbox', {
       name: 'Ik neem deze leverancier aan: het is mijn eigen factuur',

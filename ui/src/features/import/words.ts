@@ -30,6 +30,9 @@ export function sentence(preview: ImportPreview, t: Text): { title: string; text
   if (preview.files.some(({ refused, table }) => refused !== null && table !== null)) {
     return { title: words.columnsNeeded, text: null };
   }
+  if (preview.files.some(({ refused }) => refused?.code === 'not_own_invoice')) {
+    return { title: words.supplierAsked, text: null };
+  }
   if (preview.files.every(({ refused }) => refused !== null)) {
     return { title: words.unusable, text: null };
   }

@@ -33,7 +33,7 @@ export function LeaveDialog({ work, onStay, onLeave }: Props) {
       }
     >
       <p>{words.text}</p>
-      <ul>
+      <ul className="dialog-list">
         {lost.map((part) => (
           <li key={part}>{part}</li>
         ))}

@@ -46,6 +46,7 @@ export const importing: typeof nl = {
     noFiles: 'There is nothing to import in this folder.',
     noFilesText: 'Choose another folder, or the file itself.',
     columnsNeeded: 'Say what the columns hold.',
+    supplierAsked: 'Are these your own invoices?',
     unusable: 'Standvast cannot use this.',
     and: ' and ',
     lines: (n) => count(n, 'bank line', 'bank lines'),

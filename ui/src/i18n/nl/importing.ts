@@ -45,6 +45,7 @@ export const importing = {
     noFiles: 'In deze map staat niets om in te lezen.',
     noFilesText: 'Kies een andere map, of het bestand zelf.',
     columnsNeeded: 'Wijs aan wat er in de kolommen staat.',
+    supplierAsked: 'Zijn dit uw eigen facturen?',
     unusable: 'Hier kan Standvast niets mee.',
     and: ' en ',
     lines: (n: number) => count(n, 'bankregel', 'bankregels'),
