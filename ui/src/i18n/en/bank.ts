@@ -100,7 +100,7 @@ export const bank: typeof nl = {
     left: 'Left to divide',
     over: 'Divided too much',
     exact: 'Divided exactly',
-    moreThanOpen: 'An invoice gets more than is still open on it',
+    moreThanOpen: 'Divided more than is open',
     onlyOpen: (amount) => `Only ${amount} is open here now.`,
     notOpen: 'Nothing is open here any more. Clear this.',
     unread: 'What is open now could not be read. Nothing was matched.',

@@ -100,7 +100,7 @@ export const bank = {
     left: 'Nog te verdelen',
     over: 'Te veel verdeeld',
     exact: 'Precies verdeeld',
-    moreThanOpen: 'Er staat meer bij een factuur dan daar nog openstaat',
+    moreThanOpen: 'Meer verdeeld dan er openstaat',
     onlyOpen: (amount: string) => `Hier staat nu nog ${amount} open.`,
     notOpen: 'Hier staat niets meer open. Maak dit leeg.',
     unread: 'Wat er nu openstaat, kon niet gelezen worden. Er is niets gekoppeld.',

@@ -144,7 +144,7 @@ export function SplitEditor({ line, shares, onChange, before, busy, onBook, onFi
       </div>
       <footer className="line-acts split-foot">
         <p className={over ? 'split-left split-wrong' : 'split-left'} role="status">
-          <strong className="amount">{formatCents(rest, lang)}</strong>{' '}
+          {fitting && <strong className="amount">{formatCents(rest, lang)}</strong>}{' '}
           {!fitting ? words.moreThanOpen : rest === 0 ? words.exact : over ? words.over : words.left}
           {several && rest === 0 && !ready && <span className="desk-text"> {words.nobody}</span>}
           {!over && rest !== 0 && (

@@ -62,7 +62,7 @@ describe('coming back to Koppelen', () => {
     again.focus();
     await user.keyboard('{Enter}');
     await screen.findByText('Hier staat niets meer open. Maak dit leeg.');
-    expect(screen.getByText('Er staat meer bij een factuur dan daar nog openstaat')).toBeTruthy();
+    expect(screen.getByText('Meer verdeeld dan er openstaat')).toBeTruthy();
     await user.keyboard('{Enter}');
     expect(called('match_accept'), 'it would be paid twice').toEqual([]);
     await user.clear(again);
