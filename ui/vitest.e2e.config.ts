@@ -18,5 +18,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     fileParallelism: false,
+    // A slow machine is no failure.
+    expect: { poll: { timeout: 10_000 } },
   },
 });

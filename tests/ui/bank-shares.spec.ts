@@ -91,7 +91,7 @@ describe.skipIf(bridgeUrl === '' && !process.env.CI)('Bank: several customers', 
     await shares.nth(1).locator('input').last().fill('5,00');
     const book = page.getByRole('button', { name: 'Zo koppelen' });
     expect(await book.isDisabled(), 'what is nobody’s is not booked').toBe(true);
-    expect(await page.locator('.split-left').innerText()).toContain('Nog te verdelen');
+    await expect.poll(() => page.locator('.split-left').innerText()).toContain('Nog te verdelen');
     expect(await accessibilityProblems(page)).toEqual([]);
     await shares
       .nth(2)

@@ -79,7 +79,7 @@ describe.skipIf(bridgeUrl === '' && !process.env.CI)('Bank', () => {
     writeFileSync(broken, whole.slice(0, Math.floor(whole.length * 0.6)));
     await look(page, broken);
     const card = page.locator('.intake-refused');
-    expect(await card.innerText()).toMatch(/Regel \d+: .*download/);
+    await expect.poll(() => card.innerText()).toMatch(/Regel \d+: .*download/);
     expect(await page.getByRole('button', { name: 'Boek in' }).isDisabled()).toBe(true);
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.getByRole('button', { name: 'Niet inlezen', exact: true }).click();
@@ -150,10 +150,12 @@ describe.skipIf(bridgeUrl === '' && !process.env.CI)('Bank', () => {
     await field.waitFor();
     await page.keyboard.press('Control+a');
     await page.keyboard.type('10,00');
-    expect(await page.locator('.split-left').innerText()).toContain('Nog te verdelen');
+    await expect.poll(() => page.locator('.split-left').innerText()).toContain('Nog te verdelen');
     await page.keyboard.press('Control+a');
     await page.keyboard.type('9999999,00');
-    expect(await page.locator('.split-left').innerText()).toContain('Te veel verdeeld');
+    await expect
+      .poll(() => page.locator('.split-left').innerText())
+      .toContain('Er staat meer bij een factuur');
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.keyboard.press('Control+a');
     await page.keyboard.type('10,00');

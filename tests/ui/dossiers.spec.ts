@@ -71,7 +71,7 @@ describe.skipIf(bridgeUrl === '' && !process.env.CI)('Dossiers', () => {
     const panel = page.getByRole('complementary');
     const paid = panel.getByRole('row', { name: /Aan hen betaald/ });
     await page.waitForFunction(() => /Aan hen betaald[^€]*€\u00a012,50/.test(document.body.innerText));
-    expect(await paid.innerText()).toContain('12,50');
+    await expect.poll(() => paid.innerText()).toContain('12,50');
     await panel.getByRole('button', { name: /Ongedaan maken: Klant betaalde daar/ }).focus();
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => /Aan hen betaald[^€]*€\u00a00,00/.test(document.body.innerText));

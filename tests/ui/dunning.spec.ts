@@ -208,7 +208,7 @@ describe.skipIf(bridgeUrl === '' && !process.env.CI)('Aanmanen', () => {
     await whole.fill(text.replace('{{ legal_notice }}', ''));
     await page.getByRole('button', { name: 'Tekst bewaren' }).click();
     await page.locator('.field-problem').first().waitFor({ timeout: 30_000 });
-    expect(await page.locator('.field-problem').first().innerText()).toContain('legal_notice');
+    await expect.poll(() => page.locator('.field-problem').first().innerText()).toContain('legal_notice');
     await whole.fill(text.replace('{{ salutation }}', '{{ salutation }}\n\nEven dit.'));
     await page.getByRole('button', { name: 'Controleer bij alle klanten' }).click();
     await page.locator('.template-good').waitFor({ timeout: 50_000 });

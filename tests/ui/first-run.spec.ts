@@ -84,7 +84,7 @@ describe.skipIf(bridgeUrl === '' && !process.env.CI)('the first day', () => {
   });
 
   it('begins with one step at hand, and the sample beside it', async () => {
-    expect(await now().innerText()).toContain('Facturen inlezen');
+    await expect.poll(() => now().innerText()).toContain('Facturen inlezen');
     expect(await path().getByRole('listitem').count()).toBe(6);
     await page.getByRole('button', { name: 'Kijk rond in een bedacht bedrijf' }).waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
@@ -103,8 +103,10 @@ describe.skipIf(bridgeUrl === '' && !process.env.CI)('the first day', () => {
     await page.getByRole('button', { name: 'Boek in' }).click();
     await page.getByRole('button', { name: 'Boek in' }).waitFor({ state: 'detached' });
     await toToday();
-    expect(await now().innerText(), 'the facts say that the first is done').toContain('Klanten nakijken');
-    expect(await page.locator('.today-sentence').innerText()).toContain('1.669,80');
+    await expect
+      .poll(() => now().innerText(), { message: 'the facts say that the first is done' })
+      .toContain('Klanten nakijken');
+    await expect.poll(() => page.locator('.today-sentence').innerText()).toContain('1.669,80');
     expect(await accessibilityProblems(page)).toEqual([]);
   });
 

@@ -90,7 +90,7 @@ describe.skipIf(bridgeUrl === '' && !process.env.CI)('the frame', () => {
     await page.keyboard.press('Control+k');
     const recent = page.getByRole('group', { name: 'Laatst bekeken' });
     await recent.waitFor();
-    expect(await recent.getByRole('option').first().innerText()).toContain('Bakkerij');
+    await expect.poll(() => recent.getByRole('option').first().innerText()).toContain('Bakkerij');
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.keyboard.press('Enter');
     await page
