@@ -155,7 +155,7 @@ describe.skipIf(bridgeUrl === '' && !process.env.CI)('Bank', () => {
     await page.keyboard.type('9999999,00');
     await expect
       .poll(() => page.locator('.split-left').innerText())
-      .toContain('Er staat meer bij een factuur');
+      .toContain('Meer verdeeld dan er openstaat');
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.keyboard.press('Control+a');
     await page.keyboard.type('10,00');

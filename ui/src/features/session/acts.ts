@@ -2,9 +2,14 @@
 // be the last any more.
 
 const hearers = new Set<() => void>();
+let told = 0;
+
+/** How many times something was done: whoever comes back sees whether anything was, meanwhile. */
+export const actsTold = (): number => told;
 
 /** Something was done, or undone, by the window's own way of doing things. */
 export function tellActs(): void {
+  told += 1;
   for (const hear of hearers) hear();
 }
 

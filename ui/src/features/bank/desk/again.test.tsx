@@ -1,7 +1,8 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { atTheDesk, list, toBank } from '../../../testing/atDesk';
 import { deskLine } from '../../../testing/bank';
+import { tellActs } from '../../session/acts';
 
 describe('coming back to Koppelen', () => {
   it('never books more than is open when an invoice was paid from another line meanwhile', async () => {
@@ -75,13 +76,27 @@ describe('coming back to Koppelen', () => {
     });
   });
 
-  it('leaves undoing to the window for what was done before this visit', async () => {
+  it('still takes back what was done here, when nothing was done elsewhere since', async () => {
     const { user, called } = atTheDesk([deskLine(), deskLine({ id: 'L-2', payer: 'Tweede' })]);
     await toBank(user);
     await user.keyboard('{Enter}');
     await screen.findByText('Nog 1 van 2 te koppelen');
     await user.keyboard('{Control>}1{/Control}');
     await waitFor(() => expect(screen.queryByText('Nog 1 van 2 te koppelen')).toBeNull());
+    await toBank(user);
+    await user.keyboard('{Backspace}');
+    await waitFor(() => expect(called('undo')).toHaveLength(1));
+    expect(called('undo')[0]?.payload, 'that very booking').toHaveProperty('id');
+  });
+
+  it('leaves undoing to the window when something was done elsewhere since', async () => {
+    const { user, called } = atTheDesk([deskLine(), deskLine({ id: 'L-2', payer: 'Tweede' })]);
+    await toBank(user);
+    await user.keyboard('{Enter}');
+    await screen.findByText('Nog 1 van 2 te koppelen');
+    await user.keyboard('{Control>}1{/Control}');
+    await waitFor(() => expect(screen.queryByText('Nog 1 van 2 te koppelen')).toBeNull());
+    act(tellActs);
     await toBank(user);
     await user.keyboard('{Backspace}{Control>}z{/Control}');
     await waitFor(() => expect(called('undo')).toHaveLength(1));

@@ -17,8 +17,8 @@ import { wordError } from '../../../components/States';
 import { notify } from '../../../components/Toast';
 import { usePages } from '../../../components/usePages';
 import { useLanguage, useText } from '../../../i18n';
-import { useDraft } from '../../session/drafts';
-import { isCalm, onActs } from '../../session/acts';
+import { draftOf, useDraft } from '../../session/drafts';
+import { actsTold, isCalm, onActs } from '../../session/acts';
 import { useReadAgain } from '../../session/useAct';
 
 /** After the last act so many milliseconds pass before the rest of the window is read again. */
@@ -28,6 +28,15 @@ const CALM = 500;
 const REMEMBERED = 200;
 
 type DoneAct = { id: string; line: string };
+
+/** What was done here, as long as nothing was done elsewhere since. */
+type Past = { acts: number; done: readonly DoneAct[] };
+
+const NOTHING: Past = { acts: 0, done: [] };
+
+const PAST = 'bank.past';
+
+const lasting = ({ acts, done }: Past) => (acts === actsTold() ? done : NOTHING.done);
 
 export function useDeskCounts(): DeskCounts | undefined {
   const backend = useBackend();
@@ -57,8 +66,15 @@ export function useDesk() {
   const readAgain = useReadAgain();
   const [filter, setFilter] = useDraft<LineClass | null>('bank.filter', null);
   const [sort, setSort] = useDraft<DeskSort>('bank.sort', 'oldest');
-  // Of this visit only: elsewhere something else may be done, and then that is the last.
-  const [past, setPast] = useState<readonly DoneAct[]>([]);
+  // Elsewhere something else may be done, and then that is the last: also while one was not here.
+  const [kept, keep] = useDraft<Past>(PAST, NOTHING);
+  const past = lasting(kept);
+  const setPast = useCallback(
+    (next: (known: readonly DoneAct[]) => readonly DoneAct[]) => {
+      keep({ acts: actsTold(), done: next(lasting(draftOf(PAST, NOTHING))) });
+    },
+    [keep],
+  );
   const [said, setSaid] = useState('');
   const [wanted, setWanted] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -86,10 +102,10 @@ export function useDesk() {
   useEffect(
     () =>
       onActs(() => {
-        setPast([]);
+        setPast(() => []);
         setSaid('');
       }),
-    [],
+    [setPast],
   );
 
   /** One act at a time: a second Enter waits for the first. */
