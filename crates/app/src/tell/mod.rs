@@ -43,11 +43,17 @@ pub struct Done {
 impl Done {
     /// The fact, with words in the caller's language.
     pub(crate) fn new(fact: FactId, lang: Lang, nl: String, en: String) -> Done {
+        let done = match lang {
+            Lang::Nl => nl,
+            Lang::En => en,
+        };
+        // What the user wrote may have brought its own full stop.
+        let doubled = done.ends_with("..") && !done.ends_with("...");
         Done {
             id: fact.to_string(),
-            done: match lang {
-                Lang::Nl => nl,
-                Lang::En => en,
+            done: match done.strip_suffix('.') {
+                Some(once) if doubled => once.to_string(),
+                _ => done,
             },
         }
     }
