@@ -13,11 +13,14 @@ type Props = {
   onChange: (value: string) => void;
   /** Arrow down or Enter: on to what was found. */
   onDown?: () => void;
+  /** Enter, when it means more than arrow down. */
+  onEnter?: () => void;
   input?: RefObject<HTMLInputElement | null>;
   autoFocus?: boolean;
 };
 
-export function SearchBox({ label, placeholder, value, onChange, onDown, input, autoFocus }: Props) {
+export function SearchBox(props: Props) {
+  const { label, placeholder, value, onChange, onDown, onEnter = onDown, input, autoFocus } = props;
   const t = useText();
   return (
     <SearchField
@@ -30,7 +33,7 @@ export function SearchBox({ label, placeholder, value, onChange, onDown, input, 
         if (event.key === 'ArrowDown') onDown?.();
         else event.continuePropagation();
       }}
-      onSubmit={() => onDown?.()}
+      onSubmit={() => onEnter?.()}
     >
       <Icon name="search" size={16} />
       <Input

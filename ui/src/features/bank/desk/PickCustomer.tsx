@@ -45,7 +45,18 @@ export function PickCustomer({ line, without, title, onPick, onClose }: Props) {
     setSearch(typed.trim());
     setWent(went + 1);
   };
-  const first = customers[0]?.customer;
+  // Arrow and Enter in one go, before the list is there: that was its first.
+  const [takes, setTakes] = useState(false);
+  const found = customers[0];
+  useEffect(() => {
+    if (!takes || !current || !found) return undefined;
+    const timer = setTimeout(() => {
+      setTakes(false);
+      onPick(found);
+    });
+    return () => clearTimeout(timer);
+  }, [takes, current, found, onPick]);
+  const first = found?.customer;
   useEffect(() => {
     if (went === 0 || !current || first === undefined) return undefined;
     // The list is drawn a moment after its rows are known.
@@ -67,9 +78,11 @@ export function PickCustomer({ line, without, title, onPick, onClose }: Props) {
         value={typed}
         onChange={(text) => {
           setWent(0);
+          setTakes(false);
           setTyped(text);
         }}
         onDown={down}
+        onEnter={went > 0 ? () => setTakes(true) : down}
         autoFocus
       />
       <div ref={box} className="line-work">
