@@ -163,13 +163,13 @@ fn typing(page: &Page, figures: &mut Figures) {
     for (at, text) in ["b", "ba", "bak", "bakk", "bakke", ""].iter().enumerate() {
         // React hears a value that was set through the element's own setter.
         let act = format!(
-            "window.before = document.querySelector('.list-totals').innerText; \
+            "window.before = document.querySelector('.room-words p').innerText; \
              const field = document.querySelector('.search-input'); \
              Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, '{text}'); \
              field.dispatchEvent(new Event('input', {{ bubbles: true }}))"
         );
         let seen = if at == 0 || text.is_empty() {
-            format!("document.querySelector('.list-totals').innerText !== window.before && {ROWS}")
+            format!("document.querySelector('.room-words p').innerText !== window.before && {ROWS}")
         } else {
             // More letters may find the very same customers.
             format!("document.querySelector('.search-input').value === '{text}' && {ROWS}")
