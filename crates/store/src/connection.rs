@@ -1,6 +1,7 @@
 //! Opening the encrypted database: one sequence, always the same.
 
 use std::path::Path;
+use std::sync::Once;
 use std::time::Duration;
 
 use rusqlite::config::DbConfig;
@@ -62,6 +63,7 @@ fn keyed(path: &Path, key: &DataKey) -> Result<Connection> {
 }
 
 fn opened(path: &Path, key: &DataKey, access: OpenFlags) -> Result<Connection> {
+    whole_library();
     // No URI names, no mutex (one owner at a time), never a new file by accident.
     let flags = access | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags)?;
@@ -70,6 +72,13 @@ fn opened(path: &Path, key: &DataKey, access: OpenFlags) -> Result<Connection> {
     connection.execute_batch(&key.pragma())?;
     connection.execute_batch("PRAGMA cipher_memory_security = ON;")?;
     Ok(connection)
+}
+
+/// SQLite calls itself ready before SQLCipher's own set-up, which follows it, has ended: a second
+/// thread that opens its first database in between would be refused its key.
+pub(crate) fn whole_library() {
+    static SET_UP: Once = Once::new();
+    SET_UP.call_once(|| drop(Connection::open_in_memory()));
 }
 
 /// SQLite also closes itself to writing when it meets a page that it cannot read.

@@ -60,6 +60,7 @@ mod tests {
     use super::*;
 
     fn with_data() -> Connection {
+        crate::connection::whole_library();
         let connection = Connection::open_in_memory().unwrap();
         migrate(
             &connection,
