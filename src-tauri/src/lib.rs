@@ -11,6 +11,7 @@ mod keychain;
 mod launch;
 mod mailto;
 mod menu;
+mod paint;
 mod place;
 mod print;
 mod window;
@@ -79,6 +80,7 @@ fn once_only<R: Runtime>(builder: Builder<R>) -> Builder<R> {
 /// # Errors
 /// When the window cannot be made.
 pub fn run() -> tauri::Result<()> {
+    paint::suit_the_computer();
     call::note_panics();
     // Before anything else, so that a second program ends before it opens anything.
     let builder = once_only(Builder::default());

@@ -7,22 +7,22 @@ use tauri::{Runtime, WebviewWindow};
 ///
 /// A letter has its margins itself, and its address stands where the envelope's window is: the
 /// dialog begins with the whole sheet, at full size.
-#[cfg(not(target_os = "linux"))]
 #[tauri::command]
 pub(crate) fn print_window<R: Runtime>(window: WebviewWindow<R>) -> Result<(), String> {
-    // Nothing is set here: on macOS the margins are none unless they are given, and on Windows
-    // those of the page count.
-    window.print().map_err(|error| error.to_string())
+    dialog(&window).map_err(|error| error.to_string())
 }
 
-/// Shows the print dialog.
-///
-/// A letter has its margins itself, and its address stands where the envelope's window is: the
-/// dialog begins with the whole sheet, at full size. Here the web view would add margins of its own.
+/// Nothing is set here: on macOS the margins are none unless they are given, and on Windows those
+/// of the page count.
+#[cfg(not(target_os = "linux"))]
+fn dialog<R: Runtime>(window: &WebviewWindow<R>) -> tauri::Result<()> {
+    window.print()
+}
+
+/// Here the web view would add margins of its own.
 #[cfg(target_os = "linux")]
-#[tauri::command]
-pub(crate) fn print_window<R: Runtime>(window: WebviewWindow<R>) -> Result<(), String> {
-    let shown = window.with_webview(|webview| {
+fn dialog<R: Runtime>(window: &WebviewWindow<R>) -> tauri::Result<()> {
+    window.with_webview(|webview| {
         use webkit2gtk::PrintOperationExt as _;
 
         let sheet = gtk::PageSetup::new();
@@ -34,6 +34,5 @@ pub(crate) fn print_window<R: Runtime>(window: WebviewWindow<R>) -> Result<(), S
         let operation = webkit2gtk::PrintOperation::new(&webview.inner());
         operation.set_page_setup(&sheet);
         operation.run_dialog(None::<&gtk::Window>);
-    });
-    shown.map_err(|error| error.to_string())
+    })
 }
