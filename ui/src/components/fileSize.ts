@@ -3,6 +3,12 @@
 import type { Lang } from '../backend';
 
 const STEP = 1000;
+const format = (locale: string, digits: number) =>
+  new Intl.NumberFormat(locale, { maximumFractionDigits: digits });
+const formats: Record<Lang, readonly [Intl.NumberFormat, Intl.NumberFormat]> = {
+  nl: [format('nl-NL', 0), format('nl-NL', 1)],
+  en: [format('en-GB', 0), format('en-GB', 1)],
+};
 const units = ['B', 'kB', 'MB', 'GB', 'TB'] as const;
 
 export function formatSize(bytes: number, lang: Lang): string {
@@ -13,8 +19,5 @@ export function formatSize(bytes: number, lang: Lang): string {
     at += 1;
   }
   const digits = at > 1 && size < 10 ? 1 : 0;
-  const text = size.toLocaleString(lang === 'nl' ? 'nl-NL' : 'en-GB', {
-    maximumFractionDigits: digits,
-  });
-  return `${text} ${units[at]}`;
+  return `${formats[lang][digits].format(size)} ${units[at]}`;
 }

@@ -1,7 +1,8 @@
 // Words that belong to no room, in English.
 
-import { counted } from '../count';
+import { counted, grouped } from '../count';
 
+export const number = (n: number) => grouped(n, 'en-GB');
 export const count = (n: number, one: string, many: string) => counted(n, one, many, 'en-GB');
 
 export const common = {
@@ -41,7 +42,7 @@ export const common = {
     part: 'This date is not finished: it needs a day, a month and a year.',
   },
 
-  number: (n: number) => n.toLocaleString('en-GB'),
+  number,
 
   common: {
     cancel: 'Cancel',
@@ -90,9 +91,8 @@ export const common = {
   },
 
   job: {
-    progress: (done: number, total: number) =>
-      `${done.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')}`,
-    done: (done: number) => `${done.toLocaleString('en-GB')} done`,
+    progress: (done: number, total: number) => `${number(done)} of ${number(total)}`,
+    done: (done: number) => `${number(done)} done`,
     preparing: 'Preparing',
     cancel: 'Stop',
     cancelling: 'Stopping…',

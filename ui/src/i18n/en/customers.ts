@@ -1,6 +1,6 @@
 // Words of Klanten, in English.
 
-import { count } from './common';
+import { common, count } from './common';
 
 export const customers = {
   title: 'Customers',
@@ -156,7 +156,7 @@ export const customers = {
     changes: 'changes',
     empty: 'There is nothing here yet.',
     undo: (what: string) => `Undo: ${what}`,
-    more: (n: number) => `Show ${n.toLocaleString('en-GB')} more`,
+    more: (n: number) => `Show ${common.number(n)} more`,
   },
   payments: {
     empty: 'No payments yet.',
@@ -180,6 +180,6 @@ export const customers = {
     state: { approved: 'approved', handed_over: 'not confirmed', confirmed: 'sent', withdrawn: 'taken back' },
     leftOn: (date: string) => `sent ${date}`,
     proof: 'with proof',
-    size: (kb: number) => `${kb.toLocaleString('en-GB')} kB`,
+    size: (kb: number) => `${common.number(kb)} kB`,
   },
 };

@@ -1,7 +1,7 @@
 // Words of reading files in: the preview of what they add, change and skip, and the columns of a table.
 
 import type { importing as nl } from '../nl/importing';
-import { count } from './common';
+import { common, count } from './common';
 
 export const importing: typeof nl = {
   start: {
@@ -117,7 +117,7 @@ export const importing: typeof nl = {
 
   problems: {
     title: (n) => count(n, 'remark', 'remarks'),
-    show: (n) => `Show all ${n.toLocaleString('en-GB')}`,
+    show: (n) => `Show all ${common.number(n)}`,
     less: 'Show less',
     first: (shown, all) => `The first ${shown} of ${all}.`,
     severity: { info: 'for information', warning: 'mind this', error: 'error' },

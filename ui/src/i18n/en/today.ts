@@ -1,9 +1,7 @@
 // Words of Today, in English.
 
-import { common, count } from './common';
+import { count, number } from './common';
 import { first } from './first';
-
-const { number } = common;
 
 type Sentence = [before: string, stressed: string, after: string];
 
@@ -177,7 +175,7 @@ export const today = {
     announced: (amount: string, from: string) => `Announces ${amount} costs, due from ${from}.`,
     announcedUndated: (amount: string) => `Announces ${amount} costs.`,
     invoices: 'Invoices',
-    more: (n: number) => `and ${n.toLocaleString('en-GB')} more`,
+    more: (n: number) => `and ${number(n)} more`,
   },
 
   unfinished: {

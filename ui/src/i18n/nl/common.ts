@@ -1,7 +1,8 @@
 // Words that belong to no room: dates, buttons, errors, progress.
 
-import { counted } from '../count';
+import { counted, grouped } from '../count';
 
+export const number = (n: number) => grouped(n, 'nl-NL');
 export const count = (n: number, one: string, many: string) => counted(n, one, many, 'nl-NL');
 
 export const common = {
@@ -41,7 +42,7 @@ export const common = {
     part: 'Deze datum is niet af: dag, maand en jaar horen erin.',
   },
 
-  number: (n: number) => n.toLocaleString('nl-NL'),
+  number,
 
   common: {
     cancel: 'Annuleren',
@@ -90,9 +91,8 @@ export const common = {
   },
 
   job: {
-    progress: (done: number, total: number) =>
-      `${done.toLocaleString('nl-NL')} van ${total.toLocaleString('nl-NL')}`,
-    done: (done: number) => `${done.toLocaleString('nl-NL')} gedaan`,
+    progress: (done: number, total: number) => `${number(done)} van ${number(total)}`,
+    done: (done: number) => `${number(done)} gedaan`,
     preparing: 'Voorbereiden',
     cancel: 'Stoppen',
     cancelling: 'Stopt…',

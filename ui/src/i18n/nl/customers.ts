@@ -1,6 +1,6 @@
 // Words of Klanten: the list, and one customer.
 
-import { count } from './common';
+import { common, count } from './common';
 
 export const customers = {
   title: 'Klanten',
@@ -156,7 +156,7 @@ export const customers = {
     changes: 'wijzigingen',
     empty: 'Hier staat nog niets.',
     undo: (what: string) => `Ongedaan maken: ${what}`,
-    more: (n: number) => `Nog ${n.toLocaleString('nl-NL')} tonen`,
+    more: (n: number) => `Nog ${common.number(n)} tonen`,
   },
   payments: {
     empty: 'Nog geen betalingen.',
@@ -185,6 +185,6 @@ export const customers = {
     },
     leftOn: (date: string) => `verzonden ${date}`,
     proof: 'met bewijs',
-    size: (kb: number) => `${kb.toLocaleString('nl-NL')} kB`,
+    size: (kb: number) => `${common.number(kb)} kB`,
   },
 };

@@ -1,6 +1,6 @@
 // Words of reading files in: the preview of what they add, change and skip, and the columns of a table.
 
-import { count } from './common';
+import { common, count } from './common';
 
 export const importing = {
   start: {
@@ -121,7 +121,7 @@ export const importing = {
 
   problems: {
     title: (n: number) => count(n, 'opmerking', 'opmerkingen'),
-    show: (n: number) => `Toon alle ${n.toLocaleString('nl-NL')}`,
+    show: (n: number) => `Toon alle ${common.number(n)}`,
     less: 'Toon minder',
     first: (shown: number, all: number) => `De eerste ${shown} van ${all}.`,
     severity: { info: 'ter informatie', warning: 'let op', error: 'fout' },

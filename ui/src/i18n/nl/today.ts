@@ -1,9 +1,7 @@
 // Words of Vandaag: the sentence of state, the ageing bar, the work and its proposals.
 
-import { common, count } from './common';
+import { count, number } from './common';
 import { first } from './first';
-
-const { number } = common;
 
 type Sentence = [before: string, stressed: string, after: string];
 
@@ -182,7 +180,7 @@ export const today = {
     announced: (amount: string, from: string) => `Kondigt ${amount} kosten aan, verschuldigd vanaf ${from}.`,
     announcedUndated: (amount: string) => `Kondigt ${amount} kosten aan.`,
     invoices: 'Facturen',
-    more: (n: number) => `en nog ${n.toLocaleString('nl-NL')}`,
+    more: (n: number) => `en nog ${number(n)}`,
   },
 
   unfinished: {
