@@ -10,9 +10,11 @@ type Props<Value extends string> = {
   options: readonly ChoiceOption<Value>[];
   value: Value;
   onChange: (value: Value) => void;
+  /** Whether the chosen one takes the keys at once. */
+  autoFocus?: boolean;
 };
 
-export function Choice<Value extends string>({ label, options, value, onChange }: Props<Value>) {
+export function Choice<Value extends string>({ label, options, value, onChange, autoFocus }: Props<Value>) {
   const choose = (key: string) => {
     const option = options.find((candidate) => candidate.value === key);
     if (option) onChange(option.value);
@@ -23,7 +25,12 @@ export function Choice<Value extends string>({ label, options, value, onChange }
       <Label className="field-label">{label}</Label>
       <div className="choice-options">
         {options.map((option) => (
-          <Radio key={option.value} value={option.value} className="choice-option">
+          <Radio
+            key={option.value}
+            value={option.value}
+            className="choice-option"
+            autoFocus={autoFocus === true && option.value === value}
+          >
             <span className="choice-dot" />
             <span>
               <span className="choice-title">{option.title}</span>

@@ -5,7 +5,14 @@ import { Button } from '../../components/Button';
 import { useText } from '../../i18n';
 import type { Intake } from './useIntake';
 
-export function ChooseFiles({ add, primary = false }: { add: Intake['add']; primary?: boolean }) {
+type Props = {
+  add: Intake['add'];
+  primary?: boolean;
+  /** Whether choosing a file is the next thing to do, where the keys go. */
+  arrival?: boolean;
+};
+
+export function ChooseFiles({ add, primary = false, arrival = primary }: Props) {
   const t = useText();
   const backend = useBackend();
   const words = t.importing.start;
@@ -23,7 +30,7 @@ export function ChooseFiles({ add, primary = false }: { add: Intake['add']; prim
       </Button>
       <Button
         icon="file"
-        {...(primary && { 'data-arrival': '' })}
+        {...(arrival && { 'data-arrival': '' })}
         weight={primary ? 'primary' : 'plain'}
         large={primary}
         onPress={() => void backend.pickFile({ title: words.pickFile }).then(chosen)}

@@ -18,11 +18,15 @@ import './Import.css';
 function Preview({ intake }: { intake: Intake }) {
   const t = useText();
   const { preview } = intake;
-  // What is looked at asks one thing: whether to book it.
-  const asks = preview?.anything === true && !intake.reading;
+  // What is looked at asks one thing: whether to book it; when there is nothing in it, what else there is.
+  const asks = preview !== undefined && !intake.reading;
+  const files = preview?.files.length ?? 0;
   useEffect(() => {
-    if (asks) arrive();
-  }, [asks]);
+    if (!asks) return;
+    arrive();
+    // With one file more the list grew above the button that asked for it.
+    document.activeElement?.scrollIntoView({ block: 'nearest' });
+  }, [asks, files]);
   if (!preview) return null;
   const { title, text } = sentence(preview, t);
   return (
@@ -32,7 +36,7 @@ function Preview({ intake }: { intake: Intake }) {
         <Button
           weight="primary"
           large
-          data-arrival=""
+          {...(preview.anything && { 'data-arrival': '' })}
           isDisabled={!preview.anything || intake.reading}
           isPending={intake.booking}
           onPress={() => void intake.book()}
@@ -49,7 +53,7 @@ function Preview({ intake }: { intake: Intake }) {
         ))}
       </ul>
       <div className="intake-more">
-        <ChooseFiles add={intake.add} />
+        <ChooseFiles add={intake.add} arrival={!preview.anything} />
       </div>
     </>
   );

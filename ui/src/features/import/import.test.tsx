@@ -66,6 +66,11 @@ describe('Inlezen', () => {
     await toImport(filePreview({ added: { bank_lines: 0, invoices: 0, customers: 0 }, duplicates: 3 }));
     await screen.findByRole('heading', { level: 1, name: 'Hier staat niets nieuws in.' });
     expect(screen.getByRole('button', { name: 'Boek in' })).toHaveProperty('disabled', true);
+    await waitFor(() =>
+      expect(document.activeElement?.textContent, 'the keys are at what can still be done').toContain(
+        'Nog een bestand',
+      ),
+    );
   });
 
   it('does not call an empty folder known, nor a list without columns useless', async () => {

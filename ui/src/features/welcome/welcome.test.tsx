@@ -28,7 +28,8 @@ describe('a new administration', () => {
     expect(go.disabled, 'nobody goes on without the sheet').toBe(true);
     await user.click(screen.getByRole('button', { name: 'Herstelblad opslaan' }));
     await screen.findByText('/media/usb/blad.pdf');
-    await user.click(go);
+    await waitFor(() => expect(document.activeElement, 'Enter goes on, and saves no second sheet').toBe(go));
+    await user.keyboard('{Enter}');
     expect((await screen.findByRole('heading', { level: 1 })).textContent).toContain('48.210,35');
   });
 

@@ -31,7 +31,7 @@ export const bank: typeof nl = {
     toToday: 'To Today',
     noneHere: 'Nothing is waiting here.',
     noneHereText: 'Choose another group above.',
-    last: (words) => `${words} Backspace: undo.`,
+    last: (words) => `${words.replace(/[^.!?]$/, '$&.')} Backspace: undo.`,
   },
 
   line: {
@@ -136,6 +136,8 @@ export const bank: typeof nl = {
     reason: 'Namely',
     reasonNeeded: 'Say in a word what it is.',
     alike: (n, name) => `Also the ${n === 2 ? 'other line' : `${n - 1} other lines`} of ${name}`,
+    alikeAccount: (n, iban) =>
+      `Also the ${n === 2 ? 'other line' : `${n - 1} other lines`} of account ${iban}`,
     submit: 'Set aside',
   },
 

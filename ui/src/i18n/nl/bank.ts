@@ -32,7 +32,7 @@ export const bank = {
     toToday: 'Naar Vandaag',
     noneHere: 'Hier wacht niets.',
     noneHereText: 'Kies een andere groep hierboven.',
-    last: (words: string) => `${words} Backspace: ongedaan.`,
+    last: (words: string) => `${words.replace(/[^.!?]$/, '$&.')} Backspace: ongedaan.`,
   },
 
   line: {
@@ -137,6 +137,8 @@ export const bank = {
     reasonNeeded: 'Zeg in een woord wat het is.',
     alike: (n: number, name: string) =>
       `Ook de ${n === 2 ? 'andere regel' : `${n - 1} andere regels`} van ${name}`,
+    alikeAccount: (n: number, iban: string) =>
+      `Ook de ${n === 2 ? 'andere regel' : `${n - 1} andere regels`} van rekening ${iban}`,
     submit: 'Opzijleggen',
   },
 

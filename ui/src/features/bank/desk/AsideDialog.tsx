@@ -8,6 +8,7 @@ import { Dialog } from '../../../components/Dialog';
 import { TextField } from '../../../components/TextField';
 import { Checkbox } from '../../../components/Toggle';
 import { useText, type Text } from '../../../i18n';
+import { writtenIban } from '../../../written';
 import { useDraft } from '../../session/drafts';
 
 type Reason = keyof Text['bank']['aside']['reasons'];
@@ -61,6 +62,7 @@ export function AsideDialog({ line, onClose, onSubmit }: Props) {
         <p className="quiet">{words.text}</p>
         <Choice
           label={words.what}
+          autoFocus
           value={reason}
           onChange={setReason}
           options={reasons.map((value) => ({ value, title: words.reasons[value] }))}
@@ -76,7 +78,9 @@ export function AsideDialog({ line, onClose, onSubmit }: Props) {
         )}
         {line.alike > 1 && (
           <Checkbox value={alike} onChange={setAlike}>
-            {words.alike(line.alike, line.payer ?? line.iban ?? t.bank.desk.noName)}
+            {line.iban
+              ? words.alikeAccount(line.alike, writtenIban(line.iban))
+              : words.alike(line.alike, line.payer ?? t.bank.desk.noName)}
           </Checkbox>
         )}
       </form>

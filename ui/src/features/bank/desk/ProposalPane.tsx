@@ -41,7 +41,9 @@ function Parts({ proposal }: { proposal: DeskProposal }) {
         <thead>
           <tr>
             <th scope="col">{words.invoice}</th>
-            <th scope="col">{words.due}</th>
+            <th scope="col" className="parts-due">
+              {words.due}
+            </th>
             <th scope="col" className="end">
               {words.open}
             </th>
@@ -57,7 +59,7 @@ function Parts({ proposal }: { proposal: DeskProposal }) {
           {proposal.parts.map((part) => (
             <tr key={part.invoice}>
               <td className="amount">{part.number}</td>
-              <td>{part.due && <DateText value={part.due} />}</td>
+              <td className="parts-due">{part.due && <DateText value={part.due} />}</td>
               <td className="end">
                 <WhyMoney
                   value={part.open}

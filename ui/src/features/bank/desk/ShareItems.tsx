@@ -64,7 +64,9 @@ export function ShareItems({ line, share, onChange, onAll, several, onRest }: Pr
       <thead>
         <tr>
           <th scope="col">{t.bank.proposal.invoice}</th>
-          <th scope="col">{t.bank.proposal.due}</th>
+          <th scope="col" className="parts-due">
+            {t.bank.proposal.due}
+          </th>
           <th scope="col" className="end">
             {t.bank.proposal.open}
           </th>
@@ -83,7 +85,7 @@ export function ShareItems({ line, share, onChange, onAll, several, onRest }: Pr
               <span className="amount">{item.number}</span>
               {toCents(item.open) < 0 && <span className="desk-text"> {words.credit}</span>}
             </td>
-            <td>{item.due && <DateText value={item.due} />}</td>
+            <td className="parts-due">{item.due && <DateText value={item.due} />}</td>
             <td className="end">
               <Money value={item.open} />
             </td>
@@ -104,7 +106,8 @@ export function ShareItems({ line, share, onChange, onAll, several, onRest }: Pr
         ))}
         {several && (
           <tr>
-            <td colSpan={3}>{words.loose}</td>
+            <td colSpan={2}>{words.loose}</td>
+            <td className="parts-due" />
             <td className="split-put">
               <AmountInput
                 label={words.looseOf(customer.name)}

@@ -119,6 +119,14 @@ describe('Koppelen', () => {
     expect(screen.getByText('Nog 1 van 1 te koppelen')).toBeTruthy();
   });
 
+  it('says of which account other lines would go aside too, whatever name they bear', async () => {
+    const out = { class: 'out' as const, proposals: [], alike: 3 };
+    const { user } = atTheDesk([deskLine({ ...out, payer: 'Verzekeraar' })]);
+    await toBank(user);
+    await user.keyboard('d');
+    await screen.findByText(/^Ook de 2 andere regels van rekening NL91.ABNA.0417.1643.00$/);
+  });
+
   it('sets a line aside with what it is', async () => {
     const { user, called } = atTheDesk([deskLine({ class: 'out', proposals: [] })]);
     await toBank(user);

@@ -1,6 +1,7 @@
 // Step three: the recovery code, which is seen once and must be saved before one can go on.
 
 import { useMutation } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { useBackend, type AdministrationCreated } from '../../../backend';
 import { Button } from '../../../components/Button';
 import { Icon } from '../../../components/Icon';
@@ -31,6 +32,11 @@ export function SheetStep({ name, created, onDone }: Props) {
     },
   });
   const saved = save.data ?? null;
+  // Once it is saved, going on is what is asked for: the keys are there, not at saving it again.
+  const foot = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (saved) foot.current?.querySelector<HTMLElement>('.button:last-of-type')?.focus();
+  }, [saved]);
 
   return (
     <div className="create-form create-narrow">
@@ -60,7 +66,7 @@ export function SheetStep({ name, created, onDone }: Props) {
         )}
       </div>
       <ErrorStrip reason={save.error} />
-      <footer className="create-foot">
+      <footer ref={foot} className="create-foot">
         <Button
           weight={saved ? 'plain' : 'primary'}
           icon="save"
