@@ -22,7 +22,7 @@ function Preview({ intake }: { intake: Intake }) {
   const asks = preview !== undefined && !intake.reading;
   const files = preview?.files.length ?? 0;
   useEffect(() => {
-    if (!asks) return;
+    if (!asks || files === 0) return;
     arrive();
     // With one file more the list grew above the button that asked for it.
     document.activeElement?.scrollIntoView({ block: 'nearest' });

@@ -107,7 +107,7 @@ export function ShareItems({ line, share, onChange, onAll, several, onRest }: Pr
         {several && (
           <tr>
             <td colSpan={2}>{words.loose}</td>
-            <td className="parts-due" />
+            <td className="parts-due" aria-hidden />
             <td className="split-put">
               <AmountInput
                 label={words.looseOf(customer.name)}
