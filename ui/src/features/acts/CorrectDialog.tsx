@@ -124,6 +124,8 @@ export function CorrectDialog({ subject, detail, onClose }: ActProps) {
     check: (typed) => checkCorrection(typed, before, t),
     request: (typed) => correction(subject.customer, typed, before),
     codes: { reason_needed: 'reason', duplicate: 'number' },
+    words: { duplicate: words.numberTaken, customer: words.nothing },
+    also: ['interest_per_year', 'interest_per_month'],
     onDone: onClose,
   });
   const nothing = Object.keys(correction(subject.customer, form.form, before)).length === 1;
@@ -146,6 +148,13 @@ export function CorrectDialog({ subject, detail, onClose }: ActProps) {
           <Words form={form} name="kvk" label={words.kvk} />
           <Words form={form} name="vat" label={words.vat} />
         </div>
+        <Line
+          label={words.iban}
+          help={words.ibanHelp(detail.ibans.map(writtenIban).join(', '))}
+          value={form.form.iban}
+          onChange={(iban) => form.set({ iban })}
+          problem={form.problems.iban}
+        />
       </Group>
       <Group title={words.reach}>
         <div className="act-pair">
@@ -172,13 +181,6 @@ export function CorrectDialog({ subject, detail, onClose }: ActProps) {
           <Words form={form} name="city" label={words.city} />
           <Words form={form} name="country" label={words.country} help={words.countryHelp} />
         </div>
-        <Line
-          label={words.iban}
-          help={words.ibanHelp(detail.ibans.map(writtenIban).join(', '))}
-          value={form.form.iban}
-          onChange={(iban) => form.set({ iban })}
-          problem={form.problems.iban}
-        />
       </Group>
       <ForTheLaw form={form} before={before} agreed={detail.agreed_interest} />
     </ActDialog>

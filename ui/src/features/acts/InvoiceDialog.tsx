@@ -116,6 +116,7 @@ function Extra({ form }: Part) {
           optional
           value={form.form.received}
           onChange={(received) => form.set({ received })}
+          problem={form.problems.received}
         />
       </div>
     </>
@@ -132,7 +133,7 @@ export function InvoiceDialog(props: { subject: Subject | null; onClose: () => v
     command: 'invoice_add',
     draft: `invoice ${subject?.customer ?? ''}`,
     initial: emptyInvoice(info.today, subject && { id: subject.customer, name: subject.name }),
-    check: (typed) => checkInvoice(typed, t),
+    check: (typed) => checkInvoice(typed, info.today, t),
     request: (typed) => invoiceRequest(typed, lang),
     codes: { duplicate_invoice: 'number', unknown_customer: 'customer', unknown_invoice: 'credits' },
     onDone: onClose,

@@ -8,6 +8,7 @@ import { useText } from '../../i18n';
 import { useSession } from '../session/session';
 import { ActDialog } from './ActDialog';
 import type { ActProps } from './ActShown';
+import { noteProblem } from './checks';
 import { useActForm } from './useActForm';
 
 type Kind = 'call' | 'visit' | 'mail' | 'other';
@@ -24,7 +25,7 @@ export function NoteDialog({ subject, detail, onClose }: ActProps) {
     draft: `note ${subject.customer} ${subject.invoice ?? ''}`,
     initial: { kind: 'call', text: '', date: info.today },
     check: ({ text, date }) => ({
-      ...(text.trim() === '' && { text: t.acts.problem.required }),
+      ...noteProblem('text', text, t),
       ...(date === null && { date: t.acts.problem.date }),
     }),
     // The word for a call or a visit goes first, in the language of who writes it.

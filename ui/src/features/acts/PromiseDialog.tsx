@@ -5,11 +5,11 @@ import { DateField } from '../../components/DateField';
 import { MoneyField } from '../../components/MoneyField';
 import { addDays } from '../../dates';
 import { useLanguage, useText } from '../../i18n';
-import { formatMoney, parseMoney, toCents, typedMoney } from '../../money';
+import { formatCents, formatMoney, parseMoney, sumCents, toCents, typedMoney, type Cents } from '../../money';
 import { useSession } from '../session/session';
 import { ActDialog } from './ActDialog';
 import type { ActProps } from './ActShown';
-import { amountProblem } from './checks';
+import { amountUpTo } from './checks';
 import { useActForm } from './useActForm';
 
 type Form = { amount: string; by: IsoDate | null };
@@ -22,12 +22,18 @@ export function PromiseDialog({ subject, detail, onClose }: ActProps) {
   const { info } = useSession();
   const invoice = detail.items.find(({ id }) => id === subject.invoice);
   const owed = invoice?.open ?? (toCents(detail.row.late) > 0 ? detail.row.late : detail.row.open);
+  // A slip of the keys: nobody promises more than all that can be asked, and it could never be kept.
+  const most = sumCents([
+    ...detail.items.map(({ open }) => Math.max(toCents(open), 0) as Cents),
+    toCents(detail.claim.interest),
+    toCents(detail.claim.costs),
+  ]);
   const form = useActForm<'promise', Form>({
     command: 'promise',
     draft: `promise ${subject.customer} ${subject.invoice ?? ''}`,
     initial: { amount: toCents(owed) > 0 ? typedMoney(owed, lang) : '', by: addDays(info.today, USUAL_DAYS) },
     check: ({ amount, by }) => ({
-      ...amountProblem('amount', amount, t),
+      ...amountUpTo('amount', amount, most, t.acts.promise.most(formatCents(most, lang)), t),
       ...(by === null && { by: t.acts.problem.date }),
     }),
     request: ({ amount, by }) => ({
@@ -35,7 +41,7 @@ export function PromiseDialog({ subject, detail, onClose }: ActProps) {
       amount: parseMoney(amount) as Money,
       by: by as IsoDate,
     }),
-    codes: { amount_not_positive: 'amount', out_of_range: 'amount', past_date: 'by' },
+    codes: { amount_not_positive: 'amount', out_of_range: 'amount', past_date: 'by', far_promise: 'by' },
     onDone: onClose,
   });
   return (

@@ -8,7 +8,7 @@ import { formatMoney, parseMoney, toCents, typedMoney } from '../../money';
 import type { Problems } from '../session/problems';
 import { ActDialog } from './ActDialog';
 import type { ActProps } from './ActShown';
-import { amountProblem, reasonProblem } from './checks';
+import { amountUpTo, reasonProblem } from './checks';
 import { useActForm } from './useActForm';
 
 type Form = { interest: string; costs: string; reason: string };
@@ -18,13 +18,24 @@ export function WaiveDialog({ subject, detail, onClose }: ActProps) {
   const lang = useLanguage();
   const { interest, costs } = detail.claim;
   const typed = (money: Money) => (toCents(money) > 0 ? typedMoney(money, lang) : '');
+  // More than there is would give up what has not even come yet.
+  const upTo = (field: 'interest' | 'costs', text: string): Problems =>
+    text.trim() === ''
+      ? {}
+      : amountUpTo(
+          field,
+          text,
+          toCents(detail.claim[field]),
+          t.acts.waive.most(formatMoney(detail.claim[field], lang)),
+          t,
+        );
   const form = useActForm<'waive', Form>({
     command: 'waive',
     draft: `waive ${subject.customer}`,
     initial: { interest: typed(interest), costs: typed(costs), reason: '' },
     check: (values): Problems => ({
-      ...(values.interest.trim() !== '' && amountProblem('interest', values.interest, t)),
-      ...(values.costs.trim() !== '' && amountProblem('costs', values.costs, t)),
+      ...upTo('interest', values.interest),
+      ...upTo('costs', values.costs),
       ...(`${values.interest}${values.costs}`.trim() === '' && { interest: t.acts.waive.one }),
       ...reasonProblem(values.reason, t),
     }),

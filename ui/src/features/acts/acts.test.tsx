@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Done } from '../../backend';
+import { notify } from '../../components/Toast';
 import { atCustomer } from '../../testing/atCustomer';
 import { customerDetail } from '../../testing/customers';
 import { refusal } from '../../testing/fake';
@@ -117,6 +118,18 @@ describe('an act of the day', () => {
     await user.keyboard('{Control>}z{/Control}');
     await waitFor(() => expect(screen.queryByRole('complementary')).toBeNull());
     await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('grid', { name: 'Klanten' })));
+  });
+
+  it('offers no second way back once an act was undone where it stands', async () => {
+    const { user, called } = await atCustomer();
+    await user.click(screen.getByRole('tab', { name: 'Betalingen' }));
+    notify({ tone: 'good', message: 'Geboekt.', undo: () => {}, about: 'A-3' });
+    notify({ tone: 'good', message: 'Iets anders.', undo: () => {}, about: 'F-77' });
+    await screen.findByText('Geboekt.');
+    await user.click(screen.getByRole('button', { name: 'Losmaken van factuur 2026-17' }));
+    await waitFor(() => expect(called('undo').at(-1)?.payload).toEqual({ id: 'A-3' }));
+    await waitFor(() => expect(screen.queryByText('Geboekt.'), 'it is undone').toBeNull());
+    expect(screen.getByText('Iets anders.'), 'this one is not').toBeTruthy();
   });
 
   it('writes a call down with its word in front', async () => {

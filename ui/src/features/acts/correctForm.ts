@@ -3,6 +3,7 @@
 import type { CustomerDetail, CustomerKind, Language, SetCustomer } from '../../backend';
 import type { Text } from '../../i18n';
 import type { Problems } from '../session/problems';
+import { lineProblem, postcodeProblem } from './checks';
 
 export const texts = [
   'name',
@@ -67,9 +68,15 @@ export function asKnown(detail: CustomerDetail): CorrectForm {
 
 export function checkCorrection(form: CorrectForm, before: CorrectForm, t: Text): Problems {
   const agreed = form.interest === 'year' || form.interest === 'month';
+  const changed = texts.filter((field) => form[field].trim() !== before[field]);
+  const moved = changed.includes('postcode') || changed.includes('country');
   return {
+    ...Object.assign({}, ...changed.map((field) => lineProblem(field, form[field], t))),
+    ...(moved && postcodeProblem(form.postcode, form.country, t)),
     ...(form.name.trim() === '' && { name: t.acts.problem.required }),
-    ...(form.kind !== before.kind && form.reason.trim() === '' && { reason: t.acts.problem.reason }),
+    ...(form.kind !== before.kind && form.reason.trim() === ''
+      ? { reason: t.acts.problem.reason }
+      : lineProblem('reason', form.reason, t)),
     ...(agreed &&
       !/^\d{1,2}([.,]\d{1,4})?$|^100$/.test(form.percent.trim()) && { percent: t.acts.problem.percent }),
   };

@@ -2,9 +2,11 @@
 
 import type { CustomerKind, InvoiceAdd, IsoDate, Language, Money } from '../../backend';
 import type { Text } from '../../i18n';
+import { addMonths } from '../../dates';
 import { parseMoney, toCents } from '../../money';
 import type { Problems } from '../session/problems';
 import type { Picked } from './CustomerPick';
+import { lineProblem, noAmount, postcodeProblem } from './checks';
 
 export type InvoiceForm = {
   whose: 'known' | 'fresh';
@@ -50,20 +52,66 @@ export function emptyInvoice(today: IsoDate, customer: Picked | null): InvoiceFo
   };
 }
 
-export function checkInvoice(form: InvoiceForm, t: Text): Problems {
+/** A claim is barred after twenty years at the latest; nothing is due years from now: the year was mistyped. */
+const YEARS_BACK = 20;
+const YEARS_AHEAD = 2;
+
+function checkDays({ date, due, received }: InvoiceForm, today: IsoDate, t: Text): Problems {
+  const words = t.acts.invoiceForm;
+  const far = addMonths(today, YEARS_AHEAD * 12);
+  const old = addMonths(today, -YEARS_BACK * 12);
+  return {
+    ...(date === null && { date: t.acts.problem.date }),
+    ...(date !== null && date > far && { date: words.farDate }),
+    ...(date !== null && date < old && { date: words.oldDate }),
+    ...(date !== null && due !== null && due < date && { due: words.dueBefore }),
+    ...(due !== null && due > far && { due: words.farDate }),
+    ...(received !== null && date !== null && received < date && { received: words.receivedBefore }),
+    ...(received !== null && received > today && { received: words.receivedLater }),
+  };
+}
+
+/** What is wrong with the part of the amount that is VAT: it is less than the amount, and has its sign. */
+function checkVat({ vat, amount }: InvoiceForm, t: Text): Problems {
+  if (vat.trim() === '') return {};
+  const typed = parseMoney(vat);
+  if (typed === null) return { vat: noAmount(vat, t) };
+  const whole = parseMoney(amount);
+  if (whole === null || toCents(typed) === 0) return {};
+  const [part, all] = [toCents(typed), toCents(whole)];
+  const fits = part > 0 === all > 0 && Math.abs(part) < Math.abs(all);
+  return fits ? {} : { vat: t.acts.invoiceForm.vatTooLarge };
+}
+
+export function checkInvoice(form: InvoiceForm, today: IsoDate, t: Text): Problems {
   const amount = parseMoney(form.amount);
   const needed = (field: 'name' | 'number') =>
     form[field].trim() === '' ? { [field]: t.acts.problem.required } : {};
   return {
+    ...Object.assign({}, ...lines.map((field) => lineProblem(field, form[field], t))),
     ...(form.whose === 'known' && form.customer === null && { customer: t.acts.problem.customer }),
     ...(form.whose === 'fresh' && needed('name')),
     ...needed('number'),
-    ...(form.date === null && { date: t.acts.problem.date }),
-    ...(amount === null && { amount: t.acts.problem.amount }),
+    ...(form.whose === 'fresh' && postcodeProblem(form.postcode, '', t)),
+    ...checkDays(form, today, t),
+    ...(amount === null && { amount: noAmount(form.amount, t) }),
     ...(amount !== null && toCents(amount) === 0 && { amount: t.acts.invoiceForm.zero }),
-    ...(form.vat.trim() !== '' && parseMoney(form.vat) === null && { vat: t.acts.problem.amount }),
+    ...checkVat(form, t),
   };
 }
+
+const lines = [
+  'name',
+  'email',
+  'street',
+  'postcode',
+  'city',
+  'number',
+  'description',
+  'payment_reference',
+  'credits',
+  'contract',
+] as const;
 
 /** Only what was filled in; empty fields are left out. */
 function filled<Key extends string>(values: Record<Key, string>): Partial<Record<Key, string>> {

@@ -17,6 +17,10 @@ type Options<Name extends CommandName, Form extends object> = {
   request: (form: Form) => Commands[Name]['req'];
   /** Refusals of the core that are about one field. */
   codes?: Partial<Record<string, keyof Form & string>>;
+  /** Words of our own for a refusal, by its code or by the field it names: here more is known of what to do. */
+  words?: Partial<Record<string, string>>;
+  /** Fields that stand in the form under a name of the core's. */
+  also?: readonly string[];
   /** Says nothing when it went well: who asked will. */
   quiet?: boolean;
   onDone: (answer: Commands[Name]['res']) => void;
@@ -35,15 +39,26 @@ export type ActForm<Form> = {
   attach: (element: HTMLFormElement | null) => void;
 };
 
+type Words = Partial<Record<string, string>>;
+
 function saidByCore(
   failure: unknown,
   codes: Partial<Record<string, string>>,
+  words: Words,
+  fields: readonly string[],
 ): { problems: Problems; reason: unknown } {
+  if (!(failure instanceof ApiFailure)) return { problems: {}, reason: failure };
+  const { code, message, hint } = failure.error;
+  const field = codes[code];
+  if (field) {
+    return { problems: { [field]: words[code] ?? [message, hint].filter(Boolean).join(' ') }, reason: null };
+  }
   const named = problemsOf(failure);
-  const field = failure instanceof ApiFailure ? codes[failure.error.code] : undefined;
-  if (field && failure instanceof ApiFailure) {
-    const { message, hint } = failure.error;
-    return { problems: { [field]: hint ? `${message} ${hint}` : message }, reason: null };
+  // What is about a field that does not stand here is said above the form: silence would be worse.
+  const homeless = Object.entries(named).filter(([name]) => !fields.includes(name));
+  if (homeless.length > 0) {
+    const said = homeless.map(([name, problem]) => words[name] ?? problem).join(' ');
+    return { problems: named, reason: new ApiFailure({ ...failure.error, message: said, hint: null }) };
   }
   return { problems: named, reason: withoutFields(failure, Object.keys(named)) };
 }
@@ -51,13 +66,24 @@ function saidByCore(
 export function useActForm<Name extends CommandName, Form extends object>(
   options: Options<Name, Form>,
 ): ActForm<Form> {
-  const { command, draft, initial, check, request, codes = {}, quiet, onDone } = options;
+  const {
+    command,
+    draft,
+    initial,
+    check,
+    request,
+    codes = {},
+    words = {},
+    also = [],
+    quiet,
+    onDone,
+  } = options;
   const [form, setForm, forget] = useDraft<Form>(draft, initial);
   const { act, busy, failure } = useAct();
   const [found, setFound] = useState<Problems>({});
   const [edited, setEdited] = useState<ReadonlySet<string>>(new Set());
   const [element, attach] = useState<HTMLFormElement | null>(null);
-  const core = saidByCore(failure, codes);
+  const core = saidByCore(failure, codes, words, [...Object.keys(initial), ...also]);
 
   const set = (part: Partial<Form>) => {
     setForm({ ...form, ...part });

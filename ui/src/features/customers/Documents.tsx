@@ -63,7 +63,7 @@ export function Documents({ detail }: { detail: CustomerDetail }) {
         </Button>
         {detail.items.length > 0 && (
           <Button icon={acts.file.icon} onPress={() => begin('file', subject)}>
-            {words.add}
+            {t.acts.name.file}
           </Button>
         )}
       </div>

@@ -39,6 +39,10 @@ export const acts = {
   problem: {
     amount: 'Enter an amount, such as 12.50.',
     positive: 'The amount must be more than zero.',
+    tooLarge: 'An amount cannot be that large: 11 figures before the point at most.',
+    tooLong: (length: number, most: number) =>
+      `That is ${length.toLocaleString('en-GB')} characters. Keep it to ${most.toLocaleString('en-GB')}.`,
+    postcode: 'A Dutch postcode is four figures and two letters, such as 3811 AB.',
     date: 'Enter a day.',
     required: 'Fill this in.',
     reason: 'Say why; it goes into the dossier.',
@@ -51,15 +55,17 @@ export const acts = {
     help: 'In cash, by card or to another account. Money in your bank account is matched under Bank.',
     how: 'Where does the money go?',
     law: 'In the order the law sets',
-    lawText: 'Costs first, then interest, then the oldest invoice (article 6:44 of the Dutch Civil Code).',
+    lawText:
+      'The oldest invoice first. Where a final demand asked interest and costs too, those go before it (articles 6:43 and 6:44 of the Dutch Civil Code).',
     chosen: 'To invoices that I choose',
-    chosenText: 'As the customer said when paying.',
+    chosenText: 'As the customer said when paying. What is left after that goes to the oldest.',
     invoices: 'Which invoices?',
     submit: 'Book the payment',
   },
   promise: {
     by: 'Pays by',
     help: 'No letter goes out up to and including that day. If the money does not come, you will see it in Today.',
+    most: (amount: string) => `You cannot ask that much: with interest and costs it is ${amount} at most.`,
     submit: 'Note the promise',
   },
   hold: {
@@ -71,6 +77,7 @@ export const acts = {
     month: '1 month',
     presets: 'How long?',
     help: 'No letter goes out until then. Afterwards it comes back to the work list by itself.',
+    far: 'That is more than five years away. Is the year right?',
     submit: 'Put on hold',
     many: (n: number) => `Put ${count(n, 'customer', 'customers')} on hold`,
     doneMany: (n: number, until: string) =>
@@ -91,7 +98,7 @@ export const acts = {
     whole: 'The whole invoice',
     part: 'A part',
     reasonHelp: 'What is wrong, according to the customer? Write it down in their words.',
-    help: 'No reminders go out for what is disputed. When the matter is settled, undo the dispute.',
+    help: 'No reminders go out for what is disputed. When the matter is settled, end it under Agreements.',
     submit: 'Note the dispute',
   },
   writeOff: {
@@ -105,6 +112,7 @@ export const acts = {
     costs: 'Collection costs',
     now: (amount: string) => `Now ${amount}.`,
     one: 'Enter interest, costs or both.',
+    most: (amount: string) => `There is ${amount} now. No more can be waived.`,
     submit: 'Waive',
   },
   insolvency: {
@@ -170,6 +178,12 @@ export const acts = {
     postcode: 'Postal code',
     city: 'Town',
     zero: 'The amount cannot be zero.',
+    farDate: 'That is more than two years ahead. Is the year right?',
+    oldDate: 'That is more than twenty years ago. Is the year right?',
+    dueBefore: 'The due date is before the date of the invoice.',
+    receivedBefore: 'That is before the date of the invoice.',
+    receivedLater: 'That day is still to come.',
+    vatTooLarge: 'VAT is a part of the amount: smaller, and with the same minus for a credit note.',
     submit: 'Add the invoice',
   },
   correct: {
@@ -211,6 +225,8 @@ export const acts = {
     interestYear: 'Agreed, per year',
     interestMonth: 'Agreed, per month',
     percent: 'Percentage',
+    numberTaken: 'Another customer has this number. Choose another, or merge the two if they are the same.',
+    nothing: 'It says so already: there is nothing to change.',
     submit: 'Save',
   },
   saved: (file: string) => `Saved as ${file}`,

@@ -39,6 +39,10 @@ export const acts = {
   problem: {
     amount: 'Vul een bedrag in, zoals 12,50.',
     positive: 'Het bedrag moet groter dan nul zijn.',
+    tooLarge: 'Zo’n groot bedrag kan niet: hooguit 11 cijfers voor de komma.',
+    tooLong: (length: number, most: number) =>
+      `Dit zijn ${length.toLocaleString('nl-NL')} tekens. Houd het bij ${most.toLocaleString('nl-NL')}.`,
+    postcode: 'Een Nederlandse postcode is vier cijfers en twee letters, zoals 3811 AB.',
     date: 'Vul een dag in.',
     required: 'Vul dit in.',
     reason: 'Zeg erbij waarom; dat komt in het dossier.',
@@ -51,15 +55,17 @@ export const acts = {
     help: 'Contant, met de pin of op een andere rekening. Geld op uw bank boekt u in de kamer Bank.',
     how: 'Waar gaat het geld heen?',
     law: 'In de volgorde van de wet',
-    lawText: 'Eerst kosten, dan rente, dan de oudste factuur (artikel 6:44 BW).',
+    lawText:
+      'De oudste factuur eerst. Zijn in een sommatie ook rente en kosten gevraagd, dan gaan die voor (artikelen 6:43 en 6:44 BW).',
     chosen: 'Naar facturen die ik kies',
-    chosenText: 'Zoals de klant bij de betaling heeft gezegd.',
+    chosenText: 'Zoals de klant bij de betaling heeft gezegd. Wat daarna over is, gaat naar de oudste.',
     invoices: 'Welke facturen?',
     submit: 'Betaling boeken',
   },
   promise: {
     by: 'Betaalt uiterlijk',
     help: 'Tot en met die dag gaat er geen brief uit. Komt het geld niet, dan staat het daarna in Vandaag.',
+    most: (amount: string) => `Zoveel kunt u niet vragen: met rente en kosten is het hooguit ${amount}.`,
     submit: 'Toezegging noteren',
   },
   hold: {
@@ -71,6 +77,7 @@ export const acts = {
     month: '1 maand',
     presets: 'Hoe lang?',
     help: 'Zolang gaat er geen brief uit. Daarna komt het vanzelf terug op de werklijst.',
+    far: 'Dat is meer dan vijf jaar ver. Klopt het jaar?',
     submit: 'Pauze geven',
     many: (n: number) => `${count(n, 'klant', 'klanten')} pauze geven`,
     doneMany: (n: number, until: string) =>
@@ -91,7 +98,7 @@ export const acts = {
     whole: 'De hele factuur',
     part: 'Een deel',
     reasonHelp: 'Wat klopt er volgens de klant niet? Schrijf het op zoals hij het zegt.',
-    help: 'Wat betwist is, wordt niet aangemaand. Is de zaak opgelost, maak de betwisting dan ongedaan.',
+    help: 'Wat betwist is, wordt niet aangemaand. Is de zaak opgelost, beëindig haar dan bij Afspraken.',
     submit: 'Betwisting noteren',
   },
   writeOff: {
@@ -105,6 +112,7 @@ export const acts = {
     costs: 'Incassokosten',
     now: (amount: string) => `Nu ${amount}.`,
     one: 'Vul rente, kosten of allebei in.',
+    most: (amount: string) => `Er is nu ${amount}. Meer valt er niet kwijt te schelden.`,
     submit: 'Kwijtschelden',
   },
   insolvency: {
@@ -170,6 +178,12 @@ export const acts = {
     postcode: 'Postcode',
     city: 'Plaats',
     zero: 'Het bedrag mag niet nul zijn.',
+    farDate: 'Dat is meer dan twee jaar vooruit. Klopt het jaar?',
+    oldDate: 'Dat is meer dan twintig jaar geleden. Klopt het jaar?',
+    dueBefore: 'De vervaldatum ligt vóór de factuurdatum.',
+    receivedBefore: 'Dat is vóór de factuurdatum.',
+    receivedLater: 'Die dag moet nog komen.',
+    vatTooLarge: 'De btw is een deel van het bedrag: kleiner, en met dezelfde min als het een creditnota is.',
     submit: 'Factuur toevoegen',
   },
   correct: {
@@ -211,6 +225,9 @@ export const acts = {
     interestYear: 'Afgesproken, per jaar',
     interestMonth: 'Afgesproken, per maand',
     percent: 'Percentage',
+    numberTaken:
+      'Dit klantnummer is al van een andere klant. Kies een ander, of voeg de twee samen als het dezelfde is.',
+    nothing: 'Zo staat het er al: er is niets te veranderen.',
     submit: 'Bewaren',
   },
   saved: (file: string) => `Bewaard als ${file}`,
