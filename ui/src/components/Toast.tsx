@@ -34,6 +34,12 @@ export function settleNotice(about: string): void {
   for (const toast of queue.visibleToasts) if (toast.content.about === about) queue.close(toast.key);
 }
 
+/** The last act was undone another way: the message about it has no way back to offer any more. */
+export function settleLastUndo(): void {
+  const last = queue.visibleToasts.find(({ content }) => content.undo);
+  if (last) queue.close(last.key);
+}
+
 /** Takes away everything shown, so that nothing of an administration stays in sight after locking. */
 export function clearNotices(): void {
   for (const toast of queue.visibleToasts) queue.close(toast.key);

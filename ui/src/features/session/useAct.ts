@@ -12,7 +12,7 @@ import {
   type Done,
 } from '../../backend';
 import { wordError } from '../../components/States';
-import { notify, settleNotice } from '../../components/Toast';
+import { notify, settleLastUndo, settleNotice } from '../../components/Toast';
 import { useText } from '../../i18n';
 import { isCalm, tellActs } from './acts';
 import { atPrinter } from './atPrinter';
@@ -87,6 +87,9 @@ export function useAct() {
       try {
         const { done } = await backend.call('undo', id === undefined ? {} : { id });
         tellActs();
+        // What offered to undo it does so no longer.
+        if (id === undefined) settleLastUndo();
+        else settleNotice(id);
         say({ tone: 'info', message: done, about: 'undo' });
       } catch (reason) {
         refused(reason, 'undo');
@@ -110,7 +113,8 @@ export function useAct() {
         settleNotice(name);
         if (!options.quiet && isDone(answer)) {
           const back = () => void undo(answer.id);
-          say({ tone: 'good', message: answer.done, ...(!final.has(name) && { undo: back }) });
+          const way = final.has(name) ? {} : { undo: back, about: answer.id };
+          say({ tone: 'good', message: answer.done, ...way });
         }
         await readAgain();
         return answer;
