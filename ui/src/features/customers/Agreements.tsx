@@ -5,6 +5,7 @@ import { Button } from '../../components/Button';
 import { Chip } from '../../components/Chip';
 import { Money } from '../../components/Figures';
 import { Icon } from '../../components/Icon';
+import { LongText } from '../../components/LongText';
 import { formatDate } from '../../dates';
 import { useText } from '../../i18n';
 import { useAct } from '../session/useAct';
@@ -33,7 +34,7 @@ function One({ agreement, number }: { agreement: Agreement; number: string | nul
         <p>
           {title} {!active && <Chip>{words.ended}</Chip>}
         </p>
-        {reason && <p className="agreement-reason">{reason}</p>}
+        {reason && <LongText className="agreement-reason" text={reason} />}
         <p className="field-help">{facts.filter(Boolean).join(' · ')}</p>
       </div>
       {amount && <Money value={amount} />}

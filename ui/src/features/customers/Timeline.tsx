@@ -7,6 +7,7 @@ import { Button } from '../../components/Button';
 import { FilterChips } from '../../components/FilterChips';
 import { DateText, Money } from '../../components/Figures';
 import { Icon, type IconName } from '../../components/Icon';
+import { LongText } from '../../components/LongText';
 import { useNavigation } from '../../frame/navigation';
 import { useText } from '../../i18n';
 import { useTakeBack } from '../dunning/useTakeBack';
@@ -45,7 +46,7 @@ function One({ entry, letter, onLetter }: OneProps) {
         ) : (
           <p>{entry.title}</p>
         )}
-        {entry.detail && <p className="entry-detail">{entry.detail}</p>}
+        {entry.detail && <LongText className="entry-detail" text={entry.detail} />}
       </div>
       <span className="entry-amount">{entry.amount && <Money value={entry.amount} />}</span>
       {letter?.withdraw && (

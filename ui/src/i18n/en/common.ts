@@ -47,6 +47,8 @@ export const common = {
   common: {
     cancel: 'Cancel',
     close: 'Close',
+    readOn: 'Read on',
+    less: 'Less',
     back: 'Back',
     next: 'Continue',
     choose: 'Choose…',

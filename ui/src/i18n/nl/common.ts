@@ -47,6 +47,8 @@ export const common = {
   common: {
     cancel: 'Annuleren',
     close: 'Sluiten',
+    readOn: 'Verder lezen',
+    less: 'Minder',
     back: 'Terug',
     next: 'Verder',
     choose: 'Kiezen…',
