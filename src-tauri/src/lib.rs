@@ -14,6 +14,7 @@ mod menu;
 mod paint;
 mod place;
 mod print;
+mod question;
 mod window;
 
 use std::sync::Arc;
@@ -37,7 +38,7 @@ pub fn create_app<R: Runtime>(
     computer: Computer,
 ) -> tauri::Result<App<R>> {
     if cfg!(target_os = "macos") {
-        builder = builder.menu(menu::bar);
+        builder = builder.menu(menu::bar).on_menu_event(menu::chosen);
     }
     let places = place::Places::new(&computer);
     let webview_data = computer.webview_dir();
@@ -51,11 +52,13 @@ pub fn create_app<R: Runtime>(
         .manage(session)
         .manage(places)
         .manage(farewell::Farewell::default())
+        .manage(question::Question::default())
         .invoke_handler(tauri::generate_handler![
             call::call,
             dialogs::pick_folder,
             dialogs::pick_file,
             dialogs::save_file,
+            farewell::closing,
             print::print_window
         ])
         .on_window_event(window::event)
@@ -86,7 +89,7 @@ pub fn run() -> tauri::Result<()> {
     let builder = once_only(Builder::default());
     let app = create_app(builder, tauri::generate_context!(), Computer::this())?;
     app.run(|app, event| match event {
-        // Quitting by the menu closes no window first.
+        // Not every way out closes the window first.
         RunEvent::ExitRequested { .. } => place::remember_main(app),
         // The last stop of every way out: the checkpoint is written and the key leaves memory.
         RunEvent::Exit => farewell::at_exit(&app.state::<SharedSession>()),

@@ -1,8 +1,14 @@
 //! The menu bar of macOS, where copy, paste and quit only work through one. Windows and Linux
 //! have none: everything stands in the window.
 
-use tauri::menu::{AboutMetadata, Menu, PredefinedMenuItem as Item, Submenu};
-use tauri::{AppHandle, Runtime};
+use tauri::menu::{AboutMetadata, Menu, MenuEvent, MenuItem, PredefinedMenuItem as Item, Submenu};
+use tauri::{AppHandle, Manager, Runtime};
+
+use crate::farewell;
+use crate::window::LABEL;
+
+/// The item that quits.
+const QUIT: &str = "quit";
 
 /// The menu bar.
 pub(crate) fn bar<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<Menu<R>> {
@@ -23,7 +29,8 @@ pub(crate) fn bar<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<Menu<R>> {
             &Item::hide_others(app, Some("Verberg andere"))?,
             &Item::show_all(app, Some("Toon alles"))?,
             &Item::separator(app)?,
-            &Item::quit(app, Some(&format!("Stop {name}")))?,
+            // Not the system's own item: that ends the program at once, and asks the page nothing.
+            &MenuItem::with_id(app, QUIT, format!("Stop {name}"), true, Some("Cmd+Q"))?,
         ],
     )?;
     let edit = Submenu::with_items(
@@ -51,4 +58,15 @@ pub(crate) fn bar<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<Menu<R>> {
         ],
     )?;
     Menu::with_items(app, &[&program, &edit, &window])
+}
+
+/// Something was chosen that the system does not do by itself.
+pub(crate) fn chosen<R: Runtime>(app: &AppHandle<R>, event: MenuEvent) {
+    if event.id() != QUIT {
+        return;
+    }
+    match app.get_webview_window(LABEL) {
+        Some(window) => farewell::wanted(&window.as_ref().window()),
+        None => app.exit(0),
+    }
 }

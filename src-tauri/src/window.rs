@@ -2,12 +2,13 @@
 
 use std::path::PathBuf;
 
-use tauri::webview::{NewWindowResponse, PermissionResponse};
+use tauri::webview::{NewWindowResponse, PageLoadEvent, PermissionResponse};
 use tauri::{
     App, DragDropEvent, Emitter, Manager, Runtime, Url, WebviewUrl, WebviewWindow,
     WebviewWindowBuilder, Window, WindowEvent,
 };
 
+use crate::question::Question;
 use crate::{farewell, place};
 
 /// The window's label.
@@ -45,6 +46,11 @@ pub(crate) fn open<R: Runtime>(
             // A title bar that lags behind harms nobody.
             let _ = window.set_title(&title);
         })
+        .on_page_load(|window, page| {
+            if page.event() == PageLoadEvent::Started {
+                window.state::<Question>().begin();
+            }
+        })
         .on_navigation(|url| {
             crate::mailto::open(url);
             is_ours(url)
@@ -76,8 +82,7 @@ pub(crate) fn event<R: Runtime>(window: &Window<R>, event: &WindowEvent) {
     match event {
         WindowEvent::CloseRequested { api, .. } => {
             api.prevent_close();
-            place::remember(window);
-            farewell::close(window);
+            farewell::wanted(window);
         }
         WindowEvent::DragDrop(drag) => tell(window, drag),
         _ => {}

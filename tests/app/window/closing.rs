@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use serde_json::json;
 
-use super::{NAME, PHRASE, made_by_call, state};
+use super::{NAME, PHRASE, gone, made_by_call, state};
 use crate::desk::{Desk, until};
 
 #[test]
@@ -17,13 +17,7 @@ fn the_close_button_closes_the_administration_first() {
     page.says("Vandaag");
     page.resize(1200, 800);
     desk.screen.close(NAME);
-    until("the program to end", Duration::from_secs(40), || {
-        desk.screen
-            .titles()
-            .iter()
-            .all(|title| !title.contains("Standvast"))
-            .then_some(())
-    });
+    gone(&desk);
     let place = until("the place of the window", Duration::from_secs(20), || {
         std::fs::read_to_string(desk.data().join("place.json")).ok()
     });

@@ -5,21 +5,8 @@ use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
-use super::state;
+use super::{key, state};
 use crate::desk::{Desk, Page};
-
-/// Presses a key of the window's table.
-fn key(page: &Page, key: &str, control: bool, shift: bool) {
-    page.script(
-        "const keys = { key: arguments[0], ctrlKey: arguments[1], shiftKey: arguments[2],\
-           bubbles: true, cancelable: true };\
-         const at = document.activeElement ?? document.body;\
-         at.dispatchEvent(new KeyboardEvent('keydown', keys));\
-         at.dispatchEvent(new KeyboardEvent('keyup', keys))",
-        json!([key, control, shift]),
-    )
-    .unwrap();
-}
 
 fn go(page: &Page, digit: &str, says: &str) {
     key(page, digit, true, false);

@@ -4,15 +4,17 @@ mod closing;
 mod day;
 mod first_day;
 mod opening;
+mod quitting;
 mod sample;
 mod sealed;
 mod speed;
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use crate::desk::{Desk, Page};
+use crate::desk::{Desk, Page, until};
 
 pub const NAME: &str = "Touwslagerij De Lijn";
 pub const PHRASE: &str = "vier koeien in de natte wei";
@@ -75,6 +77,30 @@ fn made_by_call(page: &Page, folder: &Path, remember: bool) {
         json!({ "folder": folder, "creditor": creditor, "passphrase": PHRASE, "remember": remember }),
     );
     assert_eq!(made["session"]["state"], "open", "{made}");
+}
+
+/// Waits until no window of the program is shown any more.
+fn gone(desk: &Desk) {
+    until("the program to end", Duration::from_secs(40), || {
+        desk.screen
+            .titles()
+            .iter()
+            .all(|title| !title.contains("Standvast"))
+            .then_some(())
+    });
+}
+
+/// Presses a key of the window's table.
+fn key(page: &Page, key: &str, control: bool, shift: bool) {
+    page.script(
+        "const keys = { key: arguments[0], ctrlKey: arguments[1], shiftKey: arguments[2],\
+           bubbles: true, cancelable: true };\
+         const at = document.activeElement ?? document.body;\
+         at.dispatchEvent(new KeyboardEvent('keydown', keys));\
+         at.dispatchEvent(new KeyboardEvent('keyup', keys))",
+        json!([key, control, shift]),
+    )
+    .unwrap();
 }
 
 /// The session as the program has it, whatever the page shows.

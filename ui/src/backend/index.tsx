@@ -6,7 +6,7 @@ import { underWay } from './calls';
 import { heeded } from './ended';
 import { watched } from './trouble';
 import { tauriTransport } from './tauri';
-import type { CommandName, Commands, FileDrag, PickOptions, Transport } from './transport';
+import type { Closing, CommandName, Commands, FileDrag, PickOptions, Transport } from './transport';
 import type { Lang } from './wire';
 
 export type * from './api.gen';
@@ -14,6 +14,8 @@ export type * from './api.next';
 export type * from './wire';
 export {
   ApiFailure,
+  type Closing,
+  type ClosingWord,
   type CommandName,
   type Commands,
   type LocalCode,
@@ -34,6 +36,7 @@ export interface Backend {
   saveFile(options: PickOptions): Promise<string | null>;
   print(): Promise<boolean>;
   onFileDrag(hear: (drag: FileDrag) => void): () => void;
+  closing: Closing | null;
 }
 
 export function chooseTransport(): Transport {
@@ -57,6 +60,7 @@ function createBackend(transport: Transport, lang: Lang): Backend {
       return true;
     },
     onFileDrag: (hear) => transport.onFileDrag(hear),
+    closing: transport.closing ?? null,
   };
 }
 

@@ -6,6 +6,9 @@ import { ApiFailure, isApiError, localFailure, type PickOptions, type Transport 
 
 const pick = (command: string, options: PickOptions) => invoke<string | null>(command, { options });
 
+/** One word after the other: they would not all arrive in the order in which they were said. */
+let said: Promise<unknown> = Promise.resolve();
+
 export const tauriTransport: Transport = {
   async call(name, payload, lang) {
     try {
@@ -26,6 +29,18 @@ export const tauriTransport: Transport = {
     } catch {
       return false;
     }
+  },
+  closing: {
+    async say(word) {
+      // A word that is not heard makes the window close unasked at worst, as one does that hangs.
+      const heard = said.then(() => invoke('closing', { word })).catch(() => undefined);
+      said = heard;
+      await heard;
+    },
+    onWanted(hear) {
+      const heard = listen('close-wanted', hear);
+      return () => void heard.then((end) => end());
+    },
   },
   onFileDrag(hear) {
     const heard = [

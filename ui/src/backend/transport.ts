@@ -21,6 +21,23 @@ export type PickOptions = {
 /** Files that are dragged over the window, taken away again, or dropped on it. */
 export type FileDrag = { what: 'over' } | { what: 'away' } | { what: 'dropped'; paths: string[] };
 
+/** What the page says about the closing of its window. */
+export type ClosingWord =
+  /** It holds work that closing would lose, or none any more. */
+  | 'unfinished'
+  | 'finished'
+  /** It was told that the window is to close: the question stands there, the user stays, the window may go. */
+  | 'asking'
+  | 'stay'
+  | 'leave';
+
+/** The window's own end. As long as the page said nothing of work, the window closes without asking. */
+export interface Closing {
+  say(word: ClosingWord): Promise<void>;
+  /** Tells that the user wants to close the window, until the answer is called. */
+  onWanted(hear: () => void): () => void;
+}
+
 export interface Transport {
   call(name: CommandName, payload: unknown, lang: Lang): Promise<unknown>;
   pickFolder(options: PickOptions): Promise<string | null>;
@@ -28,6 +45,8 @@ export interface Transport {
   saveFile(options: PickOptions): Promise<string | null>;
   /** Shows the print dialog for what the window holds for the printer; false: there is no way to a printer. */
   print?(): Promise<boolean>;
+  /** Only where there is a window of our own to close. */
+  closing?: Closing;
   /** Tells of dragged files until the answer is called. */
   onFileDrag(hear: (drag: FileDrag) => void): () => void;
 }

@@ -8,6 +8,7 @@ import {
   ApiFailure,
   type ApiError,
   type AppInfo,
+  type ClosingWord,
   type CommandName,
   type Commands,
   type FileDrag,
@@ -72,6 +73,8 @@ const usual: Answers = {
 export function renderApp(answers: Answers = {}, picked: string | null = null) {
   const calls: Call[] = [];
   const drags = new Set<(drag: FileDrag) => void>();
+  const words: ClosingWord[] = [];
+  const wanted = new Set<() => void>();
   let session: SessionState | null = null;
   const table = { ...usual, ...answers } as Record<string, (req: unknown) => unknown>;
   const transport: Transport = {
@@ -88,6 +91,13 @@ export function renderApp(answers: Answers = {}, picked: string | null = null) {
     pickFolder: async () => picked,
     pickFile: async () => picked,
     saveFile: async () => picked,
+    closing: {
+      say: async (word) => void words.push(word),
+      onWanted: (hear) => {
+        wanted.add(hear);
+        return () => wanted.delete(hear);
+      },
+    },
     onFileDrag: (hear) => {
       drags.add(hear);
       return () => drags.delete(hear);
@@ -104,5 +114,10 @@ export function renderApp(answers: Answers = {}, picked: string | null = null) {
     act(() => {
       for (const hear of drags) hear(what);
     });
-  return { user: userEvent.setup(), calls, called, queries, drag };
+  /** The window's own close button. */
+  const closeWindow = () =>
+    act(() => {
+      for (const hear of wanted) hear();
+    });
+  return { user: userEvent.setup(), calls, called, queries, drag, closeWindow, words };
 }

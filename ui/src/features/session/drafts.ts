@@ -10,10 +10,11 @@ const tell = () => {
   for (const hear of hearers) hear();
 };
 
-const listen = (hear: () => void) => {
+/** Tells of every change in what is kept, until the answer is called. */
+export function onDrafts(hear: () => void): () => void {
   hearers.add(hear);
   return () => hearers.delete(hear);
-};
+}
 
 export function forgetDrafts(): void {
   drafts.clear();
@@ -38,7 +39,7 @@ export function draftOf<Value>(key: string, initial: Value): Value {
 
 /** The same for parts of the window that are on at once, and follow it. */
 export function useSharedDraft<Value>(key: string, initial: Value): Value {
-  return useSyncExternalStore(listen, () => draftOf(key, initial));
+  return useSyncExternalStore(onDrafts, () => draftOf(key, initial));
 }
 
 /** Like useState, but what was typed is still there when the screen comes back. */
@@ -48,11 +49,13 @@ export function useDraft<Value>(key: string, initial: Value): [Value, (value: Va
     (next: Value) => {
       drafts.set(key, next);
       setValue(next);
+      tell();
     },
     [key],
   );
   const forget = useCallback(() => {
     drafts.delete(key);
+    tell();
   }, [key]);
   return [value, change, forget];
 }

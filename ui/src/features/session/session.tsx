@@ -9,6 +9,7 @@ import { useText } from '../../i18n';
 import { forgetDrafts } from './drafts';
 import { LeaveDialog } from './LeaveDialog';
 import { unfinished, type Unfinished } from './unfinished';
+import { useClosing } from './useClosing';
 
 const APP_INFO = ['app_info'];
 
@@ -141,6 +142,8 @@ export function SessionProvider(props: { info: AppInfo; children: ReactNode }) {
     [leave],
   );
 
+  const { asked: quitting, stay, leave: quit } = useClosing();
+
   const targetOf = useCallback(
     (folder: string) => ({
       folder,
@@ -176,11 +179,24 @@ export function SessionProvider(props: { info: AppInfo; children: ReactNode }) {
   return (
     <SessionContext value={value}>
       {props.children}
-      {leaving && (
+      {leaving && !quitting && (
         <LeaveDialog
           work={leaving.work}
+          lockable={info.session.state === 'open'}
           onStay={() => setLeaving(null)}
           onLeave={() => void leave(leaving.to)}
+        />
+      )}
+      {quitting && (
+        <LeaveDialog
+          work={quitting}
+          quits
+          lockable={info.session.state === 'open'}
+          onStay={() => {
+            setLeaving(null);
+            stay();
+          }}
+          onLeave={quit}
         />
       )}
     </SessionContext>

@@ -1,7 +1,9 @@
 // What would be lost if the drafts were forgotten now: work, not the places where one was looking.
 
 import { letterKey } from '../dunning/words';
-import { draftsUnder } from './drafts';
+import { emptyCreditor } from '../welcome/create/creditor';
+import { atPrinter } from './atPrinter';
+import { draftOf, draftsUnder } from './drafts';
 
 export type Unfinished = {
   /** Letters with words of their own. */
@@ -10,8 +12,12 @@ export type Unfinished = {
   decisions: number;
   /** Changed texts of the letters of everybody. */
   texts: number;
+  /** Letters that came out of the printer, and of which nobody said how. */
+  printed: number;
   plan: boolean;
   settings: boolean;
+  /** An administration that was being made. */
+  creditor: boolean;
   /** A form that was open, or money that was half divided. */
   form: boolean;
 };
@@ -20,12 +26,22 @@ type Letter = Parameters<typeof letterKey>[0];
 
 const PART = 'dunning.text.';
 const settings = ['settings.', 'mail.account'];
-const forms = ['acts', 'bank.division', 'bank.aside', 'dossier.asks', 'dossier.tells', 'past.confirms'];
+const forms = [
+  'acts',
+  'bank.division',
+  'bank.aside',
+  'dossier.asks',
+  'dossier.tells',
+  'past.confirms',
+  'restored.text',
+];
 
 function isSomething(value: unknown): boolean {
   if (value === null || value === undefined || value === '' || value === false) return false;
   return typeof value !== 'object' || Object.keys(value).length > 0;
 }
+
+const same = (one: object, other: object) => JSON.stringify(one) === JSON.stringify(other);
 
 const kept = (under: string) => draftsUnder(under).filter(([, value]) => isSomething(value));
 
@@ -40,8 +56,10 @@ export function unfinished(): Unfinished | null {
     letters: letters.size,
     decisions: listed('dunning.decided').length,
     texts: kept('dunning.template.').length,
+    printed: new Set(atPrinter().flatMap(({ letters: sheets }) => sheets)).size,
     plan: kept('dunning.plan.').length > 0,
     settings: settings.some((under) => kept(under).length > 0),
+    creditor: !same(draftOf('new.creditor', emptyCreditor), emptyCreditor),
     form: forms.some((under) => kept(under).length > 0),
   };
   return Object.values(found).some(Boolean) ? found : null;

@@ -177,11 +177,19 @@ export const frame = {
         ? 'your decision that 1 letter may go after all'
         : `your decisions that ${n} letters may go after all`,
     texts: (n: number) => (n === 1 ? 'the change of 1 letter text' : `the change of ${n} letter texts`),
+    printed: (n: number) =>
+      n === 1
+        ? 'that 1 letter was printed, and may be in the post'
+        : `that ${n} letters were printed, and may be in the post`,
     plan: 'the change of the dunning plan',
     settings: 'settings that are not saved yet',
+    creditor: 'the details of your new administration',
     form: 'what you were filling in',
     lock: 'Locking is fine: then it is still here when you come back.',
     go: 'Close anyway',
+    quitText: 'If you quit Standvast now, this is lost:',
+    quitLock: 'Locking is fine: as long as you do not quit Standvast, it is still here when you come back.',
+    quit: 'Quit anyway',
     stay: 'Stay here',
   },
 

@@ -175,11 +175,19 @@ export const frame = {
     decisions: (n: number) =>
       n === 1 ? 'uw besluit dat 1 brief toch mee mag' : `uw besluiten dat ${n} brieven toch mee mogen`,
     texts: (n: number) => (n === 1 ? 'de wijziging van 1 brieftekst' : `de wijziging van ${n} briefteksten`),
+    printed: (n: number) =>
+      n === 1
+        ? 'dat 1 brief is afgedrukt, en misschien al op de post is'
+        : `dat ${n} brieven zijn afgedrukt, en misschien al op de post zijn`,
     plan: 'de wijziging van het aanmaanplan',
     settings: 'instellingen die nog niet bewaard zijn',
+    creditor: 'de gegevens van uw nieuwe administratie',
     form: 'wat u aan het invullen was',
     lock: 'Vergrendelen mag wel: dan staat het er nog als u terugkomt.',
     go: 'Toch sluiten',
+    quitText: 'Als u Standvast nu afsluit, gaat verloren:',
+    quitLock: 'Vergrendelen mag wel: zolang u Standvast niet afsluit, staat het er nog als u terugkomt.',
+    quit: 'Toch afsluiten',
     stay: 'Hier blijven',
   },
 

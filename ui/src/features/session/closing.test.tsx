@@ -1,0 +1,152 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { setLanguage } from '../../i18n';
+import { atCustomer } from '../../testing/atCustomer';
+import { inside, toRun } from '../../testing/dunning';
+import { renderApp } from '../../testing/fake';
+import { forgetDrafts } from './drafts';
+import { askPrinted, settlePrinted } from './atPrinter';
+
+vi.setConfig({ testTimeout: 30_000 });
+
+beforeEach(() => {
+  // happy-dom reports a change of selection while it is being changed, without end.
+  vi.spyOn(Selection.prototype, 'collapse').mockReturnValue(undefined);
+  // Wide enough for the letter beside the run.
+  (
+    window as unknown as { happyDOM: { setViewport: (size: { width: number }) => void } }
+  ).happyDOM.setViewport({ width: 1440 });
+});
+
+afterEach(() => act(() => setLanguage('nl')));
+
+const question = () => screen.findByRole('dialog', { name: 'Er is nog iets niet af' });
+const noQuestion = () =>
+  waitFor(() => expect(screen.queryByRole('dialog', { name: 'Er is nog iets niet af' })).toBeNull());
+
+/** In the text of a letter, with words of one's own. */
+async function writing() {
+  const app = inside();
+  await toRun(app.user);
+  await screen.findByText('brief aan K-1');
+  await app.user.keyboard('e');
+  await waitFor(() => expect(document.activeElement?.tagName).toBe('TEXTAREA'));
+  expect(app.words, 'so far the window may go unasked').toEqual(['finished']);
+  await app.user.keyboard('Goedendag');
+  return { ...app, field: document.activeElement as HTMLTextAreaElement };
+}
+
+describe('closing the window', () => {
+  it('says beforehand whether it may go unasked, and lets it go when all was saved meanwhile', async () => {
+    const { words, closeWindow } = await writing();
+    expect(words, 'said once, not with every key').toEqual(['finished', 'unfinished']);
+    act(forgetDrafts);
+    expect(words.at(-1), 'nothing is left of it').toBe('finished');
+    closeWindow();
+    expect(words.at(-1), 'the wish and the saving may cross').toBe('leave');
+    await noQuestion();
+  });
+
+  it('asks first, stays with Escape, and is back in the words that were being typed', async () => {
+    const { user, words, closeWindow, called, field } = await writing();
+    closeWindow();
+    const asked = await question();
+    expect(asked.textContent).toContain('Als u Standvast nu afsluit');
+    expect(asked.textContent).toContain('de eigen tekst van 1 brief');
+    expect(asked.textContent).toContain('zolang u Standvast niet afsluit');
+    expect(words.at(-1), 'only now is the shell told that it was asked').toBe('asking');
+    await user.keyboard('{Escape}');
+    await noQuestion();
+    expect(words.at(-1)).toBe('stay');
+    await waitFor(() => expect(document.activeElement).toBe(field));
+    expect(field.value).toContain('Goedendag');
+    expect(called('administration_close'), 'nothing was closed').toEqual([]);
+  });
+
+  it('answers each press of the close button, with one question', async () => {
+    const { user, words, closeWindow } = await writing();
+    closeWindow();
+    await question();
+    closeWindow();
+    await waitFor(() => expect(words.slice(-2), 'the page lives').toEqual(['asking', 'asking']));
+    expect(screen.getAllByRole('dialog')).toHaveLength(1);
+    await user.click(screen.getByRole('button', { name: 'Toch afsluiten' }));
+    expect(words.at(-1)).toBe('leave');
+  });
+
+  it('stands before the question whether the administration may close, and not beside it', async () => {
+    const { user, words, closeWindow, called } = await writing();
+    await user.click(screen.getByRole('button', { name: /^Administratie/ }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Administratie sluiten' }));
+    expect((await question()).textContent).toContain('deze administratie nu sluit');
+    closeWindow();
+    await screen.findByRole('button', { name: 'Toch afsluiten' });
+    expect(screen.getAllByRole('dialog')).toHaveLength(1);
+    await user.keyboard('{Escape}');
+    await noQuestion();
+    expect(words.at(-1)).toBe('stay');
+    expect(called('administration_close')).toEqual([]);
+  });
+
+  it('asks behind the lock too, where what was typed is kept', async () => {
+    const { user, closeWindow } = await writing();
+    await user.keyboard('{Control>}l{/Control}');
+    const field = await screen.findByLabelText('Wachtzin');
+    closeWindow();
+    const asked = await question();
+    expect(asked.textContent, 'it is locked').not.toContain('Vergrendelen');
+    await user.keyboard('{Escape}');
+    await noQuestion();
+    await waitFor(() => expect(document.activeElement).toBe(field));
+  });
+
+  it('asks over a form, and gives the keys back to its field', async () => {
+    const { user, words, closeWindow } = await atCustomer();
+    await user.keyboard('d');
+    const form = await screen.findByRole('dialog', { name: 'Betwisting noteren' });
+    const reason = within(form).getByRole('textbox', { name: 'Reden' });
+    await user.type(reason, 'twee dozen stuk');
+    closeWindow();
+    expect((await question()).textContent).toContain('wat u aan het invullen was');
+    await user.keyboard('{Escape}');
+    await noQuestion();
+    await waitFor(() => expect(document.activeElement).toBe(reason));
+    expect(
+      screen.getByRole('dialog', { name: 'Betwisting noteren' }),
+      'one question, one Escape',
+    ).toBeTruthy();
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(words.at(-1), 'the form is closed').toBe('finished'));
+  });
+
+  it('asks about an administration that is being made, and not once its fields are empty again', async () => {
+    const { user, words, closeWindow } = renderApp();
+    await user.click(await screen.findByRole('button', { name: /Nieuwe administratie/ }));
+    const name = await screen.findByRole('textbox', { name: /^Naam/ });
+    await user.type(name, 'De Lijn');
+    closeWindow();
+    const asked = await question();
+    expect(asked.textContent).toContain('de gegevens van uw nieuwe administratie');
+    expect(asked.textContent, 'there is nothing to lock').not.toContain('Vergrendelen');
+    await user.keyboard('{Escape}');
+    await noQuestion();
+    await user.clear(name);
+    expect(words.at(-1)).toBe('finished');
+  });
+
+  it('speaks of letters that lie in the printer, in English too', async () => {
+    act(() => setLanguage('en'));
+    const { words, closeWindow } = inside();
+    await screen.findByRole('navigation');
+    const printed = { run: 'R-9', letters: ['B-1', 'B-2'], alone: false };
+    act(() => askPrinted(printed));
+    expect(words.at(-1)).toBe('unfinished');
+    closeWindow();
+    const asked = await screen.findByRole('dialog', { name: 'Something is not finished yet' });
+    expect(asked.textContent).toContain('If you quit Standvast now');
+    expect(asked.textContent).toContain('that 2 letters were printed, and may be in the post');
+    expect(within(asked).getByRole('button', { name: 'Quit anyway' })).toBeTruthy();
+    act(() => settlePrinted(printed));
+    expect(words.at(-1), 'it was said how they came out').toBe('finished');
+  });
+});
