@@ -8,10 +8,14 @@ vi.setConfig({ testTimeout: 30_000 });
 beforeEach(() => {
   // happy-dom reports a change of selection while it is being changed, without end.
   vi.spyOn(Selection.prototype, 'collapse').mockReturnValue(undefined);
+  wide(1440);
+});
+
+function wide(width: number) {
   (
     window as unknown as { happyDOM: { setViewport: (size: { width: number }) => void } }
-  ).happyDOM.setViewport({ width: 1440 });
-});
+  ).happyDOM.setViewport({ width });
+}
 
 describe('the run', () => {
   it('shows each letter beside the list, as it will leave', async () => {
@@ -53,6 +57,24 @@ describe('the run', () => {
       approve: 'all',
       customers: ['K-1', 'K-2', 'K-3'],
     });
+  });
+
+  it('asks about no letter that is not in sight, where it lies over the list', async () => {
+    wide(1024);
+    const { user } = inside();
+    const list = await toRun(user);
+    await user.keyboard('{ArrowDown}{ArrowDown}{Enter}');
+    await screen.findByText('brief aan K-3');
+    expect(screen.queryByText(/wordt bij de brief vastgelegd/), 'it is shown first').toBeNull();
+    await user.keyboard('{Enter}');
+    await screen.findByText(/wordt bij de brief vastgelegd/);
+    expect(screen.getByRole('button', { name: /Keur 2 goed/ }), 'asking is not yet deciding').toBeTruthy();
+    await user.keyboard('{Escape}{Escape}');
+    await waitFor(() => expect(screen.queryByText('brief aan K-3')).toBeNull());
+    expect(document.activeElement, 'who leaves the letter is at the list').toBe(list);
+    await user.keyboard('{Enter}');
+    await user.click(await screen.findByRole('button', { name: 'Terug naar de lijst' }));
+    expect(document.activeElement).toBe(list);
   });
 
   it('approves only green when nothing else was let through, and asks once', async () => {

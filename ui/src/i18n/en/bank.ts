@@ -154,7 +154,7 @@ export const bank: typeof nl = {
     amount: 'Paid',
     left: 'Left over',
     open: 'Open',
-    waits: (days) => `${count(days, 'day', 'days')} ago`,
+    waits: (days) => (days === 0 ? 'today' : days === 1 ? 'yesterday' : `${count(days, 'day', 'days')} ago`),
     panel: (name) => `Money left over from ${name}`,
     says: (left, amount, date) => `Of ${amount}, received on ${date}, ${left} is left over.`,
     byLaw: 'By law it goes to',

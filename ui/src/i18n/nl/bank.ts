@@ -155,7 +155,8 @@ export const bank = {
     amount: 'Betaald',
     left: 'Over',
     open: 'Staat open',
-    waits: (days: number) => `${count(days, 'dag', 'dagen')} geleden`,
+    waits: (days: number) =>
+      days === 0 ? 'vandaag' : days === 1 ? 'gisteren' : `${count(days, 'dag', 'dagen')} geleden`,
     panel: (name: string) => `Geld over van ${name}`,
     says: (left: string, amount: string, date: string) =>
       `Van ${amount}, ontvangen op ${date}, is ${left} over.`,

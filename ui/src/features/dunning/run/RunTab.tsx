@@ -90,7 +90,18 @@ function TodaysRun({ opened }: { opened: string | undefined }) {
     setEditing(false);
     setTyped(undefined);
   };
+  const showLetter = () => setLies(true);
+  const leaveLetter = () => {
+    setLies(false);
+    setAsking(false);
+    focusList();
+  };
   const decide = () => {
+    // What is decided about lies in sight first.
+    if (narrow && !lies) {
+      showLetter();
+      return;
+    }
     if (!letter || letter.gate !== 'amber') return;
     if (!approved && !asking) {
       setAsking(true);
@@ -105,7 +116,7 @@ function TodaysRun({ opened }: { opened: string | undefined }) {
     focusList();
   };
   const edit = () => {
-    setLies(true);
+    showLetter();
     setEditing(true);
   };
   const free = over === null && !editing;
@@ -114,7 +125,7 @@ function TodaysRun({ opened }: { opened: string | undefined }) {
   useAction('runEdit', edit, free && letter !== null);
   useAction('runHold', () => setOver('hold'), free && letter !== null);
   useAction('runSkip', () => setOver('skip'), free && letter !== null);
-  useAction('closePanel', () => (asking ? setAsking(false) : setLies(false)), free && (asking || lies));
+  useAction('closePanel', () => (asking ? setAsking(false) : leaveLetter()), free && (asking || lies));
   const first = run.total !== undefined;
   useArrival(list, first);
 
@@ -149,7 +160,7 @@ function TodaysRun({ opened }: { opened: string | undefined }) {
           onEdit={edit}
           onHold={() => setOver('hold')}
           onSkip={() => setOver('skip')}
-          {...(narrow && { onClose: () => setLies(false) })}
+          {...(narrow && { onClose: leaveLetter })}
         />
       )}
     </div>
@@ -195,7 +206,7 @@ function TodaysRun({ opened }: { opened: string | undefined }) {
                 selected={selected}
                 onSelect={select}
                 onDecide={decide}
-                onShow={() => setLies(true)}
+                onShow={showLetter}
                 list={list}
               />
             )}
