@@ -182,7 +182,7 @@ export function KeptLetterPane(props: Props) {
                     <p className="leave-question">{onPaper ? one.printed : one.printedMail}</p>
                     {!onPaper && <p className="quiet">{one.printedMailText}</p>}
                     <div className="leave-buttons">
-                      <Button onPress={() => void printed(false)}>
+                      <Button onPress={() => void printed(false)} autoFocus={just === letter.letter}>
                         {onPaper ? one.printedNo : one.printedMailNo}
                       </Button>
                       <Button
@@ -190,7 +190,6 @@ export function KeptLetterPane(props: Props) {
                         icon="check"
                         isPending={busy}
                         onPress={() => void printed(true)}
-                        autoFocus={just === letter.letter}
                       >
                         {onPaper ? one.printedYes : one.printedMailYes}
                       </Button>

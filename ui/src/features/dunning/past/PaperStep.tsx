@@ -87,14 +87,11 @@ export function PaperStep({ run, letters, asks }: Props) {
           <p className="leave-question">{words.printed}</p>
           <p className="quiet">{words.printedText}</p>
           <div className="leave-buttons">
-            <Button onPress={() => void printed(false)}>{words.printedNo}</Button>
-            <Button
-              weight="primary"
-              icon="check"
-              isPending={busy}
-              onPress={() => void printed(true)}
-              autoFocus={just}
-            >
+            {/* A yes cannot be taken back: nobody gives it with the Enter of the print dialog. */}
+            <Button onPress={() => void printed(false)} autoFocus={just}>
+              {words.printedNo}
+            </Button>
+            <Button weight="primary" icon="check" isPending={busy} onPress={() => void printed(true)}>
               {words.printedYes}
             </Button>
           </div>

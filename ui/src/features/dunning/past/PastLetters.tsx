@@ -1,7 +1,7 @@
 // The letters of one run, as a list box that draws only what is in sight.
 
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useId, type KeyboardEvent, type RefObject } from 'react';
 import type { LetterRow } from '../../../backend';
 import { Chip, type Tone } from '../../../components/Chip';
 import { Money } from '../../../components/Figures';
@@ -16,6 +16,7 @@ type Props = {
   selected: number;
   onSelect: (index: number) => void;
   onShow: () => void;
+  list: RefObject<HTMLDivElement | null>;
 };
 
 export const stateTone: Record<LetterRow['state'], Tone> = {
@@ -28,10 +29,9 @@ export const stateTone: Record<LetterRow['state'], Tone> = {
 const ROW_REM = 3.625;
 const PAGE = 8;
 
-export function PastLetters({ letters, changed, selected, onSelect, onShow }: Props) {
+export function PastLetters({ letters, changed, selected, onSelect, onShow, list }: Props) {
   const t = useText();
   const id = useId();
-  const list = useRef<HTMLDivElement>(null);
   const { rem } = useSize(list);
   const rows = useVirtualizer({
     count: letters.length,
@@ -40,7 +40,7 @@ export function PastLetters({ letters, changed, selected, onSelect, onShow }: Pr
     overscan: 10,
   });
   useEffect(() => rows.measure(), [rows, rem]);
-  useEffect(() => list.current?.focus({ preventScroll: true }), []);
+  useEffect(() => list.current?.focus({ preventScroll: true }), [list]);
 
   const move = (to: number) => {
     const index = Math.max(0, Math.min(letters.length - 1, to));

@@ -1,7 +1,7 @@
 // One run: what is still to be done about it, its letters, and each of them exactly as it was made.
 
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useBackend } from '../../../backend';
 import { Button } from '../../../components/Button';
 import { RoomHead } from '../../../components/RoomHead';
@@ -52,7 +52,13 @@ export function RunPage({ run }: { run: string }) {
   });
   useAction('takeBackAll', () => void takeBack({ run }), back.length > 0 && !going && asked === 0);
   const toAll = () => go({ room: 'dunning', tab: 'past' });
-  useAction('closePanel', () => (lies ? setLies(false) : toAll()));
+  const list = useRef<HTMLDivElement>(null);
+  const leaveLetter = () => {
+    setLies(false);
+    list.current?.focus({ preventScroll: true });
+  };
+  // Beside the list there is nothing to leave.
+  useAction('closePanel', () => (narrow && lies ? leaveLetter() : toAll()));
 
   if (error && !data)
     return <ErrorState title={words.one.failed} reason={error} onRetry={() => void refetch()} />;
@@ -106,6 +112,7 @@ export function RunPage({ run }: { run: string }) {
           selected={selected}
           onSelect={setSelected}
           onShow={() => setLies(true)}
+          list={list}
         />
         {letter && (!narrow || lies) && (
           <div className="run-side">
@@ -115,7 +122,7 @@ export function RunPage({ run }: { run: string }) {
               atPrinter={printed.letters.has(letter.letter)}
               changed={changed.get(letter.letter)}
               today={row.date}
-              {...(narrow && { onClose: () => setLies(false) })}
+              {...(narrow && { onClose: leaveLetter })}
             />
           </div>
         )}

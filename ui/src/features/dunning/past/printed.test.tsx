@@ -73,6 +73,9 @@ describe('letters at the printer', () => {
     await user.click(screen.getByRole('button', { name: /^Afdrukken/ }));
     await screen.findByText('Zijn ze goed afgedrukt?');
     expect(headButton().disabled, 'the letters may be in the post').toBe(true);
+    expect(document.activeElement?.textContent, 'one Enter too many says nothing that stays').toBe(
+      'Nee, nog niet',
+    );
     await takeBackByKeys(user);
 
     await user.keyboard('{Control>}1{/Control}');
