@@ -10,6 +10,7 @@ import { formatMoney } from '../../money';
 import { useActs } from '../acts/ActsProvider';
 import { useInvoiceView } from '../invoices/useInvoiceView';
 import { useSession } from '../session/session';
+import { WhySum } from '../why/Why';
 import { BulkBar } from './BulkBar';
 import { useCustomerColumns } from './columns';
 import { PagedList } from './PagedList';
@@ -88,11 +89,23 @@ export function CustomerList({ opened, onOpen }: Props) {
       pages={pages}
       columns={columns}
       question={question}
-      totals={({ total, open, late }) => [
-        t.customers.total(total),
-        t.customers.openTotal(formatMoney(open, lang)),
-        t.customers.lateTotal(formatMoney(late, lang)),
-      ]}
+      totals={({ total, open, late }, everything) => {
+        const words = t.customers;
+        const said = { open: formatMoney(open, lang), late: formatMoney(late, lang) };
+        return [
+          words.total(total),
+          everything ? (
+            <WhySum of="open" name={words.one.open} amount={said.open} words={words.openTotal} />
+          ) : (
+            words.openTotal(said.open)
+          ),
+          everything ? (
+            <WhySum of="late" name={words.one.late} amount={said.late} words={words.lateTotal} />
+          ) : (
+            words.lateTotal(said.late)
+          ),
+        ];
+      }}
       none={<NoCustomers />}
       otherwise={question.search !== undefined && <InInvoices search={question.search} />}
       above={marked.size > 0 && <BulkBar marked={marked} onClear={() => setMarked(new Map())} />}

@@ -13,6 +13,7 @@ import type { Pages } from '../../components/usePages';
 import { useText } from '../../i18n';
 import { useAction } from '../../keys/actions';
 import { useActs } from '../acts/ActsProvider';
+import { WhyRoom } from '../why/Why';
 import type { ListView } from './useListView';
 
 type Words<Filter extends string> = {
@@ -33,7 +34,8 @@ type Props<Row, Page, Filter extends string> = {
   columns: readonly Column<Row>[];
   /** What is asked, to begin at the top when it changes. */
   question: object;
-  totals: (head: Page) => readonly string[];
+  /** How many and how much; of everything, the sums can be asked how they came. */
+  totals: (head: Page, everything: boolean) => readonly ReactNode[];
   /** What stands there when there is nothing at all. */
   none: ReactNode;
   /** More ways on when nothing was found. */
@@ -82,7 +84,17 @@ export function PagedList<Row extends { id: string }, Page, Filter extends strin
       <RoomHead
         title={words.title}
         status
-        lead={head && props.totals(head).map((part) => <span key={part}>{part}</span>)}
+        lead={
+          head && (
+            <WhyRoom>
+              {props.totals(head, all).map((part, place) => (
+                // They stand where they stand.
+                // oxlint-disable-next-line react/no-array-index-key
+                <span key={place}>{part}</span>
+              ))}
+            </WhyRoom>
+          )
+        }
       >
         <Button icon="create" onPress={() => begin('invoice', null)}>
           {t.invoices.add}

@@ -1,6 +1,6 @@
 // A dossier that was handed over: who has it, what is open, what came back, and what happened.
 
-import type { DossierDetail, HandoverEventKind, HandoverReport } from '../../backend';
+import type { Claim, DossierDetail, HandoverEventKind, HandoverReport } from '../../backend';
 import { Button, IconButton } from '../../components/Button';
 import { CopyText } from '../../components/CopyText';
 import { DateText, Money } from '../../components/Figures';
@@ -9,10 +9,10 @@ import { Kbd } from '../../components/Kbd';
 import { ErrorState, Skeleton } from '../../components/States';
 import { formatDate } from '../../dates';
 import { useNavigation } from '../../frame/navigation';
-import { useText } from '../../i18n';
+import { useLanguage, useText } from '../../i18n';
 import { useAction } from '../../keys/actions';
 import { keyTable } from '../../keys/table';
-import { toCents } from '../../money';
+import { formatMoney, toCents } from '../../money';
 import { useDraft } from '../session/drafts';
 import { useAct } from '../session/useAct';
 import { useGone } from '../session/useGone';
@@ -74,11 +74,20 @@ function Party({ detail, onTell }: { detail: DossierDetail; onTell: () => void }
 }
 
 function Figures({ detail }: { detail: DossierDetail }) {
-  const t = useText().dossiers.dossier;
-  const { dossier, per_day } = detail;
+  const text = useText();
+  const t = text.dossiers.dossier;
+  const lang = useLanguage();
+  const { go } = useNavigation();
+  const { dossier, per_day, now } = detail;
+  const parts = (claim: Claim) =>
+    text.customers.one.claimOf(
+      formatMoney(claim.principal, lang),
+      formatMoney(claim.interest, lang),
+      formatMoney(claim.costs, lang),
+    );
   const rows = [
-    [t.before, dossier.claim.total],
-    [t.now, dossier.open],
+    [t.before, dossier.claim.total, parts(dossier.claim)],
+    [t.now, dossier.open, dossier.open === now.total ? parts(now) : undefined],
     [t.perDay, per_day],
     [t.paidThere, dossier.paid_to_them],
     [t.costs, dossier.costs],
@@ -88,9 +97,12 @@ function Figures({ detail }: { detail: DossierDetail }) {
       <table className="claim">
         <caption>{t.figures}</caption>
         <tbody>
-          {rows.map(([label, amount]) => (
+          {rows.map(([label, amount, made]) => (
             <tr key={label}>
-              <th scope="row">{label}</th>
+              <th scope="row">
+                {label}
+                {made && <small className="claim-parts">{made}</small>}
+              </th>
               <td>
                 <Money value={amount} strong={label === t.now} />
               </td>
@@ -99,7 +111,18 @@ function Figures({ detail }: { detail: DossierDetail }) {
         </tbody>
       </table>
       {toCents(dossier.paid_to_them) > 0 && <p className="field-help">{t.paidThereHelp}</p>}
-      <p className="field-help">{t.invoices(detail.numbers.join(', '))}</p>
+      <p className="dossier-numbers">
+        <span className="field-help">{t.invoices}</span>
+        {detail.numbers.map((number) => (
+          <Button
+            key={number}
+            weight="link"
+            onPress={() => go({ room: 'invoices', open: `${number}@${dossier.customer}` })}
+          >
+            {number}
+          </Button>
+        ))}
+      </p>
     </section>
   );
 }

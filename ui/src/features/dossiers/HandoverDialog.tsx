@@ -12,7 +12,7 @@ import { formatMoney } from '../../money';
 import { useDraft } from '../session/drafts';
 import { problemsOf, withoutFields } from '../session/problems';
 import { useAct } from '../session/useAct';
-import { asTold, nobody, PartyFields } from './PartyFields';
+import { asTold, nameless, nobody, PartyFields } from './PartyFields';
 
 const FORM = 'handover-form';
 
@@ -32,12 +32,14 @@ export function HandoverDialog({ check, serious, onClose, onMade }: Props) {
   const [to, setTo] = useDraft('dossiers.to', nobody);
   const [folder, setFolder] = useDraft('dossiers.folder', '');
   const [tried, setTried] = useState(false);
-  const problems = problemsOf(failure);
+  // Without a name nothing of them would be kept, and nobody would know.
+  const said = problemsOf(failure);
+  const problems = tried && nameless(to) ? { ...said, name: words.nameNeeded } : said;
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (folder.trim() === '') {
+    if (folder.trim() === '' || nameless(to)) {
       setTimeout(() => document.querySelector<HTMLElement>(`#${FORM} [data-invalid] input`)?.focus());
       return;
     }
@@ -74,6 +76,19 @@ export function HandoverDialog({ check, serious, onClose, onMade }: Props) {
       <form id={FORM} className="dossier-form" onSubmit={(event) => void submit(event)} noValidate>
         <p>{words.text}</p>
         <p>{words.leaves(check.invoices.length, formatMoney(check.claim.principal, lang))}</p>
+        {check.gate === 'red' && (
+          <div className="strip strip-warning">
+            <Icon name="held" />
+            <div>
+              <p>{words.heldBack}</p>
+              <ul>
+                {check.reasons.map(({ code, message }) => (
+                  <li key={`${code} ${message}`}>{message}</li>
+                ))}
+              </ul>
+            </div>
+          </div>
+        )}
         {serious > 0 && (
           <p className="strip strip-warning">
             <Icon name="warning" />

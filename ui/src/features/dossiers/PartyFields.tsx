@@ -20,6 +20,11 @@ export function asTold(to: HandedTo): HandedTo {
   };
 }
 
+/** Something is known of them, but not who they are. */
+export function nameless({ name, reference, email }: HandedTo): boolean {
+  return name.trim() === '' && `${reference ?? ''}${email ?? ''}`.trim() !== '';
+}
+
 type Props = { value: HandedTo; onChange: (to: HandedTo) => void; problems: Problems; optional?: boolean };
 
 export function PartyFields({ value, onChange, problems, optional }: Props) {

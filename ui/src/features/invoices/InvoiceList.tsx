@@ -9,6 +9,7 @@ import { formatMoney } from '../../money';
 import { useActs } from '../acts/ActsProvider';
 import { PagedList } from '../customers/PagedList';
 import { useListQuestion } from '../customers/useListView';
+import { WhySum } from '../why/Why';
 import { useSession } from '../session/session';
 import { useInvoiceColumns } from './columns';
 import { useInvoiceView } from './useInvoiceView';
@@ -62,11 +63,21 @@ export function InvoiceList({ opened, onOpen }: Props) {
       pages={pages}
       columns={columns}
       question={question}
-      totals={({ total, amount, open }) => [
-        t.invoices.total(total),
-        t.invoices.amountTotal(formatMoney(amount, lang)),
-        t.invoices.openTotal(formatMoney(open, lang)),
-      ]}
+      totals={({ total, amount, open }, everything) => {
+        const words = t.invoices;
+        const said = formatMoney(open, lang);
+        // Only what is open adds to what is open.
+        const all = everything || (question.search === undefined && view.filters.join() === 'open');
+        return [
+          words.total(total),
+          words.amountTotal(formatMoney(amount, lang)),
+          all ? (
+            <WhySum of="open" name={t.customers.one.open} amount={said} words={words.openTotal} />
+          ) : (
+            words.openTotal(said)
+          ),
+        ];
+      }}
       none={<NoInvoices />}
       opened={opened}
       onOpen={onOpen}

@@ -2,7 +2,7 @@
 
 import { createContext, useContext, useId, useMemo, useState, type ReactNode } from 'react';
 import { Button } from 'react-aria-components';
-import type { ExplainAsk, Money as Amount, SumAsk } from '../../backend';
+import type { ExplainAsk, Money as Amount, SumAsk, SumOf } from '../../backend';
 import { Money } from '../../components/Figures';
 import { Sheet } from '../../components/Sheet';
 import { useLanguage, useText } from '../../i18n';
@@ -71,6 +71,22 @@ export function WhyMoney(props: { value: Amount; asked: Asked; what: string; str
   return (
     <WhyPress asked={asked} label={t.why.askWhat(formatMoney(value, lang), what)}>
       <Money value={value} strong={strong ?? false} />
+    </WhyPress>
+  );
+}
+
+/** A sum of everybody, in the few words that stand for it. */
+export function WhySum(props: {
+  of: SumOf;
+  name: string;
+  amount: string;
+  words: (amount: string) => string;
+}) {
+  const { of, name, amount, words } = props;
+  const t = useText();
+  return (
+    <WhyPress asked={{ name, sum: { of } }} label={t.why.askWhat(amount, name)}>
+      {words(amount)}
     </WhyPress>
   );
 }

@@ -123,7 +123,9 @@ export const dossiers: Text['dossiers'] = {
     title: (name) => `Hand over ${name}`,
     text: 'Standvast makes one file with everything in it. You give or mail it yourself; nothing leaves by itself.',
     leaves: (invoices, amount) =>
-      `${count(invoices, 'invoice', 'invoices')} of ${amount} together leave the dunning plan.`,
+      invoices === 1
+        ? `1 invoice of ${amount} leaves the dunning plan.`
+        : `${count(invoices, 'invoice', 'invoices')} of ${amount} together leave the dunning plan.`,
     gaps: (n) =>
       n === 1
         ? 'One point is not settled yet. The dossier says so too.'
@@ -131,6 +133,8 @@ export const dossiers: Text['dossiers'] = {
     party: 'To whom?',
     partyKind: 'Kind',
     partyName: 'Name',
+    heldBack: 'The plan holds this handover back:',
+    nameNeeded: 'Enter a name, or leave reference and e-mail address empty too.',
     partyLater: 'You can add this later too.',
     reference: 'Their reference',
     email: 'E-mail address',
@@ -169,7 +173,7 @@ export const dossiers: Text['dossiers'] = {
     paidThereHelp: 'What was paid to them counts once it shows on your bank account.',
     costs: 'Their costs',
     perDay: 'Interest a day',
-    invoices: (numbers) => `Invoices ${numbers}`,
+    invoices: 'Invoices',
     happened: 'What happened',
     tell: 'Record something…',
     file: 'File of the dossier',

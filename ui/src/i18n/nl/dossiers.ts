@@ -124,7 +124,9 @@ export const dossiers = {
     title: (name: string) => `${name} overdragen`,
     text: 'Standvast maakt één bestand met alles erin. U geeft of mailt het zelf; er gaat niets vanzelf de deur uit.',
     leaves: (invoices: number, amount: string) =>
-      `${count(invoices, 'factuur', 'facturen')} van samen ${amount} gaan uit het debiteurenplan.`,
+      invoices === 1
+        ? `1 factuur van ${amount} gaat uit het debiteurenplan.`
+        : `${count(invoices, 'factuur', 'facturen')} van samen ${amount} gaan uit het debiteurenplan.`,
     gaps: (n: number) =>
       n === 1
         ? 'Eén punt is nog niet opgelost. Het staat ook in het dossier.'
@@ -132,6 +134,8 @@ export const dossiers = {
     party: 'Aan wie?',
     partyKind: 'Soort',
     partyName: 'Naam',
+    heldBack: 'Het plan houdt deze overdracht tegen:',
+    nameNeeded: 'Vul een naam in, of laat ook kenmerk en e-mailadres leeg.',
     partyLater: 'U kunt dit ook later vastleggen.',
     reference: 'Hun kenmerk',
     email: 'E-mailadres',
@@ -171,7 +175,7 @@ export const dossiers = {
     paidThereHelp: 'Wat aan hen is betaald, telt mee zodra uw bank het laat zien.',
     costs: 'Hun kosten',
     perDay: 'Rente per dag',
-    invoices: (numbers: string) => `Facturen ${numbers}`,
+    invoices: 'Facturen',
     happened: 'Wat er gebeurde',
     tell: 'Iets vastleggen…',
     file: 'Bestand van het dossier',
