@@ -1,10 +1,12 @@
-//! The outbox of mail: every letter that has an e-mail and was not taken back, and how it stands.
+//! The outbox of mail: every letter that has an e-mail and was not taken back, how it stands, and what
+//! of it asks something of the user.
 
 use chrono::{DateTime, Utc};
 use credit::{CustomerId, FactId, LetterId, Step};
 use rusqlite::params;
 use serde::{Deserialize, Serialize};
 
+use super::mail::MailState;
 use crate::access::Reader;
 use crate::error::Result;
 use crate::sql::{Named, moment_of};
@@ -132,7 +134,40 @@ WITH mailed AS (
 const URGENCY: &str = "CASE stands WHEN 'uncertain' THEN 0 WHEN 'bounced' THEN 1 WHEN 'refused' THEN 2 \
      WHEN 'put_off' THEN 3 WHEN 'waiting' THEN 4 WHEN 'draft' THEN 5 ELSE 6 END";
 
+/// Mail that asks something of the user.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct MailTrouble {
+    /// Messages that came back, or that the mail server refused for good.
+    pub returned: u32,
+    /// Messages of which nobody knows whether they arrived.
+    pub uncertain: u32,
+    /// Letters of which a message left without an answer: on its way now, or cut off.
+    pub unanswered: Vec<LetterId>,
+}
+
 impl Reader<'_> {
+    /// The mail that asks something of the user; as the outbox shows it.
+    pub fn mail_trouble(&self) -> Result<MailTrouble> {
+        let mut statement = self.connection().prepare_cached(
+            "SELECT m.letter, m.state FROM mail_move m INDEXED BY mail_move_trouble
+             JOIN letter l ON l.id = m.letter AND l.withdrawn IS NULL
+             WHERE m.state IN ('sending', 'uncertain', 'refused', 'bounced') AND NOT EXISTS
+               (SELECT 1 FROM mail_move w WHERE w.letter = m.letter AND w.id > m.id)
+               AND NOT (m.state = 'refused' AND instr(l.channels, 'letter') = 0 AND l.state <> 'approved')",
+        )?;
+        let mut rows = statement.query([])?;
+        let mut trouble = MailTrouble::default();
+        while let Some(row) = rows.next()? {
+            let Named(state): Named<MailState> = row.get(1)?;
+            match state {
+                MailState::Sending => trouble.unanswered.push(LetterId(row.get(0)?)),
+                MailState::Uncertain => trouble.uncertain += 1,
+                _ => trouble.returned += 1,
+            }
+        }
+        Ok(trouble)
+    }
+
     /// A page of the outbox.
     pub fn outbox(&self, query: &OutboxQuery) -> Result<OutboxPage> {
         let run = query.run.map(|run| run.0);
