@@ -1,43 +1,13 @@
 //! The desk for bank money and the preview of an import, as the window calls them.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use app::post::{NoPost, Post};
-use app::{Host, Keychain, Lang, NoKeychain, Session};
-use chrono::{DateTime, NaiveDate, Utc};
+use app::{Lang, Session};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-struct Still {
-    folder: PathBuf,
-    keychain: NoKeychain,
-}
-
-fn today() -> NaiveDate {
-    NaiveDate::from_ymd_opt(2026, 11, 20).unwrap()
-}
-
-impl Host for Still {
-    fn now(&self) -> DateTime<Utc> {
-        today().and_time(chrono::NaiveTime::MIN).and_utc()
-    }
-    fn today(&self) -> NaiveDate {
-        today()
-    }
-    fn data_dir(&self) -> Option<PathBuf> {
-        Some(self.folder.join("data"))
-    }
-    fn documents_dir(&self) -> Option<PathBuf> {
-        Some(self.folder.clone())
-    }
-    fn keychain(&self) -> &dyn Keychain {
-        &self.keychain
-    }
-    fn post(&self) -> &dyn Post {
-        &NoPost
-    }
-}
+use crate::still::{self, today};
 
 struct Desk {
     session: Session,
@@ -49,12 +19,8 @@ impl Desk {
     /// The sample administration; its next statement lies ready.
     fn new() -> Desk {
         let folder = TempDir::new().unwrap();
-        let still = Still {
-            folder: folder.path().to_path_buf(),
-            keychain: NoKeychain("not used in tests"),
-        };
         let mut desk = Desk {
-            session: Session::new(Box::new(still)),
+            session: still::session(folder.path()),
             folder,
             statement: String::new(),
         };

@@ -1,50 +1,15 @@
 //! The folder of an open administration: backups made by hand, and a folder that goes away.
 
-use std::path::PathBuf;
-
-use app::post::{NoPost, Post};
-use app::{Host, Keychain, Lang, NoKeychain, Session};
-use chrono::{DateTime, NaiveDate, Utc};
+use app::{Lang, Session};
+use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-struct Still {
-    folder: PathBuf,
-    keychain: NoKeychain,
-}
-
-fn today() -> NaiveDate {
-    NaiveDate::from_ymd_opt(2026, 11, 20).unwrap()
-}
-
-impl Host for Still {
-    fn now(&self) -> DateTime<Utc> {
-        today().and_time(chrono::NaiveTime::MIN).and_utc()
-    }
-    fn today(&self) -> NaiveDate {
-        today()
-    }
-    fn data_dir(&self) -> Option<PathBuf> {
-        Some(self.folder.join("data"))
-    }
-    fn documents_dir(&self) -> Option<PathBuf> {
-        Some(self.folder.clone())
-    }
-    fn keychain(&self) -> &dyn Keychain {
-        &self.keychain
-    }
-    fn post(&self) -> &dyn Post {
-        &NoPost
-    }
-}
+use crate::still::{self, today};
 
 fn sample() -> (Session, TempDir) {
     let home = TempDir::new().unwrap();
-    let still = Still {
-        folder: home.path().to_path_buf(),
-        keychain: NoKeychain("not used in tests"),
-    };
-    let session = Session::new(Box::new(still));
+    let session = still::session(home.path());
     let folder = home.path().join("voorbeeld.standvast");
     let request =
         json!({ "folder": folder, "customers": 24, "invoices": 80, "seed": 3, "date": today() });

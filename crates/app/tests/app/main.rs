@@ -10,3 +10,4 @@ mod folder;
 mod network;
 mod rings;
 mod sources;
+mod still;
