@@ -13,6 +13,28 @@ fn approved(opened: &mut Administration, id: CustomerId, step: Step, bill: Invoi
     approve(opened, &letter(id, step, &[bill])).unwrap().value
 }
 
+/// One approval of two letters about one invoice: its fact, the reminder and the final reminder.
+fn approved_together(
+    opened: &mut Administration,
+    id: CustomerId,
+    bill: InvoiceId,
+) -> (FactId, [LetterId; 2]) {
+    let run = write(opened, |w| {
+        w.approve(&run_on(today()), |run| {
+            let mut add = |step| {
+                run.add(&NewLetter {
+                    letter: &letter(id, step, &[bill]),
+                    info: serde_json::json!({}),
+                    files: &[],
+                })
+            };
+            Ok::<_, StoreError>([add(Step::Reminder)?, add(Step::FinalReminder)?])
+        })
+    })
+    .unwrap();
+    (run.fact.unwrap(), run.value)
+}
+
 fn withdraw(opened: &mut Administration, letter: LetterId) -> Result<FactId> {
     write(opened, |w| w.withdraw(&[letter], "verkeerde tekst"))
 }
@@ -251,22 +273,7 @@ fn undoing_an_approval_takes_back_what_has_not_left() {
     let desk = Desk::new();
     let mut opened = desk.open();
     let (id, bill) = one_invoice(&mut opened);
-    let run = write(&mut opened, |w| {
-        w.approve(&run_on(today()), |run| {
-            let mut made = Vec::new();
-            for step in [Step::Reminder, Step::FinalReminder] {
-                made.push(run.add(&NewLetter {
-                    letter: &letter(id, step, &[bill]),
-                    info: serde_json::json!({}),
-                    files: &[],
-                })?);
-            }
-            Ok::<_, StoreError>(made)
-        })
-    })
-    .unwrap();
-    let (gone, waits) = (run.value[0], run.value[1]);
-    let approval = run.fact.unwrap();
+    let (approval, [gone, waits]) = approved_together(&mut opened, id, bill);
     write(&mut opened, |w| w.hand_over(gone, "x.pdf")).unwrap();
     assert_eq!(
         opened.read().last_undoable().unwrap(),
@@ -578,28 +585,14 @@ fn the_last_act_is_never_one_before_it() {
         })
     })
     .unwrap();
-    let run = write(&mut opened, |w| {
-        w.approve(&run_on(today()), |run| {
-            let mut made = Vec::new();
-            for step in [Step::Reminder, Step::FinalReminder] {
-                made.push(run.add(&NewLetter {
-                    letter: &letter(id, step, &[bill]),
-                    info: serde_json::json!({}),
-                    files: &[],
-                })?);
-            }
-            Ok::<_, StoreError>(made)
-        })
-    })
-    .unwrap();
-    let (one, other) = (run.value[0], run.value[1]);
+    let (approval, [one, other]) = approved_together(&mut opened, id, bill);
     let last = |opened: &Administration| {
         let last = opened.read().last_undoable().unwrap();
         last.map(|fact| fact.id)
     };
     assert_eq!(
         last(&opened),
-        run.fact,
+        Some(approval),
         "an approval is taken back as a whole"
     );
     withdraw(&mut opened, one).unwrap();
@@ -609,7 +602,7 @@ fn the_last_act_is_never_one_before_it() {
         "taking one letter back stays; the other is not taken back unseen"
     );
     assert_eq!(stays(&opened, other), None, "by itself it still can be");
-    write(&mut opened, |w| w.undo(run.fact.unwrap())).unwrap();
+    write(&mut opened, |w| w.undo(approval)).unwrap();
     withdraw(&mut opened, other).unwrap_err();
     assert_eq!(
         opened.read().last_act().unwrap().map(|fact| fact.kind),
