@@ -368,6 +368,75 @@ fn the_books_guard_a_letter_that_was_taken_back() {
     }
 }
 
+#[test]
+fn a_restored_backup_holds_what_may_have_left_since_and_nothing_else() {
+    let desk = Desk::new();
+    let here = desk.dir.path().join("journaal");
+    let mut opened = desk.open();
+    opened.attach_journal(&here).unwrap();
+    let (id, bill) = one_invoice(&mut opened);
+    let noted = |opened: &mut Administration, letter| {
+        let keys = opened.read().journal_keys(letter).unwrap();
+        opened.journal_append(&keys, today()).unwrap();
+    };
+    let bounced = approved(&mut opened, id, Step::Reminder, bill);
+    noted(&mut opened, bounced);
+    let message = NewMail {
+        sender: "wij@bakkerij.example",
+        recipient: "post@voorbeeld.nl",
+        message_id: "B-1@bakkerij.example",
+        bytes: b"x",
+    };
+    write(&mut opened, |w| {
+        w.mail_begin(bounced, &message)?;
+        w.mail_end(bounced, MailState::Sent, "250 ok", false, None)?;
+        w.mail_bounced(bounced, "post@voorbeeld.nl", "bestaat niet")
+    })
+    .unwrap();
+    let left_since = approved(&mut opened, id, Step::FinalReminder, bill);
+    let waits = approved(&mut opened, id, Step::Notice14Days, bill);
+    let held = |opened: &Administration| {
+        [bounced, left_since, waits]
+            .map(|letter| opened.read().may_have_left_before_restore(letter).unwrap())
+    };
+    assert_eq!(held(&opened), [false; 3], "nothing was put back yet");
+    let backup = desk.dir.path().join("kopie.standvast-backup");
+    opened.backup(&backup, now(), today()).unwrap();
+    noted(&mut opened, left_since);
+    write(&mut opened, |w| w.hand_over(left_since, "2.pdf")).unwrap();
+    drop(opened);
+
+    let restored = |name: &str, journal: &str| {
+        restore(
+            &backup,
+            &desk.dir.path().join(name),
+            Unlock::DataKey(&desk.key),
+            Some(&desk.dir.path().join(journal)),
+            now(),
+            today(),
+        )
+        .unwrap()
+    };
+    assert_eq!(
+        held(&restored("hier.standvast", "journaal")),
+        [false, true, false],
+        "the journal knows the first because it went and came back, as the books say; the second \
+         because it left since; the third not at all"
+    );
+    let mut elsewhere = restored("daar.standvast", "elders");
+    assert_eq!(
+        held(&elsewhere),
+        [true; 3],
+        "where nobody knows what left since, each may have"
+    );
+    write(&mut elsewhere, |w| w.settle_restored("nagekeken")).unwrap();
+    assert_eq!(
+        held(&elsewhere),
+        [false; 3],
+        "until the user said what left"
+    );
+}
+
 #[derive(Clone, Debug)]
 enum Act {
     Approve(usize, usize),
