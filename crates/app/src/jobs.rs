@@ -136,6 +136,12 @@ impl Running {
     pub fn is_cancelled(&self) -> bool {
         self.cancelled.load(Ordering::SeqCst)
     }
+
+    /// Asks the same, for work that cannot borrow this.
+    pub(crate) fn stops(&self) -> impl Fn() -> bool + Clone + Send + 'static {
+        let cancelled = Arc::clone(&self.cancelled);
+        move || cancelled.load(Ordering::SeqCst)
+    }
 }
 
 impl Running {

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use law::{Lang, RateTable};
-use store::{Administration, Reader, Reading, Snapshot, Writer};
+use store::{Administration, Reader, Reading, Snapshot, Verification, Writer};
 use zeroize::Zeroizing;
 
 use crate::administration::SessionState;
@@ -171,7 +171,13 @@ impl Session {
     /// Waits for the commands that read now, and lets no more in: their way in and everything that
     /// was derived are dropped. `state` is held meanwhile.
     pub(crate) fn stop_reading(&self) {
-        for long in ["bank_desk", "plan_preview", "template_check", "export"] {
+        for long in [
+            "bank_desk",
+            "plan_preview",
+            "template_check",
+            "export",
+            "verify",
+        ] {
             self.jobs.cancel_named(long);
         }
         *self.readers.write().unwrap_or_else(PoisonError::into_inner) = None;
@@ -363,6 +369,20 @@ impl Context<'_> {
         }
         let open = self.open().ok_or(Code::NoAdministration)?;
         Ok(open.administration.read())
+    }
+
+    /// Verifies the open administration; nothing when `stop` said so meanwhile.
+    ///
+    /// # Errors
+    /// What the store gives when it cannot even read.
+    pub(crate) fn verify_until(
+        &self,
+        stop: impl Fn() -> bool + Clone + Send + 'static,
+    ) -> AppResult<Option<Verification>> {
+        Ok(match &self.held {
+            Held::Snapshot { seen, .. } => seen.verify_until(stop)?,
+            _ => Some(self.reader()?.verify()?),
+        })
     }
 
     /// Everything as it stands on a day; what is known of it already is not derived again.

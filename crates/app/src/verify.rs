@@ -3,6 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::catalogue::Code;
 use crate::error::AppResult;
 use crate::recent::Nothing;
 use crate::session::Context;
@@ -31,12 +32,16 @@ pub struct Verified {
     pub problems: Vec<VerifyProblem>,
 }
 
-/// Checks everything.
+/// Checks everything. Locking stops it.
 ///
 /// # Errors
-/// What the store gives when it cannot even read.
+/// `job_cancelled`; what the store gives when it cannot even read.
 pub fn verify(context: &mut Context<'_>, _: Nothing) -> AppResult<Verified> {
-    let found = context.reader()?.verify()?;
+    let running = context.session.jobs().start("verify", None);
+    running.step(0)?;
+    let found = context
+        .verify_until(running.stops())?
+        .ok_or(Code::JobCancelled)?;
     let lang = context.lang;
     Ok(Verified {
         ok: found.ok,

@@ -127,16 +127,31 @@ pub(crate) fn is_sound(connection: &Connection) -> Result<bool> {
 }
 
 /// What SQLCipher and SQLite find wrong with the pages of the database.
-pub(crate) fn page_problems(connection: &Connection) -> Result<Vec<String>> {
+fn page_problems(connection: &Connection) -> Result<Vec<String>> {
+    let mut problems = seal_problems(connection)?;
+    problems.extend(tree_problems(connection)?);
+    Ok(problems)
+}
+
+/// The pages of the file whose seal does not fit what they hold. One question to SQLCipher, which
+/// nothing interrupts: where somebody may wait for it to stop, it comes last.
+pub(crate) fn seal_problems(connection: &Connection) -> Result<Vec<String>> {
+    problems_of(connection, "PRAGMA cipher_integrity_check")
+}
+
+/// The pages that do not hang together, or cannot be read.
+pub(crate) fn tree_problems(connection: &Connection) -> Result<Vec<String>> {
+    problems_of(connection, "PRAGMA integrity_check")
+}
+
+fn problems_of(connection: &Connection, pragma: &str) -> Result<Vec<String>> {
     let mut problems = Vec::new();
-    for pragma in ["PRAGMA cipher_integrity_check", "PRAGMA integrity_check"] {
-        let mut statement = connection.prepare(pragma)?;
-        let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
-            let text: String = row.get(0)?;
-            if text != "ok" {
-                problems.push(text);
-            }
+    let mut statement = connection.prepare(pragma)?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let text: String = row.get(0)?;
+        if text != "ok" {
+            problems.push(text);
         }
     }
     Ok(problems)

@@ -14,6 +14,10 @@ use crate::connection;
 use crate::error::Result;
 use crate::folder::Folder;
 use crate::known_folder::last_backup;
+use crate::log::Verification;
+
+/// After so many steps of the database, long work looks whether it must stop.
+const STEPS_BETWEEN_LOOKS: i32 = 100;
 
 /// A second way in, that only reads. To be dropped before the administration is closed.
 pub struct Reading {
@@ -95,5 +99,21 @@ impl Snapshot<'_> {
     /// Asks.
     pub fn read(&self) -> Reader<'_> {
         Reader::new(&self.reading.connection, &self.reading.context)
+    }
+
+    /// Verifies as [`Reader::verify`] does, until `stop` says so: then it answers nothing, soon.
+    ///
+    /// It takes a way in of its own, which knows no page yet: each is read from the disk.
+    pub fn verify_until(
+        &self,
+        stop: impl Fn() -> bool + Clone + Send + 'static,
+    ) -> Result<Option<Verification>> {
+        let mut apart = self.reading.another()?;
+        apart
+            .connection
+            .progress_handler(STEPS_BETWEEN_LOOKS, Some(stop.clone()))?;
+        let found = apart.snapshot()?.read().verify();
+        // What was stopped looks like a database that refused.
+        if stop() { Ok(None) } else { found.map(Some) }
     }
 }

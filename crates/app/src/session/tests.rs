@@ -175,6 +175,44 @@ fn locking_waits_for_who_reads_and_lets_no_more_in() {
 }
 
 #[test]
+fn locking_stops_long_questions() {
+    let dir = TempDir::new().unwrap();
+    let session = sample(dir.path());
+    let (begun, has_begun) = mpsc::channel();
+    let (go_on, may_go_on) = mpsc::channel::<()>();
+    let may_go_on = Mutex::new(may_go_on);
+    session.jobs().listen(move |job| {
+        // Its first step waits, so that the lock certainly comes while it is under way.
+        begun.send(job.label.clone()).unwrap();
+        lock(&may_go_on).recv_timeout(SOON).unwrap();
+    });
+    std::thread::scope(|scope| {
+        let asking = &session;
+        let check = scope.spawn(move || call(asking, "verify", json!({})));
+        assert_eq!(has_begun.recv_timeout(SOON).as_deref(), Ok("verify"));
+        let (locked, is_locked) = mpsc::channel();
+        let locking = &session;
+        scope.spawn(move || {
+            locked
+                .send(call(locking, "administration_lock", json!({})))
+                .unwrap();
+        });
+        assert!(
+            is_locked.recv_timeout(Duration::from_millis(300)).is_err(),
+            "the key stays while pages are still read with it"
+        );
+        go_on.send(()).unwrap();
+        assert_eq!(
+            check.join().unwrap(),
+            Err("job_cancelled".to_owned()),
+            "it does not check on to the end while somebody waits for the lock"
+        );
+        let answer = is_locked.recv_timeout(SOON).unwrap().unwrap();
+        assert_eq!(answer["session"]["state"], "locked");
+    });
+}
+
+#[test]
 fn a_command_that_only_reads_cannot_write() {
     let dir = TempDir::new().unwrap();
     let session = sample(dir.path());

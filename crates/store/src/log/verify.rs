@@ -17,7 +17,7 @@ use super::fact::{Body, Head, Link, head};
 use super::tables::{Protected, TABLES};
 use crate::access::Reader;
 use crate::books::caches;
-use crate::connection::page_problems;
+use crate::connection::{seal_problems, tree_problems};
 use crate::error::{Part, Result, StoreError};
 use crate::vault::hex;
 
@@ -51,10 +51,7 @@ impl Reader<'_> {
     pub fn verify(&self) -> Result<Verification> {
         let connection = self.connection();
         let mut problems = Problems::default();
-        let pages = readable(page_problems(connection))?;
-        for text in pages.unwrap_or_else(|| vec!["unreadable".to_owned()]) {
-            problems.add("pages_damaged", "administration.db", vec![("found", text)]);
-        }
+        problems.add_pages(readable(tree_problems(connection))?);
         let head = readable(head(connection))?.unwrap_or(Head {
             facts: 0,
             hash: String::new(),
@@ -62,13 +59,10 @@ impl Reader<'_> {
         if problems.list.is_empty() {
             let checked = check_all(connection, &mut problems);
             if readable(checked)?.is_none() {
-                problems.add(
-                    "pages_damaged",
-                    "administration.db",
-                    vec![("found", "unreadable".to_owned())],
-                );
+                problems.add_pages(None);
             }
         }
+        problems.add_pages(readable(seal_problems(connection))?);
         let Problems { list } = problems;
         Ok(Verification {
             ok: list.is_empty(),
@@ -107,6 +101,13 @@ impl Problems {
             subject: subject.into(),
             params,
         });
+    }
+
+    /// What was found wrong with pages; none where that could not even be read.
+    fn add_pages(&mut self, found: Option<Vec<String>>) {
+        for text in found.unwrap_or_else(|| vec!["unreadable".to_owned()]) {
+            self.add("pages_damaged", "administration.db", vec![("found", text)]);
+        }
     }
 }
 

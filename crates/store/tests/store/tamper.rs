@@ -1,5 +1,8 @@
 //! Tampering with the key in hand: whatever is changed, `verify` finds it.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use credit::*;
 use law::Cents;
 use rusqlite::Connection;
@@ -398,6 +401,39 @@ fn every_damaged_page_is_told() {
     assert!(
         by_verify > at_opening,
         "most pages are not read at opening: {by_verify} and {at_opening}"
+    );
+}
+
+#[test]
+fn verifying_stops_soon_when_it_is_told_to() {
+    let desk = full_desk();
+    let opened = desk.open();
+    let reading = opened.reading().unwrap();
+    let asked = |until: usize| {
+        let times = Arc::new(AtomicUsize::new(0));
+        let counted = Arc::clone(&times);
+        let stop = move || counted.fetch_add(1, Ordering::SeqCst) >= until;
+        let found = reading.snapshot().unwrap().verify_until(stop).unwrap();
+        (found, times.load(Ordering::SeqCst))
+    };
+    let (whole, looks) = asked(usize::MAX);
+    assert_eq!(
+        whole,
+        Some(opened.read().verify().unwrap()),
+        "who is not told to stop finds what verifying finds"
+    );
+    assert!(looks > 20, "it looks often, even at small books: {looks}");
+    for until in [0, 1, looks / 2, looks - 2] {
+        let (found, times) = asked(until);
+        assert_eq!(found, None, "stopped at look {until} of {looks}");
+        assert!(
+            times <= until + 3,
+            "stopped at look {until}, and it looked {times} times"
+        );
+    }
+    assert!(
+        opened.read().verify().unwrap().ok,
+        "stopping changes nothing"
     );
 }
 
