@@ -13,5 +13,6 @@ mod authority;
 mod dialling;
 mod home;
 mod lines;
+mod meanwhile;
 mod sending;
 mod server;
