@@ -59,7 +59,9 @@ export function ProgressJob({ line = false, onlyKnown = false }: Props) {
   if (!job && onlyKnown) return null;
   const total = job?.total ?? null;
   const known = job !== null && total !== null && total > 0;
-  const words = !job ? '' : total !== null ? t.job.progress(job.done, total) : t.job.done(job.done);
+  // Some work counts nothing: it says what it is, and no nought.
+  const counted = job !== null && job.done > 0 ? t.job.done(job.done) : '';
+  const words = job !== null && total !== null ? t.job.progress(job.done, total) : counted;
   // One work may follow another: only the one that was told to stop is stopping.
   const stopping = job !== null && cancel.variables === job.job && !cancel.isError;
   return (
