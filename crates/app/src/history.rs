@@ -40,6 +40,8 @@ pub struct Act {
     pub what: String,
     /// Whether it can be undone now.
     pub undo: bool,
+    /// Of an approval, its run: undoing it takes back the letters of that run that have not left.
+    pub run: Option<String>,
 }
 
 /// The newest acts, newest first.
@@ -70,6 +72,7 @@ pub fn history(context: &mut Context<'_>, request: HistoryAsk) -> AppResult<Hist
             day: fact.day,
             what,
             undo: may_be_undone(fact.kind) && undoable.can(fact.id)?,
+            run: run_of(&fact),
         });
     }
     Ok(History { acts })
@@ -78,6 +81,14 @@ pub fn history(context: &mut Context<'_>, request: HistoryAsk) -> AppResult<Hist
 /// Kinds that are undone, and approvals: of those, what has not left is taken back.
 fn may_be_undone(kind: FactKind) -> bool {
     kind.is_undoable() || kind == FactKind::RunApproved
+}
+
+/// The run that a fact approved.
+fn run_of(fact: &Fact) -> Option<String> {
+    match (fact.kind, fact.subject) {
+        (FactKind::RunApproved, Some(Subject::Run(run))) => Some(run.to_string()),
+        _ => None,
+    }
 }
 
 /// How many letters a fact tells of.

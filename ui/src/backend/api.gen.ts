@@ -97,7 +97,11 @@ what: string,
 /**
  * Whether it can be undone now.
  */
-undo: boolean, };
+undo: boolean, 
+/**
+ * Of an approval, its run: undoing it takes back the letters of that run that have not left.
+ */
+run: string | null, };
 
 /**
  * How much was added.

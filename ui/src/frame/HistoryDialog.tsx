@@ -66,11 +66,11 @@ export function HistoryDialog({ onClose }: { onClose: () => void }) {
   });
   const acts = data?.pages.flatMap((page) => page.acts) ?? [];
 
-  const back = async (id: string) => {
+  const back = async ({ id, run }: Act) => {
     setUndoing(id);
     // The button that was pressed goes with what it undoes.
     list.current?.focus({ preventScroll: true });
-    await undo(id);
+    await undo(id, run);
     setUndoing(null);
   };
   const heading = (day: ReturnType<typeof dateOf>) => {
@@ -90,7 +90,7 @@ export function HistoryDialog({ onClose }: { onClose: () => void }) {
           weight="link"
           aria-label={t.history.undo(act.what)}
           isDisabled={undoing !== null}
-          onPress={() => void back(act.id)}
+          onPress={() => void back(act)}
         >
           {t.common.undo}
         </Button>

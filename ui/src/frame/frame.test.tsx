@@ -1,17 +1,19 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
+import { askPrinted, settlePrinted } from '../features/session/atPrinter';
 import { setLanguage } from '../i18n';
 import { refusal, renderApp, type Answers } from '../testing/fake';
 import { appInfo, open, overview } from '../testing/fixtures';
 
 const inside = (answers: Answers = {}) => renderApp({ app_info: () => appInfo(open), ...answers });
 
-const act = (id: string, what: string, undo = true) => ({
+const act = (id: string, what: string, undo = true, run: string | null = null) => ({
   id,
   at: `2026-11-22T08:1${id.slice(2)}:00Z` as never,
   day: '2026-11-22' as never,
   what,
   undo,
+  run,
 });
 
 describe('the frame', () => {
@@ -69,6 +71,34 @@ describe('the frame', () => {
     await user.click(within(dialog).getByRole('button', { name: 'Ongedaan maken: Pauze tot 30 november.' }));
     await waitFor(() => expect(called('undo')[0]?.payload).toEqual({ id: 'F-2' }));
     await screen.findByText('Pauze ongedaan gemaakt.');
+  });
+
+  it('takes no approval back of which a print is still asked about, and any other act', async () => {
+    const { user, called } = inside({
+      history: () => ({
+        acts: [
+          act('F-4', 'Pauze tot 30 november.'),
+          act('F-3', '4 brieven goedgekeurd', true, 'R-3'),
+          act('F-2', '7 brieven goedgekeurd', true, 'R-2'),
+        ],
+      }),
+      undo: ({ id }) => ({ id: 'F-9', done: `${id ?? ''} is ongedaan gemaakt.` }),
+    });
+    await screen.findByRole('heading', { level: 1 });
+    const printed = { run: 'R-2', letters: ['B-17'], alone: false };
+    askPrinted(printed);
+    await user.keyboard('{Control>}{Shift>}h{/Shift}{/Control}');
+    const undo = (what: string) => screen.findByRole('button', { name: `Ongedaan maken: ${what}` });
+    await user.click(await undo('7 brieven goedgekeurd'));
+    await screen.findByText(/Er is nog niet gezegd of de afgedrukte brieven goed zijn/);
+    expect(called('undo'), 'they may be in the post by now').toHaveLength(0);
+    await user.click(await undo('4 brieven goedgekeurd'));
+    await screen.findByText('F-3 is ongedaan gemaakt.');
+    await user.click(await undo('Pauze tot 30 november.'));
+    await screen.findByText('F-4 is ongedaan gemaakt.');
+    settlePrinted(printed);
+    await user.click(await undo('7 brieven goedgekeurd'));
+    await screen.findByText('F-2 is ongedaan gemaakt.');
   });
 
   it('makes a backup where it is told, and says where it is', async () => {

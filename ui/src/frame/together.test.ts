@@ -10,6 +10,7 @@ const act = (id: number, at: string, what: string): Act => ({
   day: '2026-11-22' as Act['day'],
   what,
   undo: true,
+  run: null,
 });
 const lines = (acts: Act[]) => together(acts).map(({ first, rest }) => [first.id, rest.length]);
 

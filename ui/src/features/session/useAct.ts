@@ -15,7 +15,7 @@ import { wordError } from '../../components/States';
 import { notify, settleLastUndo, settleNotice } from '../../components/Toast';
 import { useText } from '../../i18n';
 import { isCalm, tellActs } from './acts';
-import { atPrinter } from './atPrinter';
+import { atPrinter, isAtPrinter } from './atPrinter';
 
 type Options = {
   /** Says nothing when it went well: the screen shows it. */
@@ -78,9 +78,10 @@ export function useAct() {
   );
 
   const undo = useCallback(
-    async (id?: string) => {
-      // The last act may have been the approval of what lies in the printer.
-      if (id === undefined && atPrinter().length > 0) {
+    async (id?: string, run?: string | null) => {
+      // The last act may have been the approval of what lies in the printer; of one that is named, its run is known.
+      const lies = id === undefined ? atPrinter().length > 0 : !!run && isAtPrinter({ run });
+      if (lies) {
         say({ tone: 'info', ...t.pastRuns.back.sayFirst, about: 'undo' });
         return;
       }

@@ -113,6 +113,7 @@ describe('coming back to Koppelen', () => {
             day: '2026-11-22' as never,
             what: 'Geboekt.',
             undo: true,
+            run: null,
           },
         ],
       }),
