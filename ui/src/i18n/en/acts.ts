@@ -1,6 +1,6 @@
 // Words of the everyday acts, in English.
 
-import { count, number } from './common';
+import { count, number as grouped } from './common';
 
 export const acts = {
   more: 'More',
@@ -41,7 +41,7 @@ export const acts = {
     positive: 'The amount must be more than zero.',
     tooLarge: 'An amount cannot be that large: 11 figures before the point at most.',
     tooLong: (length: number, most: number) =>
-      `That is ${number(length)} characters. Keep it to ${number(most)}.`,
+      `That is ${grouped(length)} characters. Keep it to ${grouped(most)}.`,
     postcode: 'A Dutch postcode is four figures and two letters, such as 3811 AB.',
     date: 'Enter a day.',
     required: 'Fill this in.',

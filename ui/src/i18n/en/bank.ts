@@ -31,7 +31,7 @@ export const bank: typeof nl = {
     toToday: 'To Today',
     noneHere: 'Nothing is waiting here.',
     noneHereText: 'Choose another group above.',
-    last: (words) => `${words.replace(/[^.!?]$/, '$&.')} Backspace: undo.`,
+    last: (words) => `${`${words}`.replace(/[^.!?]$/, '$&.')} Backspace: undo.`,
   },
 
   line: {

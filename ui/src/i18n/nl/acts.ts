@@ -1,6 +1,6 @@
 // Words of the everyday acts: a payment, a promise, a hold, a note, a correction.
 
-import { count, number } from './common';
+import { count, number as grouped } from './common';
 
 export const acts = {
   more: 'Meer',
@@ -41,7 +41,7 @@ export const acts = {
     positive: 'Het bedrag moet groter dan nul zijn.',
     tooLarge: 'Zo’n groot bedrag kan niet: hooguit 11 cijfers voor de komma.',
     tooLong: (length: number, most: number) =>
-      `Dit zijn ${number(length)} tekens. Houd het bij ${number(most)}.`,
+      `Dit zijn ${grouped(length)} tekens. Houd het bij ${grouped(most)}.`,
     postcode: 'Een Nederlandse postcode is vier cijfers en twee letters, zoals 3811 AB.',
     date: 'Vul een dag in.',
     required: 'Vul dit in.',

@@ -32,7 +32,7 @@ export const bank = {
     toToday: 'Naar Vandaag',
     noneHere: 'Hier wacht niets.',
     noneHereText: 'Kies een andere groep hierboven.',
-    last: (words: string) => `${words.replace(/[^.!?]$/, '$&.')} Backspace: ongedaan.`,
+    last: (words: string) => `${`${words}`.replace(/[^.!?]$/, '$&.')} Backspace: ongedaan.`,
   },
 
   line: {
