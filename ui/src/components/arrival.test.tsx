@@ -40,3 +40,17 @@ it('does not fall out of the window with what had it', async () => {
     true,
   );
 });
+
+it('does not fall out of the window with a button that may no longer be pressed', async () => {
+  await atCustomer();
+  const button = screen.getByRole('complementary').querySelector<HTMLButtonElement>('button');
+  button?.focus();
+  // A browser takes the keys from what is disabled; the window of the tests does not.
+  button?.blur();
+  if (button) button.disabled = true;
+  await waitFor(() => expect(document.activeElement).not.toBe(document.body));
+  expect(document.activeElement, 'it stays near').not.toBe(button);
+  expect(document.activeElement?.contains(button ?? null)).toBe(true);
+  if (button) button.disabled = false;
+  await waitFor(() => expect(document.activeElement, 'when it is done it has the keys again').toBe(button));
+});

@@ -96,12 +96,12 @@ describe('the plan', () => {
   it('says before saving what a change would send, and to whom', async () => {
     const { user, called } = inside();
     await toTab(user, 'Plan');
-    await screen.findByText(/Vandaag gaan er volgens dit plan 3 brieven weg/);
+    await screen.findByText(/Vandaag zijn er volgens dit plan 3 brieven aan de beurt/);
     const days = screen.getByRole('textbox', { name: 'Dagen: herinnering' });
     await user.clear(days);
     await user.type(days, '1{Tab}');
     expect(
-      (await screen.findAllByText('Vandaag zouden er 4 brieven weggaan in plaats van 3.')).length,
+      (await screen.findAllByText('Vandaag zouden er 4 brieven aan de beurt zijn in plaats van 3.')).length,
       'beside the plan, and by the button that keeps it',
     ).toBe(2);
     expect(screen.getByRole('button', { name: 'Touwhandel Zuid' })).toBeTruthy();

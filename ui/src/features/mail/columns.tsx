@@ -5,6 +5,7 @@ import { Money } from '../../components/Figures';
 import type { Column } from '../../components/pagedColumns';
 import { dateOf, formatShortDate, timeOf } from '../../dates';
 import { useText } from '../../i18n';
+import { bareAddress } from '../../written';
 import { stepWord } from '../dunning/words';
 import { StateChip } from './StateChip';
 
@@ -19,7 +20,7 @@ export function useMailColumns(): Column<MailRow>[] {
       cell: (row) => (
         <span className="paged-lines">
           <span>{row.name}</span>
-          <small>{row.to ?? t.mail.noAddress}</small>
+          <small>{row.to === null ? t.mail.noAddress : bareAddress(row.to)}</small>
         </span>
       ),
     },

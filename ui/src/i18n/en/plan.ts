@@ -49,11 +49,11 @@ export const plan = {
     from: (date: string) => `first on ${date}`,
     same: (n: number) =>
       n === 0
-        ? 'By this plan no letter goes today.'
-        : `By this plan ${count(n, 'letter goes', 'letters go')} today.`,
+        ? 'By this plan no letter is due today.'
+        : `By this plan ${count(n, 'letter is', 'letters are')} due today.`,
     change: (before: number, after: number) =>
-      `${count(after, 'letter', 'letters')} would go today instead of ${number(before)}.`,
-    noChange: (n: number) => `With this change too ${count(n, 'letter goes', 'letters go')} today.`,
+      `${count(after, 'letter', 'letters')} would be due today instead of ${number(before)}.`,
+    noChange: (n: number) => `With this change too ${count(n, 'letter is', 'letters are')} due today.`,
     added: (n: number) => `${count(n, 'customer', 'customers')} would get a letter today`,
     removed: (n: number) => `${count(n, 'customer', 'customers')} would no longer get a letter today`,
     addedMany: 'These customers and more would get a letter today',

@@ -49,11 +49,12 @@ export const plan = {
     from: (date: string) => `eerste op ${date}`,
     same: (n: number) =>
       n === 0
-        ? 'Vandaag gaat er volgens dit plan geen brief weg.'
-        : `Vandaag gaan er volgens dit plan ${count(n, 'brief', 'brieven')} weg.`,
+        ? 'Vandaag is er volgens dit plan geen brief aan de beurt.'
+        : `Vandaag ${n === 1 ? 'is' : 'zijn'} er volgens dit plan ${count(n, 'brief', 'brieven')} aan de beurt.`,
     change: (before: number, after: number) =>
-      `Vandaag zouden er ${count(after, 'brief', 'brieven')} weggaan in plaats van ${number(before)}.`,
-    noChange: (n: number) => `Ook met deze verandering gaan er vandaag ${count(n, 'brief', 'brieven')} weg.`,
+      `Vandaag ${after === 1 ? 'zou' : 'zouden'} er ${count(after, 'brief', 'brieven')} aan de beurt zijn in plaats van ${number(before)}.`,
+    noChange: (n: number) =>
+      `Ook met deze verandering ${n === 1 ? 'is' : 'zijn'} er vandaag ${count(n, 'brief', 'brieven')} aan de beurt.`,
     added: (n: number) => `${count(n, 'klant zou', 'klanten zouden')} vandaag een brief krijgen`,
     removed: (n: number) => `${count(n, 'klant zou', 'klanten zouden')} vandaag geen brief meer krijgen`,
     addedMany: 'Deze klanten, en meer, zouden vandaag een brief krijgen',
