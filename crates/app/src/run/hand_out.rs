@@ -19,7 +19,7 @@ use crate::administration::SavedFile;
 use crate::catalogue::Code;
 use crate::error::{AppError, AppResult};
 use crate::find;
-use crate::kept::kept_file;
+use crate::kept::{kept_file, not_withdrawn};
 use crate::session::Context;
 use crate::tell::Done;
 use crate::whole_file::Beside;
@@ -80,14 +80,19 @@ pub struct PrintedRun {
     pub letters: Vec<String>,
 }
 
-/// Notes that letters were handed over: they came out of the printer.
+/// Notes that letters were handed over: they came out of the printer. One that was to go by e-mail
+/// may be among them: whoever printed it may post it.
 ///
 /// # Errors
-/// `unknown_run`, `unknown_letter`, `not_on_paper`, `handed_over_before` when all of them were.
+/// `unknown_run`, `unknown_letter`, `letter_withdrawn`, `nothing_to_print`, `handed_over_before` when
+/// all of them were.
 pub fn run_printed(context: &mut Context<'_>, request: PrintedRun) -> AppResult<Done> {
     let lang = context.lang;
     let day = context.day(None);
-    let letters = paper(&context.reader()?, &request.run, Some(&request.letters))?;
+    let letters = named(&context.reader()?, &request.run, &request.letters)?;
+    if letters.is_empty() {
+        return Err(AppError::new(Code::NothingToPrint).with("run", &request.run));
+    }
     let waiting = waiting(&letters);
     journal(context, &waiting, day)?;
     let name = words::say(lang, "geprint", "printed");
@@ -229,14 +234,12 @@ fn travelling(
         Channel::Letter => (Code::NotOnPaper, Code::NothingToPrint),
         Channel::Email => (Code::NotByMail, Code::NothingToMail),
     };
-    let chosen = chosen(reader, run, only)?;
+    let chosen = match only {
+        Some(only) => named(reader, run, only)?,
+        None => chosen(reader, run, None)?,
+    };
     let wrong = |letter: &&Letter| !letter.channels.contains(&channel);
     let withdrawn = |letter: &&Letter| letter.state == LetterState::Withdrawn;
-    if only.is_some()
-        && let Some(letter) = chosen.iter().find(withdrawn)
-    {
-        return Err(AppError::new(Code::LetterWithdrawn).with("letter", letter.id));
-    }
     if only.is_some()
         && let Some(letter) = chosen.iter().find(wrong)
     {
@@ -250,6 +253,15 @@ fn travelling(
         return Err(AppError::new(none).with("run", run));
     }
     Ok(found)
+}
+
+/// The letters that are named; one that was taken back leaves in no way.
+fn named(reader: &Reader<'_>, run: &str, names: &[String]) -> AppResult<Vec<Letter>> {
+    let letters = chosen(reader, run, Some(names))?;
+    for letter in &letters {
+        not_withdrawn(letter)?;
+    }
+    Ok(letters)
 }
 
 /// The letters of a run, or those among them that are named.

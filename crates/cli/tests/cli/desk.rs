@@ -398,11 +398,6 @@ fn what_cannot_be_is_refused_by_name() {
         ),
         (
             "run_printed",
-            json!({ "run": run, "letters": [mails[0]] }),
-            "not_on_paper",
-        ),
-        (
-            "run_printed",
             json!({ "run": run, "letters": [] }),
             "nothing_to_print",
         ),

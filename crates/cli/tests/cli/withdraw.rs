@@ -132,6 +132,46 @@ fn a_letter_that_was_taken_back_is_made_again_once() {
 }
 
 #[test]
+fn an_email_that_was_printed_and_posted_counts_as_left() {
+    let home = desk();
+    let run = approve(&home)["run"].clone();
+    let mails: Vec<Value> = rows(&home, &run)
+        .into_iter()
+        .filter(|letter| letter["channels"] == json!(["email"]))
+        .map(|letter| letter["letter"].clone())
+        .collect();
+    let posted = json!({ "run": run, "letters": [mails[0]] });
+    let noted = call(&home, "run_printed", posted.clone()).ok();
+    assert_eq!(noted["done"], "Eén brief staat als geprint genoteerd.");
+    let row = rows(&home, &run)
+        .into_iter()
+        .find(|row| row["letter"] == mails[0])
+        .unwrap();
+    assert_eq!(row["state"], "handed_over");
+    assert_eq!(row["withdraw"], false, "it may be in the post");
+    assert_eq!(
+        call(&home, "run_printed", posted).refused(),
+        "handed_over_before",
+        "once"
+    );
+    let outbox = call(&home, "outbox", json!({ "run": run, "limit": 10 })).ok();
+    let waits: BTreeSet<&str> = outbox["messages"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|message| message["state"] == "waiting")
+        .filter_map(|message| message["letter"].as_str())
+        .collect();
+    assert!(
+        !waits.contains(mails[0].as_str().unwrap()),
+        "it is not mailed as well: {outbox}"
+    );
+    assert_eq!(waits.len(), mails.len() - 1, "the others are: {outbox}");
+    call(&home, "confirm", json!({ "letter": mails[0] })).ok();
+    home.admin(&["verify"]).ok();
+}
+
+#[test]
 fn what_left_is_not_taken_back_and_says_why() {
     let home = desk();
     let approved = approve(&home);

@@ -61,8 +61,8 @@ export const pastRuns = {
         : `First say whether the ${number(n)} printed letters are well; until then nothing is taken back`,
     printedMail: 'Will this print be posted?',
     printedMailText:
-      'This letter was to go by e-mail. If you post it, save what you post: then it counts as having left the program.',
-    printedMailYes: 'Yes, save and note it',
+      'This letter was to go by e-mail. If you say yes, it counts as having left the program and the e-mail waits no more.',
+    printedMailYes: 'Yes, it goes by post',
     printedMailNo: 'No, it stays here',
     mails: (n: number) => (n === 1 ? '1 e-mail' : `${number(n)} e-mails`),
     mailsText: 'Save them to send them with your own mail program.',

@@ -62,8 +62,8 @@ export const pastRuns = {
         : `Zeg eerst of de ${number(n)} afgedrukte brieven goed zijn; tot dan gaat er niets terug`,
     printedMail: 'Gaat deze afdruk op de post?',
     printedMailText:
-      'Deze brief zou per e-mail gaan. Post u hem, bewaar dan wat u post: dan geldt hij als uit het programma vertrokken.',
-    printedMailYes: 'Ja, bewaren en noteren',
+      'Deze brief zou per e-mail gaan. Als u ja zegt, geldt hij als uit het programma vertrokken en wacht de e-mail niet meer.',
+    printedMailYes: 'Ja, hij gaat op de post',
     printedMailNo: 'Nee, hij blijft hier',
     mails: (n: number) => (n === 1 ? '1 e-mail' : `${number(n)} e-mails`),
     mailsText: 'Sla ze op om ze met uw eigen mailprogramma te versturen.',

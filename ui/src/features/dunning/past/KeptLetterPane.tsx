@@ -79,10 +79,9 @@ export function KeptLetterPane(props: Props) {
       start: `${letter.date}-${letter.letter}${copy ? words.copySuffix : ''}.pdf`,
       filters: [{ name: 'PDF', extensions: ['pdf'] }],
     });
-    if (out === null) return false;
+    if (out === null) return;
     const saved = await act(command, { letter: letter.letter, out }, { quiet: true });
     if (saved) notify({ tone: 'good', message: copy ? words.copied : words.saved, hint: saved.file });
-    return saved !== null;
   };
   const onPaper = letter.channels.includes('letter');
   const printIt = async () => {
@@ -97,10 +96,8 @@ export function KeptLetterPane(props: Props) {
   const printed = async (well: boolean) => {
     wipe();
     if (!asks) return;
-    // One that goes by e-mail leaves as the file that is kept of it: then there is something to show of it.
-    const note = () =>
-      onPaper ? act('run_printed', { run: letter.run, letters: [letter.letter] }) : write('letter_save');
-    if (well && !(await note())) return;
+    // Also of one that was to go by e-mail: it leaves as what came out of the printer.
+    if (well && !(await act('run_printed', { run: letter.run, letters: [letter.letter] }))) return;
     setJust(null);
     settlePrinted(asks);
     keepFocus();

@@ -19,30 +19,23 @@ beforeEach(() => {
 type Channels = ReturnType<typeof letterRow>['channels'];
 
 /** The page of a run with one letter that could still be taken back. */
-async function atRun(channels: Channels, answers: Answers = {}, picked: string | null = null) {
+async function atRun(channels: Channels, answers: Answers = {}) {
   let state: 'approved' | 'handed_over' = 'approved';
-  const app = inside(
-    {
-      run_letters: () => ({
-        run: runRow(),
-        letters: [letterRow({ channels, state, withdraw: state === 'approved' })],
-        changed: [],
-      }),
-      run_pdf: () => ({ pdf: btoa('alles'), pages: 1, letters: ['B-1'] }),
-      run_printed: () => {
-        state = 'handed_over';
-        return { id: 'F-9', done: 'Afgedrukt.' };
-      },
-      letter_save: ({ out }) => {
-        state = 'handed_over';
-        return { file: out, sha256: '00' };
-      },
-      letters_withdraw: () => ({ id: 'F-9', done: 'Teruggenomen.', letters: ['B-1'], stayed: [] }),
-      administration_open: () => ({ session: open }),
-      ...answers,
+  const app = inside({
+    run_letters: () => ({
+      run: runRow(),
+      letters: [letterRow({ channels, state, withdraw: state === 'approved' })],
+      changed: [],
+    }),
+    run_pdf: () => ({ pdf: btoa('alles'), pages: 1, letters: ['B-1'] }),
+    run_printed: () => {
+      state = 'handed_over';
+      return { id: 'F-9', done: 'Afgedrukt.' };
     },
-    picked,
-  );
+    letters_withdraw: () => ({ id: 'F-9', done: 'Teruggenomen.', letters: ['B-1'], stayed: [] }),
+    administration_open: () => ({ session: open }),
+    ...answers,
+  });
   await toRun(app.user);
   await app.user.click(screen.getByRole('tab', { name: 'Eerdere rondes' }));
   (await screen.findByRole('grid', { name: 'Eerdere rondes' })).focus();
@@ -124,16 +117,17 @@ describe('letters at the printer', () => {
     await waitFor(() => expect(screen.queryByText('Zijn ze goed afgedrukt?')).toBeNull());
   });
 
-  it('asks of a letter by e-mail whether its print is posted, and notes it with what is posted', async () => {
-    const { user, called } = await atRun(['email'], {}, '/weg/B-1.pdf');
+  it('asks of a letter by e-mail whether its print is posted, and notes it like one on paper', async () => {
+    const { user, called } = await atRun(['email']);
     await printAlone(user);
     const asked = await screen.findByText('Gaat deze afdruk op de post?');
     await takeBackByKeys(user);
     expect(called('letters_withdraw'), 'it may be in the post').toEqual([]);
     const pane = asked.parentElement as HTMLElement;
-    await user.click(within(pane).getByRole('button', { name: 'Ja, bewaren en noteren' }));
-    await waitFor(() => expect(called('letter_save')).toHaveLength(1));
-    expect(called('letter_save')[0]?.payload).toEqual({ letter: 'B-1', out: '/weg/B-1.pdf' });
+    await user.click(within(pane).getByRole('button', { name: 'Ja, hij gaat op de post' }));
+    await waitFor(() => expect(called('run_printed')).toHaveLength(1));
+    expect(called('run_printed')[0]?.payload).toEqual({ run: 'R-9', letters: ['B-1'] });
+    expect(called('letter_save'), 'no file is needed for it').toEqual([]);
     await waitFor(() => expect(screen.queryByText('Gaat deze afdruk op de post?')).toBeNull());
   });
 });
