@@ -18,7 +18,7 @@ import { FirstSteps } from './first/FirstSteps';
 import { useFirstSteps } from './first/useFirstSteps';
 import { RestoredQuestion } from './RestoredQuestion';
 import { StateSentence } from './StateSentence';
-import { Unfinished } from './Unfinished';
+import { begunIn, Unfinished } from './Unfinished';
 import { useOverview } from './useOverview';
 import { placeOf } from './where';
 import { WhyMoney, WhyRoom } from '../why/Why';
@@ -31,9 +31,11 @@ function AllDone({ overview }: { overview: Overview }) {
   const bank = overview.bank_through
     ? t.today.done.bank(formatDate(overview.bank_through, t))
     : t.today.done.noBank;
+  // What stands above it still waits.
+  const { title, text } = begunIn(overview) > 0 || overview.uncertain_since ? t.today.doneElse : t.today.done;
   return (
     <section className="card">
-      <EmptyState icon="done" title={t.today.done.title} text={`${t.today.done.text} ${bank}`} />
+      <EmptyState icon="done" title={title} text={`${text} ${bank}`} />
     </section>
   );
 }

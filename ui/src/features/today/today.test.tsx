@@ -172,10 +172,14 @@ describe('Vandaag', () => {
     inside({ overview: () => overview({ waiting_letters: 665, unconfirmed_letters: 1 }) });
     const begun = await screen.findByRole('list', { name: 'Nog af te maken' });
     expect(within(begun).getByText(/665 goedgekeurde brieven liggen klaar/)).toBeTruthy();
-    expect(
-      within(begun).getByText('Van 1 brief is nog niet vastgelegd of hij op de post ging.'),
-    ).toBeTruthy();
+    expect(within(begun).getByText('Van 1 brief is nog niet vastgelegd of hij is verstuurd.')).toBeTruthy();
     expect(within(begun).getAllByRole('button')).toHaveLength(2);
+  });
+
+  it('does not call everything done while an e-mail that came back waits', async () => {
+    inside({ overview: () => overview({ work: [], returned_mails: 1 }) });
+    await screen.findByText('Verder is alles gedaan.');
+    expect(screen.queryByText('Alles is gedaan.')).toBeNull();
   });
 
   it('says which e-mails ask something, and leads to them', async () => {

@@ -184,13 +184,13 @@ export const today = {
       `${count(n, 'approved letter is', 'approved letters are')} ready and not printed or mailed yet.`,
     finish: 'Finish',
     unconfirmed: (n: number) =>
-      `Nobody has confirmed yet that ${count(n, 'letter was', 'letters were')} posted.`,
+      `Nobody has confirmed yet that ${count(n, 'letter was', 'letters were')} sent.`,
     confirm: 'Confirm',
     uncertainMail: (n: number) =>
-      `It is not known whether ${count(n, 'e-mail', 'e-mails')} arrived. Say what became of ${n === 1 ? 'it' : 'them'}, and Standvast knows too.`,
+      `It is not known whether ${count(n, 'e-mail', 'e-mails')} arrived. Say what became of ${n === 1 ? 'it' : 'them'}.`,
     settle: 'Settle',
     returnedMail: (n: number) =>
-      `${count(n, 'e-mail', 'e-mails')} came back or ${n === 1 ? 'was' : 'were'} refused. Send ${n === 1 ? 'this letter' : 'these letters'} by post, or correct the address.`,
+      `${count(n, 'e-mail', 'e-mails')} came back or ${n === 1 ? 'was' : 'were'} refused. Correct the address, or post the ${n === 1 ? 'letter' : 'letters'}.`,
     lookAtMail: 'View',
   },
 
@@ -207,6 +207,10 @@ export const today = {
     text: 'Nothing else is waiting for you today.',
     bank: (date: string) => `The bank is up to date through ${date}.`,
     noBank: 'Import a bank statement to see what came in.',
+  },
+  doneElse: {
+    title: 'Everything else is done.',
+    text: 'Only what stands above still waits for you.',
   },
   failed: 'Today cannot be read',
 };

@@ -189,13 +189,13 @@ export const today = {
       `${count(n, 'goedgekeurde brief ligt', 'goedgekeurde brieven liggen')} klaar en ${n === 1 ? 'is' : 'zijn'} nog niet afgedrukt of gemaild.`,
     finish: 'Afmaken',
     unconfirmed: (n: number) =>
-      `Van ${count(n, 'brief', 'brieven')} is nog niet vastgelegd of ${n === 1 ? 'hij op de post ging' : 'ze op de post gingen'}.`,
+      `Van ${count(n, 'brief', 'brieven')} is nog niet vastgelegd of ${n === 1 ? 'hij is' : 'ze zijn'} verstuurd.`,
     confirm: 'Bevestigen',
     uncertainMail: (n: number) =>
-      `Van ${count(n, 'e-mail', 'e-mails')} is niet bekend of ${n === 1 ? 'hij is' : 'ze zijn'} aangekomen. Zeg wat ervan werd, dan weet Standvast het ook.`,
+      `Van ${count(n, 'e-mail', 'e-mails')} is niet bekend of ${n === 1 ? 'hij is' : 'ze zijn'} aangekomen. Zeg wat ervan werd.`,
     settle: 'Ophelderen',
     returnedMail: (n: number) =>
-      `${count(n, 'e-mail is', 'e-mails zijn')} teruggekomen of geweigerd. Verstuur ${n === 1 ? 'deze brief' : 'deze brieven'} per post, of verbeter het adres.`,
+      `${count(n, 'e-mail is', 'e-mails zijn')} teruggekomen of geweigerd. Verbeter het adres, of post de ${n === 1 ? 'brief' : 'brieven'}.`,
     lookAtMail: 'Bekijken',
   },
 
@@ -212,6 +212,10 @@ export const today = {
     text: 'Er is vandaag niets meer dat op u wacht.',
     bank: (date: string) => `De bank is bijgewerkt t/m ${date}.`,
     noBank: 'Lees een bankafschrift in om te zien wat er binnenkwam.',
+  },
+  doneElse: {
+    title: 'Verder is alles gedaan.',
+    text: 'Alleen wat hierboven staat, wacht nog op u.',
   },
   failed: 'Vandaag is niet te lezen',
 };
