@@ -1,6 +1,6 @@
 // Where the keys are for whoever comes: on what a room is for, unless somebody has them already.
 
-import { useEffect, useRef, type RefObject } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 
 /** What a room is for: its list, or what it marks so itself. */
 const WORK = '#room [data-arrival], #room [role="grid"], #room .run-list, #room .desk-list';
@@ -9,6 +9,17 @@ const WORK = '#room [data-arrival], #room [role="grid"], #room .run-list, #room 
 function areFree(): boolean {
   const at = document.activeElement;
   return at === null || at === document.body || at.matches('#room, [data-kept]');
+}
+
+/** Whether somebody walks along the parts of the room by the arrows: a field takes the keys from nobody there. */
+export function isOnTab(): boolean {
+  return document.activeElement?.matches('#room [role="tab"]') ?? false;
+}
+
+/** Whether the first field of a part takes the keys as it comes: not from its own tab. */
+export function useFirstField(): boolean {
+  const [first] = useState(() => !isOnTab());
+  return first;
 }
 
 /** Takes the keys once it is there and `ready`, when nobody has them. */
@@ -61,9 +72,8 @@ export function comeIn(): void {
 export function arrowIntoWork(event: KeyboardEvent): void {
   if (event.key !== 'ArrowDown' || event.defaultPrevented) return;
   if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-  const onTab = document.activeElement?.matches('#room [role="tab"]') ?? false;
   const to = work();
-  if (!to || (!areFree() && !onTab) || document.querySelector('[role="dialog"]') !== null) return;
+  if (!to || (!areFree() && !isOnTab()) || document.querySelector('[role="dialog"]') !== null) return;
   event.preventDefault();
   to.focus({ preventScroll: true });
 }

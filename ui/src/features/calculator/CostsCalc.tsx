@@ -1,5 +1,6 @@
 // Collection costs over a principal, slice by slice.
 
+import { useFirstField } from '../../components/arrival';
 import { Money } from '../../components/Figures';
 import { MoneyField } from '../../components/MoneyField';
 import { Checkbox } from '../../components/Toggle';
@@ -74,6 +75,7 @@ function Lines({ answer }: { answer: CostsAnswer }) {
 }
 
 export function CostsCalc() {
+  const first = useFirstField();
   const t = useText();
   const words = t.calculator.costs;
   const lang = useLanguage();
@@ -93,7 +95,7 @@ export function CostsCalc() {
             value={form.principal}
             onChange={(text) => setForm({ ...form, principal: text })}
             problem={principal.problem}
-            autoFocus
+            autoFocus={first}
           />
           <Checkbox value={form.vat} onChange={(vat) => setForm({ ...form, vat })} help={words.vatHelp}>
             {words.vat}

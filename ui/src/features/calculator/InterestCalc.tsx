@@ -1,6 +1,7 @@
 // Interest over one amount: statutory, commercial, for governments, or agreed.
 
 import type { IsoDate, Money } from '../../backend';
+import { useFirstField } from '../../components/arrival';
 import { Choice } from '../../components/Choice';
 import { DateField } from '../../components/DateField';
 import { MoneyField } from '../../components/MoneyField';
@@ -52,6 +53,7 @@ function useForm() {
 }
 
 export function InterestCalc() {
+  const first = useFirstField();
   const t = useText();
   const words = t.calculator.interest;
   const lang = useLanguage();
@@ -101,7 +103,7 @@ export function InterestCalc() {
             value={form.principal}
             onChange={(text) => change({ principal: text })}
             problem={principal.problem}
-            autoFocus
+            autoFocus={first}
           />
           <div className="calc-pair">
             <DateField label={words.from} value={form.from} onChange={(from) => change({ from })} />

@@ -1,6 +1,7 @@
 // Until when a claim can be saved by a letter.
 
 import type { IsoDate } from '../../backend';
+import { useFirstField } from '../../components/arrival';
 import { Button, IconButton } from '../../components/Button';
 import { Choice } from '../../components/Choice';
 import { DateField } from '../../components/DateField';
@@ -17,6 +18,7 @@ type Form = { due: IsoDate | null; kind: (typeof kinds)[number]; interrupted: (I
 const empty: Form = { due: null, kind: 'contract', interrupted: [] };
 
 export function LimitationCalc() {
+  const first = useFirstField();
   const t = useText();
   const words = t.calculator.limitation;
   const [form, setForm] = useDraft('calc.limitation', empty);
@@ -50,7 +52,7 @@ export function LimitationCalc() {
             help={words.dueHelp}
             value={form.due}
             onChange={(due) => change({ due })}
-            autoFocus
+            autoFocus={first}
           />
           {form.interrupted.map((date, index) => (
             // Rows have no name but their place; they are only added and taken away at will.

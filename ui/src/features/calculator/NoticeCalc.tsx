@@ -1,6 +1,7 @@
 // The dates of a 14-day letter.
 
 import type { IsoDate } from '../../backend';
+import { useFirstField } from '../../components/arrival';
 import { DateField } from '../../components/DateField';
 import { NumberField } from '../../components/NumberField';
 import { DateText } from '../../components/Figures';
@@ -17,6 +18,7 @@ const PLAN = { min: 21, max: 365 };
 type Form = { sent: IsoDate | null; delivery: number; plan: number };
 
 export function NoticeCalc() {
+  const first = useFirstField();
   const t = useText();
   const words = t.calculator.notice;
   const { info } = useSession();
@@ -37,7 +39,12 @@ export function NoticeCalc() {
       onClear={() => setForm(empty)}
       form={
         <>
-          <DateField label={words.sent} value={form.sent} onChange={(sent) => change({ sent })} autoFocus />
+          <DateField
+            label={words.sent}
+            value={form.sent}
+            onChange={(sent) => change({ sent })}
+            autoFocus={first}
+          />
           <NumberField
             label={words.delivery}
             help={words.deliveryHelp}

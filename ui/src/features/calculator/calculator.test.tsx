@@ -52,6 +52,17 @@ async function room(answers: Answers = {}, picked: string | null = null) {
 }
 
 describe('the calculator', () => {
+  it('lets one walk along its parts by the arrows, and is in the field of the first', async () => {
+    const { user } = await room();
+    await waitFor(() => expect(document.activeElement?.tagName, 'who comes by the key types').toBe('INPUT'));
+    screen.getByRole('tab', { name: nl.calculator.tabs.interest }).focus();
+    await user.keyboard('{ArrowRight}');
+    await user.keyboard('{ArrowRight}');
+    const notice = screen.getByRole('tab', { name: nl.calculator.tabs.notice });
+    expect(notice.getAttribute('aria-selected'), 'no field took the keys on the way').toBe('true');
+    expect(document.activeElement).toBe(notice);
+  });
+
   it('says what is still needed, and answers while one types', async () => {
     const { user, called } = await room();
     const result = screen.getByRole('region', { name: 'Uitkomst' });
