@@ -4,6 +4,7 @@
 //! asserted here: a busy machine must not fail a test.
 
 use std::path::Path;
+use std::time::Duration;
 
 use app::{Lang, NoKeychain, Session};
 use serde_json::json;
@@ -146,16 +147,23 @@ fn rooms(page: &Page, figures: &mut Figures) {
         }
     }
     measure(page, &key("5", true), "document.querySelector('.run-row')");
-    figures.add(
-        "the next letter beside the run, drawn",
+    // A picture drawn anew is another element.
+    let other = |row: usize| {
         measure(
             page,
-            "window.before = document.querySelector('.pdf-page canvas, .pdf canvas')?.toDataURL(); \
-             document.querySelectorAll('.run-row')[1].click()",
-            "document.querySelector('.pdf-page canvas, .pdf canvas') && \
-             document.querySelector('.pdf-page canvas, .pdf canvas').toDataURL() !== window.before",
-        ),
-    );
+            &format!(
+                "window.before = document.querySelector('.pdf-picture canvas'); \
+                 document.querySelectorAll('.run-row')[{row}].click()"
+            ),
+            "document.querySelector('.pdf-picture canvas') && \
+             document.querySelector('.pdf-picture canvas') !== window.before",
+        )
+    };
+    let looked_at = || std::thread::sleep(Duration::from_secs(2));
+    looked_at();
+    figures.add("a letter elsewhere in the run, drawn", other(5));
+    looked_at();
+    figures.add("the letter after it, drawn", other(6));
 }
 
 fn typing(page: &Page, figures: &mut Figures) {

@@ -3,6 +3,7 @@
 
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { useText } from '../../i18n';
+import { sharp } from './sharp';
 import { Stopped, type PageSize, type PdfFile } from './file';
 
 type Props = {
@@ -15,9 +16,6 @@ type Props = {
   scroller: RefObject<HTMLElement | null>;
   onFailed: (reason: unknown) => void;
 };
-
-/** More dots than this cost memory and show nothing more. */
-const SHARPEST = 3;
 
 function useNear(box: RefObject<HTMLElement | null>, scroller: RefObject<HTMLElement | null>): boolean {
   const [near, setNear] = useState(false);
@@ -45,20 +43,25 @@ export function PdfPage({ file, number, guess, scale, scroller, onFailed }: Prop
   const words = useRef<HTMLDivElement>(null);
   const near = useNear(box, scroller);
   const [read, setRead] = useState<{ file: PdfFile; size: PageSize } | null>(null);
+  // The words wait until the picture is on the screen: what is seen comes first.
+  const [pictured, setPictured] = useState<PdfFile | null>(null);
   const { width, height } = read?.file === file ? read.size : guess;
 
   useEffect(() => {
     const place = picture.current;
     if (!near || !place) return undefined;
-    const drawing = file.draw(number, scale * Math.min(window.devicePixelRatio || 1, SHARPEST));
+    const drawing = file.draw(number, sharp(scale));
     // The old picture stays, stretched, until the new one is complete.
-    drawing.done.then((canvas) => place.replaceChildren(canvas), ignoreStopped(onFailed));
+    drawing.done.then((canvas) => {
+      place.replaceChildren(canvas);
+      requestAnimationFrame(() => setTimeout(() => setPictured(file)));
+    }, ignoreStopped(onFailed));
     return drawing.stop;
   }, [file, number, scale, near, onFailed]);
 
   useEffect(() => {
     const place = words.current;
-    if (!near || !place) return undefined;
+    if (!near || !place || pictured !== file) return undefined;
     const laying = file.text(number, place);
     laying.done.catch(ignoreStopped(onFailed));
     void file.size(number).then(
@@ -66,7 +69,7 @@ export function PdfPage({ file, number, guess, scale, scroller, onFailed }: Prop
       () => undefined,
     );
     return laying.stop;
-  }, [file, number, near, onFailed]);
+  }, [file, number, near, pictured, onFailed]);
 
   useEffect(() => {
     if (near) return;

@@ -5,14 +5,18 @@ import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import { useText } from '../../i18n';
 import { IconButton } from '../Button';
 import { ErrorStrip } from '../States';
+import { forgetAhead, openAhead } from './ahead';
 import type { Pdf } from './file';
 import { PdfPage } from './PdfPage';
+import { sharp } from './sharp';
 import { usePdf } from './usePdf';
 import { useZoom } from './useZoom';
 import './PdfView.css';
 
 type Props = {
   pdf: Pdf | null;
+  /** What will most likely be shown after this: it is opened and drawn once this one stands. */
+  next?: Pdf | undefined;
   /** What it is, for who cannot see it: "Brief aan …". */
   label: string;
   /** The next one is being made; the last stays in sight. */
@@ -25,10 +29,12 @@ type Props = {
   problem?: ReactNode;
 };
 
+/** The shown pages are drawn first. */
+const REST = 150;
 const GAP = 24;
 const A4 = { width: 595.28, height: 841.89 };
 
-export function PdfView({ pdf, label, busy, tools, foot, problem }: Props) {
+export function PdfView({ pdf, next, label, busy, tools, foot, problem }: Props) {
   const t = useText();
   const scroller = useRef<HTMLDivElement>(null);
   const { shown, failure } = usePdf(pdf);
@@ -37,6 +43,13 @@ export function PdfView({ pdf, label, busy, tools, foot, problem }: Props) {
   const file = shown?.file;
   const onFailed = useCallback((reason: unknown) => setBroken({ of: file, reason }), [file]);
   const failed = failure ?? (broken?.of === file ? broken?.reason : null);
+
+  useEffect(() => {
+    if (!next || !file || busy) return undefined;
+    const timer = setTimeout(() => openAhead(next, sharp(zoom.scale)), REST);
+    return () => clearTimeout(timer);
+  }, [next, file, busy, zoom.scale]);
+  useEffect(() => forgetAhead, []);
 
   // Another letter begins at its head.
   useEffect(() => {

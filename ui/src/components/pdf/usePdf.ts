@@ -2,7 +2,8 @@
 // quickly through a list of letters never shows an empty pane; what was overtaken is broken off.
 
 import { useEffect, useRef, useState } from 'react';
-import { openPdf, Stopped, type PageSize, type Pdf, type PdfFile } from './file';
+import { openOrTake } from './ahead';
+import { Stopped, type PageSize, type Pdf, type PdfFile } from './file';
 
 export type ShownPdf = { file: PdfFile; first: PageSize };
 
@@ -14,7 +15,7 @@ export function usePdf(pdf: Pdf | null): { shown: ShownPdf | null; failure: unkn
   useEffect(() => {
     if (!pdf) return undefined;
     let overtaken = false;
-    const opening = openPdf(pdf);
+    const opening = openOrTake(pdf);
     const take = async () => {
       try {
         const file = await opening.done;

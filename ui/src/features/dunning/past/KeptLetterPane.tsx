@@ -41,7 +41,7 @@ type Props = {
 
 function useKept(letter: string) {
   const backend = useBackend();
-  const settled = useSettled(letter, 70);
+  const settled = useSettled(letter, 70, true);
   return useQuery({
     queryKey: ['letter_pdf', settled],
     queryFn: () => backend.call('letter_pdf', { letter: settled }),

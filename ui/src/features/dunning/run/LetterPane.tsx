@@ -83,6 +83,7 @@ export function LetterPane(props: Props) {
         <PdfView
           pdf={drawn.error ? null : (drawn.preview?.pdf ?? null)}
           label={t.dunning.letter.of(letter.name)}
+          next={drawn.next}
           busy={drawn.busy}
           tools={tools}
           foot={foot}

@@ -78,7 +78,11 @@ function TodaysRun({ opened }: { opened: string | undefined }) {
   const key = letter && letterKey(letter);
   const own = key === null ? undefined : decisions.textOf.get(key);
   const [typed, setTyped] = useState<string | undefined>(undefined);
-  const drawn = useLetter(letter, editing ? (typed ?? own) : own);
+  const after = run.row(selected + 1);
+  const next = after?.step
+    ? { letter: after as Letter, text: decisions.textOf.get(letterKey(after as Letter)) }
+    : null;
+  const drawn = useLetter(letter, editing ? (typed ?? own) : own, editing ? null : next);
   const approved = key !== null && decisions.decidedKeys.has(key);
   const through = useLetThrough(decisions);
   const ready = whole.green + through.length;

@@ -1,4 +1,5 @@
-// One letter drawn by the core as it would leave now, with its own words when it has them.
+// One letter drawn by the core as it would leave now, with its own words when it has them; and the one after it, so
+// that it is there when it is asked for.
 
 import { useQuery } from '@tanstack/react-query';
 import { useBackend, type Step } from '../../../backend';
@@ -7,40 +8,58 @@ import { letterKey } from '../words';
 import { useSettled } from '../useSettled';
 
 type Which = { customer: string; step: Step };
+type Next = { letter: Which; text: string | undefined };
 
 const WALK = 70;
 const TYPE = 350;
+/** The letter that is asked for is drawn first. */
+const AFTER = 250;
 /** Letters walked past lately stay at hand; a preview is large. */
 const KEEP = 60_000;
 
-export function useLetter(letter: Which | null, text: string | undefined) {
+function usePreview() {
   const backend = useBackend();
   const lang = useLanguage();
+  return (letter: Which | null, text: string | undefined) => ({
+    queryKey: ['letter_preview', lang, letter && letterKey(letter), text ?? null],
+    queryFn: () =>
+      backend.call('letter_preview', {
+        customer: letter?.customer ?? '',
+        step: letter?.step ?? 'reminder',
+        ...(text !== undefined && { text }),
+      }),
+    staleTime: Infinity,
+    gcTime: KEEP,
+  });
+}
+
+export function useLetter(letter: Which | null, text: string | undefined, next: Next | null) {
+  const preview = usePreview();
   const key = letter && letterKey(letter);
-  const settledKey = useSettled(key, WALK);
+  const settledKey = useSettled(key, WALK, true);
   const settledText = useSettled(text, TYPE);
   const ready = letter !== null && settledKey === key;
   // Words of another letter, typed a moment ago, are not this letter's.
   const own = ready ? settledText : undefined;
   const query = useQuery({
-    queryKey: ['letter_preview', lang, key, own ?? null],
-    queryFn: () =>
-      backend.call('letter_preview', {
-        customer: letter?.customer ?? '',
-        step: letter?.step ?? 'reminder',
-        ...(own !== undefined && { text: own }),
-      }),
+    ...preview(letter, own),
     enabled: ready,
-    staleTime: Infinity,
-    gcTime: KEEP,
     placeholderData: (previous) => previous,
+  });
+  const busy = !ready || query.isPlaceholderData || settledText !== text;
+  const standsStill = useSettled(key, AFTER) === key;
+  const after = useQuery({
+    ...preview(next?.letter ?? null, next?.text),
+    enabled: next !== null && standsStill && query.isSuccess && !busy,
   });
   return {
     preview: letter ? query.data : undefined,
     error: query.error,
     /** What is shown is still the letter before this one, or its words before the last change. */
-    busy: !ready || query.isPlaceholderData || settledText !== text,
+    busy,
     again: () => void query.refetch(),
+    /** The letter after this one, once it is there. */
+    next: after.data?.pdf,
   };
 }
 
