@@ -1,5 +1,7 @@
 // Before anything was chosen: what can be read, and where to get it.
 
+import { useEffect } from 'react';
+import { arrive } from '../../components/arrival';
 import { Icon, type IconName } from '../../components/Icon';
 import { RoomHead } from '../../components/RoomHead';
 import { useText, type Text } from '../../i18n';
@@ -18,6 +20,8 @@ const kinds: readonly { kind: Kind; icon: IconName }[] = [
 export function Start({ add }: { add: Intake['add'] }) {
   const t = useText();
   const words = t.importing.start;
+  // Whoever came by a key was in the room before it was known that there is nothing to match.
+  useEffect(arrive, []);
   return (
     <div className="intake-start">
       <RoomHead title={words.title} lead={words.text}>

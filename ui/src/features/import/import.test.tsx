@@ -19,7 +19,9 @@ async function toImport(file: FilePreview, answers: Answers = {}) {
   );
   await screen.findByRole('heading', { level: 1 });
   await app.user.keyboard('{Control>}4{/Control}');
-  await app.user.click(await screen.findByRole('button', { name: 'Bestand kiezen' }));
+  const choose = await screen.findByRole('button', { name: 'Bestand kiezen' });
+  await waitFor(() => expect(document.activeElement, 'by keys alone: Enter chooses').toBe(choose));
+  await app.user.keyboard('{Enter}');
   return app;
 }
 
