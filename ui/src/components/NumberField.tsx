@@ -13,11 +13,13 @@ import { Icon } from './Icon';
 
 type Props = FieldProps & Omit<AriaProps, 'children' | 'className' | 'style' | 'isInvalid'>;
 
-export function NumberField({ label, help, problem, optional, ...rest }: Props) {
+export function NumberField({ label, help, problem, optional, onChange, ...rest }: Props) {
   const t = useText();
   return (
     <AriaNumberField
       {...rest}
+      // What is typed with a part behind the comma is rounded: the core takes whole numbers only.
+      onChange={(value) => onChange?.(Math.round(value))}
       className="field"
       isInvalid={Boolean(problem)}
       validationBehavior="aria"

@@ -9,6 +9,7 @@ import { ProgressJob } from '../components/ProgressJob';
 import { ErrorStrip } from '../components/States';
 import { notify } from '../components/Toast';
 import { useSession } from '../features/session/session';
+import { inWordsOf } from '../features/session/problems';
 import { useAct } from '../features/session/useAct';
 import { useText } from '../i18n';
 
@@ -76,7 +77,7 @@ export function BackupDialog(props: {
             onChange={setFile}
             filters={[{ name: t.welcome.restoreForm.filter, extensions: ['standvast-backup'] }]}
           />
-          <ErrorStrip reason={failure} />
+          <ErrorStrip reason={inWordsOf(failure, t.error.place)} />
         </>
       )}
     </Dialog>

@@ -59,7 +59,7 @@ export function FileCard({ file, intake, alone }: Props) {
         <div>
           <h2>{mappable && refused ? words.refused.map : title}</h2>
           <p className="quiet">
-            <span className="intake-name">{file.name}</span>
+            <bdi className="intake-name">{file.name}</bdi>
             {!refused && ` · ${remarks(file, t).join(' · ')}`}
           </p>
         </div>

@@ -7,6 +7,7 @@ import { ProgressJob } from '../../components/ProgressJob';
 import { RoomHead } from '../../components/RoomHead';
 import { ErrorState } from '../../components/States';
 import { useText } from '../../i18n';
+import { inWordsOf } from '../session/problems';
 import { Booked } from './Booked';
 import { ChooseFiles } from './ChooseFiles';
 import { FileCard } from './FileCard';
@@ -77,7 +78,11 @@ export function ImportTab() {
   if (failure) {
     return (
       <div className="intake">
-        <ErrorState title={t.importing.preview.failed} reason={failure} onRetry={intake.again} />
+        <ErrorState
+          title={t.importing.preview.failed}
+          reason={inWordsOf(failure, t.error.reading)}
+          onRetry={intake.again}
+        />
         <div className="intake-more intake-middle">
           <Button onPress={intake.clear}>{t.importing.preview.no}</Button>
         </div>
@@ -92,6 +97,9 @@ export function ImportTab() {
         <div className="intake-reading">
           <RoomHead title={t.importing.preview.reading} />
           <ProgressJob />
+          <div className="intake-more intake-middle">
+            <Button onPress={intake.clear}>{t.importing.preview.no}</Button>
+          </div>
         </div>
       )}
     </div>

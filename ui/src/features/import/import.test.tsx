@@ -1,49 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { FilePreview, TableRead } from '../../backend';
-import { deskPage, filePreview, importPreview } from '../../testing/bank';
-import { renderApp, type Answers } from '../../testing/fake';
-import { appInfo, open } from '../../testing/fixtures';
+import { table, toImport } from '../../testing/atImport';
+import { filePreview, importPreview } from '../../testing/bank';
 import { withColumn } from './columns';
-
-async function toImport(file: FilePreview, answers: Answers = {}) {
-  const app = renderApp(
-    {
-      app_info: () => appInfo(open),
-      bank_desk: () => deskPage([]),
-      import_preview: () => importPreview([file]),
-      import: () => ({ files: [], id: 'F-4..F-6', done: 'Ingelezen: 2 bankregels.' }),
-      ...answers,
-    },
-    file.path,
-  );
-  await screen.findByRole('heading', { level: 1 });
-  await app.user.keyboard('{Control>}4{/Control}');
-  const choose = await screen.findByRole('button', { name: 'Bestand kiezen' });
-  await waitFor(() => expect(document.activeElement, 'by keys alone: Enter chooses').toBe(choose));
-  await app.user.keyboard('{Enter}');
-  return app;
-}
-
-const table: TableRead = {
-  path: '/home/kees/lijst.csv',
-  delimiter: ';',
-  encoding: 'UTF-8',
-  header_line: 1,
-  rows: 2,
-  columns: [
-    { index: 0, header: 'kol a', samples: ['1'], field: null, certainty: 0 },
-    { index: 1, header: 'kol b', samples: ['Jansen'], field: 'name', certainty: 90 },
-  ],
-  first: [],
-  fields: [
-    { field: 'invoice_number', words: 'factuurnummer', needed: true },
-    { field: 'name', words: 'naam', needed: true },
-  ],
-  missing: ['invoice_number'],
-  map: { columns: [{ field: 'name', header: 'kol b', index: 1 }], dates: 'day_first', decimal: null },
-  remembered: false,
-};
 
 describe('Inlezen', () => {
   it('shows what a statement adds and what is wrong with it, and books what was seen', async () => {

@@ -2,13 +2,17 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { useBackend, type ColumnMap, type Imported, type ImportPreview } from '../../backend';
+import { ApiFailure, useBackend, type ColumnMap, type Imported, type ImportPreview } from '../../backend';
 import { useLanguage } from '../../i18n';
 import { useDraft } from '../session/drafts';
+import { reading, stopReading } from '../session/reading';
 import { useAct } from '../session/useAct';
 import { offerFiles, useOfferedFiles } from './dropped';
 
 type Columns = Record<string, ColumnMap>;
+
+/** What was seen is not so any more: it is looked at again before it can be booked. */
+const passed: ReadonlySet<string> = new Set(['file_changed', 'not_found']);
 
 export type Intake = {
   paths: readonly string[];
@@ -33,7 +37,7 @@ export function useIntake(): Intake {
   const lang = useLanguage();
   const queries = useQueryClient();
   const offered = useOfferedFiles();
-  const { act, undo, busy } = useAct();
+  const { act, undo, busy, failure: refused } = useAct();
   const [paths, setPaths] = useDraft<readonly string[]>('import.paths', []);
   const [columns, setColumns] = useDraft<Columns>('import.columns', {});
   const [acceptSupplier, setAcceptSupplier] = useDraft('import.supplier', false);
@@ -48,6 +52,7 @@ export function useIntake(): Intake {
     setColumns({});
     setAcceptSupplier(false);
     queries.removeQueries({ queryKey: ['import_preview'] });
+    void stopReading(backend);
   };
 
   useEffect(() => {
@@ -65,16 +70,24 @@ export function useIntake(): Intake {
   };
   const { data, error, isFetching, isPlaceholderData, refetch } = useQuery({
     queryKey: ['import_preview', lang, question],
-    queryFn: () => backend.call('import_preview', question),
+    queryFn: async () => {
+      // Another column or one file more: what was being looked at is not waited for.
+      await stopReading(backend);
+      return reading(backend.call('import_preview', question));
+    },
     enabled: paths.length > 0,
     staleTime: Infinity,
-    gcTime: 0,
+    // Who looks elsewhere meanwhile finds it read when coming back.
+    gcTime: 10 * 60_000,
     retry: false,
     // Other columns or one file more: what was seen stays until it is seen again. Other files: nothing stays.
     placeholderData: (previous) =>
       previous?.seen.some(({ path }) => paths.includes(path)) ? previous : undefined,
   });
   const preview = paths.length > 0 ? data : undefined;
+  useEffect(() => {
+    if (refused instanceof ApiFailure && passed.has(refused.error.code)) void refetch();
+  }, [refused, refetch]);
 
   const book = async () => {
     if (!preview) return;

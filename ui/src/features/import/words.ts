@@ -7,6 +7,9 @@ import type { Text } from '../../i18n';
 const sum = (preview: ImportPreview, of: (file: FilePreview) => number) =>
   preview.files.reduce((total, file) => total + of(file), 0);
 
+/** A list with column names and nothing below them: not known already, but empty. */
+const isEmptyList = ({ table, refused }: FilePreview) => refused === null && table?.rows === 0;
+
 /** "a, b en c" */
 function listed(parts: readonly string[], t: Text): string {
   const last = parts.at(-1) ?? '';
@@ -36,6 +39,7 @@ export function sentence(preview: ImportPreview, t: Text): { title: string; text
   if (preview.files.every(({ refused }) => refused !== null)) {
     return { title: words.unusable, text: null };
   }
+  if (preview.files.some(isEmptyList)) return { title: words.nothing, text: words.emptyListText };
   return { title: words.nothing, text: words.nothingText };
 }
 
@@ -73,7 +77,8 @@ export function headline(file: FilePreview, money: (amount: FilePreview['open'])
         ? words.creditNote(first.number, first.customer, money(first.amount))
         : words.invoice(first.number, first.customer, money(first.amount));
     case 'open_items':
-      return file.added.invoices > 0 ? words.list(file.added.invoices, money(file.open)) : words.listKnown;
+      if (file.added.invoices > 0) return words.list(file.added.invoices, money(file.open));
+      return isEmptyList(file) ? words.listEmpty : words.listKnown;
     default:
       return file.refused?.message ?? '';
   }

@@ -8,6 +8,7 @@ import { wordError } from '../../components/States';
 import { useText } from '../../i18n';
 import { forgetDrafts } from './drafts';
 import { LeaveDialog } from './LeaveDialog';
+import { stopReading } from './reading';
 import { unfinished, type Unfinished } from './unfinished';
 import { useClosing } from './useClosing';
 
@@ -108,6 +109,7 @@ export function SessionProvider(props: { info: AppInfo; children: ReactNode }) {
       setLockReason(reason);
       // The window closes at once, whatever the core answers: a lock that may fail is no lock.
       setSession({ state: 'locked', folder: session.folder, name: session.name });
+      void stopReading(backend);
       try {
         setSession((await backend.call('administration_lock', {})).session);
       } catch (failure) {
@@ -122,15 +124,22 @@ export function SessionProvider(props: { info: AppInfo; children: ReactNode }) {
   const leave = useCallback(
     async (next: Arrival) => {
       setLeaving(null);
+      void stopReading(backend);
       try {
         setArrival(next);
         setSession((await backend.call('administration_close', {})).session);
       } catch (failure) {
+        // The core closes also when its backup does not succeed: the window shows what is so, and then says it.
+        await queries.invalidateQueries({ queryKey: APP_INFO });
         const error = wordError(failure, t);
-        notify({ tone: 'error', message: error.message, hint: error.hint });
+        const about = { message: error.message, hint: error.hint };
+        const closed = queries.getQueryData<AppInfo>(APP_INFO)?.session.state === 'closed';
+        const said = closed ? { message: t.leave.closed, hint: error.message } : about;
+        // After the window has emptied itself, so that it does not take this along.
+        setTimeout(() => notify({ tone: 'error', ...said }));
       }
     },
-    [backend, setSession, t],
+    [backend, queries, setSession, t],
   );
 
   const close = useCallback(

@@ -1,7 +1,7 @@
 // Your own details, as they stand on letters and in dossiers.
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useBackend, type CreditorForm, type SettingsView } from '../../backend';
 import { Button } from '../../components/Button';
 import { Choice } from '../../components/Choice';
@@ -9,8 +9,9 @@ import { Icon } from '../../components/Icon';
 import { ErrorStrip } from '../../components/States';
 import { useText } from '../../i18n';
 import { useDraft } from '../session/drafts';
-import { problemsOf, withoutFields, type Problems } from '../session/problems';
+import { problemsOf, toFirstOf, withoutFields, type Problems } from '../session/problems';
 import { useAct } from '../session/useAct';
+import { withInvoice } from '../welcome/create/creditor';
 import { CreditorFields } from '../welcome/create/CreditorFields';
 import '../welcome/create/create.css';
 import { Loaded, Part } from './Part';
@@ -37,6 +38,8 @@ function Form({ settings }: { settings: SettingsView }) {
     Object.entries(problemsOf(failure)).filter(([field]) => !cleared.includes(field)),
   );
   const wrong = Object.keys(problems).length;
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => toFirstOf(form.current, Object.keys(problemsOf(failure))), [failure]);
   const changed = draft !== null && !same(draft, kept);
 
   const change = (next: Partial<Draft>) => {
@@ -59,7 +62,7 @@ function Form({ settings }: { settings: SettingsView }) {
       });
       return file === null ? null : backend.call('creditor_from_invoice', { file });
     },
-    onSuccess: (taken) => taken && change({ creditor: taken }),
+    onSuccess: (taken) => taken && change({ creditor: withInvoice(creditor, taken) }),
   });
   const save = async (event: FormEvent) => {
     event.preventDefault();
@@ -76,7 +79,7 @@ function Form({ settings }: { settings: SettingsView }) {
   };
 
   return (
-    <form className="part-form" onSubmit={(event) => void save(event)} noValidate>
+    <form ref={form} className="part-form" onSubmit={(event) => void save(event)} noValidate>
       <div className="create-take">
         <Icon name="import" size={20} />
         <p>{take.data ? words.taken : words.take}</p>

@@ -10,7 +10,7 @@ import { ErrorStrip } from '../../components/States';
 import { notify } from '../../components/Toast';
 import { useText } from '../../i18n';
 import { useDraft } from '../session/drafts';
-import { problemsOf, withoutFields } from '../session/problems';
+import { inWordsOf, problemsOf, withoutFields } from '../session/problems';
 import { useAct } from '../session/useAct';
 import { Block, Loaded, Part } from './Part';
 import { SaveBar } from './SaveBar';
@@ -59,7 +59,7 @@ function Logo() {
           </div>
         </div>
       </div>
-      <ErrorStrip reason={failure} />
+      <ErrorStrip reason={inWordsOf(failure, t.logoFaults)} />
     </Block>
   );
 }
@@ -136,7 +136,8 @@ function Shifts({ settings }: { settings: SettingsView }) {
 }
 
 function TestPage() {
-  const t = useText().settings.paper;
+  const text = useText();
+  const t = text.settings.paper;
   const backend = useBackend();
   const save = useMutation({
     mutationFn: async () => {
@@ -156,7 +157,7 @@ function TestPage() {
           {t.testSave}
         </Button>
       </div>
-      <ErrorStrip reason={save.error} />
+      <ErrorStrip reason={inWordsOf(save.error, text.error.place)} />
     </Block>
   );
 }

@@ -9,17 +9,33 @@ import { Icon } from '../../components/Icon';
 import { ProgressJob } from '../../components/ProgressJob';
 import { ErrorStrip } from '../../components/States';
 import { useLanguage, useText } from '../../i18n';
+import { inWordsOf } from '../session/problems';
 import { Block, Loaded, Part } from './Part';
 import { usePlace } from './useSettings';
 
 function Where({ place }: { place: Place }) {
   const t = useText().settings.place;
   const lang = useLanguage();
+  const folder = (
+    <dl>
+      <CopyText label={t.folder} text={place.folder} />
+    </dl>
+  );
+  // An administration is never empty: where nothing is left, the folder itself is gone.
+  if (place.bytes === 0) {
+    return (
+      <Block>
+        {folder}
+        <p className="part-bad" role="alert">
+          <Icon name="error" />
+          {t.gone}
+        </p>
+      </Block>
+    );
+  }
   return (
     <Block>
-      <dl>
-        <CopyText label={t.folder} text={place.folder} />
-      </dl>
+      {folder}
       <p>
         {place.backup_bytes === 0
           ? t.sizeOnly(formatSize(place.bytes, lang))
@@ -65,7 +81,8 @@ function Moving({ place }: { place: Place }) {
 }
 
 function ExportAll() {
-  const t = useText().settings.place;
+  const text = useText();
+  const t = text.settings.place;
   const backend = useBackend();
   const write = useMutation({
     mutationFn: async (out: string) => ({ out, ...(await backend.call('export', { out })) }),
@@ -85,7 +102,7 @@ function ExportAll() {
           </Button>
         </div>
       )}
-      <ErrorStrip reason={write.error} />
+      <ErrorStrip reason={inWordsOf(write.error, text.error.place)} />
       {write.data && (
         <p className="part-good" role="status">
           <Icon name="done" />

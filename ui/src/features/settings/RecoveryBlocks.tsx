@@ -9,7 +9,7 @@ import { PassphraseField } from '../../components/PassphraseField';
 import { ErrorStrip } from '../../components/States';
 import { TextField } from '../../components/TextField';
 import { useText } from '../../i18n';
-import { problemsOf, withoutFields } from '../session/problems';
+import { inWordsOf, problemsOf, withoutFields } from '../session/problems';
 import { useSession } from '../session/session';
 import { Block } from './Part';
 
@@ -17,7 +17,8 @@ import { Block } from './Part';
 const safe = (name: string) => name.replaceAll(/[<>:"/\\|?*]/g, ' ').trim();
 
 function NewSheet() {
-  const t = useText().settings.security;
+  const text = useText();
+  const t = text.settings.security;
   const backend = useBackend();
   const { session } = useSession();
   const [passphrase, setPassphrase] = useState('');
@@ -46,14 +47,14 @@ function NewSheet() {
         <PassphraseField
           label={t.current}
           value={passphrase}
-          onChange={(text) => {
-            setPassphrase(text);
+          onChange={(typed) => {
+            setPassphrase(typed);
             setTried(false);
             if (make.error) make.reset();
           }}
           problem={tried && passphrase === '' && !make.data ? t.needed : problemsOf(make.error).passphrase}
         />
-        <ErrorStrip reason={withoutFields(make.error, ['passphrase'])} />
+        <ErrorStrip reason={inWordsOf(withoutFields(make.error, ['passphrase']), text.error.place)} />
         <div className="part-buttons">
           <Button type="submit" icon="save" isPending={make.isPending}>
             {t.sheetSave}

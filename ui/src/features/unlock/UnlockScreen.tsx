@@ -10,8 +10,8 @@ import { ErrorStrip } from '../../components/States';
 import { TextField } from '../../components/TextField';
 import { Checkbox } from '../../components/Toggle';
 import { useText } from '../../i18n';
-import { problemsOf, withoutFields } from '../session/problems';
-import type { LockReason, Target } from '../session/session';
+import { inWordsOf, problemsOf, withoutFields } from '../session/problems';
+import { useSession, type LockReason, type Target } from '../session/session';
 import './UnlockScreen.css';
 
 type Props = {
@@ -27,6 +27,7 @@ type Way = 'passphrase' | 'recovery_code';
 export function UnlockScreen({ target, reason, onOpened, onLeave }: Props) {
   const t = useText();
   const backend = useBackend();
+  const { arrive } = useSession();
   const [way, setWay] = useState<Way>('passphrase');
   const [secret, setSecret] = useState('');
   const [remember, setRemember] = useState(false);
@@ -59,7 +60,9 @@ export function UnlockScreen({ target, reason, onOpened, onLeave }: Props) {
     setWay(way === 'passphrase' ? 'recovery_code' : 'passphrase');
     type('');
   };
-  const elsewhere = open.error instanceof ApiFailure && open.error.error.code === 'in_use';
+  const code = open.error instanceof ApiFailure ? open.error.error.code : null;
+  const elsewhere = code === 'in_use';
+  const broken = code !== null && code in t.unlock.broken;
   const needed = way === 'passphrase' ? t.unlock.needed : t.unlock.recoveryNeeded;
   const problem = missing ? needed : problemsOf(open.error)[way];
   const lead = reason === null ? t.unlock.open : reason === 'idle' ? t.unlock.idle : t.unlock.locked;
@@ -93,7 +96,12 @@ export function UnlockScreen({ target, reason, onOpened, onLeave }: Props) {
             spellCheck="false"
           />
         )}
-        <ErrorStrip reason={withoutFields(open.error, [way])} />
+        <ErrorStrip reason={inWordsOf(withoutFields(open.error, [way]), t.unlock.broken)} />
+        {broken && (
+          <Button wide icon="restore" onPress={() => arrive({ at: 'restore', file: '' })}>
+            {t.unlock.restore}
+          </Button>
+        )}
         {elsewhere && <p className="unlock-elsewhere">{t.unlock.inUse}</p>}
         {keychain?.available && !keychain.stored && (
           <Checkbox value={remember} onChange={setRemember} help={t.unlock.rememberHelp}>

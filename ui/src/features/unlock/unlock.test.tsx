@@ -2,6 +2,7 @@ import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { atCustomer } from '../../testing/atCustomer';
 import { refusal, renderApp } from '../../testing/fake';
+import { deskPage } from '../../testing/bank';
 import { appInfo, open, overview } from '../../testing/fixtures';
 
 const locked = { state: 'locked', folder: open.folder, name: open.name } as const;
@@ -24,6 +25,25 @@ describe('unlocking', () => {
       passphrase: 'sesam',
       remember: false,
     });
+  });
+
+  it.each([
+    ['not_an_administration', 'Op deze plek staat geen hele administratie.'],
+    ['not_found', 'Deze administratie staat niet meer op deze plek.'],
+    ['damaged', 'Het bestand van deze administratie is beschadigd.'],
+  ])('says what to do when the folder has suffered (%s), and leads to a backup', async (code, words) => {
+    const { user } = renderApp({
+      app_info: () => appInfo(locked),
+      administration_open: () => {
+        throw refusal({ code, message: 'the keys is damaged', hint: "'restore'" });
+      },
+    });
+    await user.type(await screen.findByLabelText('Wachtzin'), 'sesam{Enter}');
+    const said = await screen.findByRole('alert');
+    expect(said.textContent).toContain(words);
+    expect(said.textContent, 'no word of the command line').not.toContain("'restore'");
+    await user.click(screen.getByRole('button', { name: 'Back-up terugzetten…' }));
+    await screen.findByRole('dialog', { name: 'Back-up terugzetten' });
   });
 
   it('says in words that the key is wrong, at the field', async () => {
@@ -74,6 +94,51 @@ describe('locking', () => {
     await screen.findByLabelText('Wachtzin');
     await act(async () => finish({ id: 'F-1', done: 'Betaling van Bries ongedaan gemaakt.' } as never));
     expect(screen.queryByText(/Bries/), 'a name is of the administration').toBeNull();
+  });
+
+  it('shows the way in when the core closed but could not make its backup', async () => {
+    let closed = false;
+    const { user } = renderApp({
+      app_info: () => appInfo(closed ? undefined : open),
+      administration_close: () => {
+        closed = true;
+        throw refusal({ code: 'io', message: 'De map backups is een bestand.' });
+      },
+    });
+    await screen.findByRole('heading', { level: 1 });
+    await user.keyboard('{Control>}k{/Control}');
+    await user.type(await screen.findByRole('combobox'), 'Administratie sluiten');
+    await user.keyboard('{Enter}');
+    await screen.findByRole('button', { name: /Nieuwe administratie/ });
+    await screen.findByText(
+      'De administratie is gesloten. De back-up van vandaag is misschien niet gemaakt.',
+    );
+    expect(screen.getByText('De map backups is een bestand.')).toBeTruthy();
+  });
+
+  it('stops what is only being looked at, so that the lock is not waited for', async () => {
+    let end: (reason: unknown) => void = () => undefined;
+    const job = { job: 'import_rows', label: 'import_rows', done: 1, total: 480_000 };
+    const { user, called } = renderApp(
+      {
+        app_info: () => appInfo(open),
+        bank_desk: () => deskPage([]),
+        import_preview: () => new Promise<never>((_, reject) => (end = reject)),
+        job_state: () => ({ job }),
+        job_cancel: () => {
+          end(refusal({ code: 'job_cancelled', message: 'Gestopt.' }));
+          return { job: null };
+        },
+      },
+      '/home/kees/groot.csv',
+    );
+    await screen.findByRole('heading', { level: 1 });
+    await user.keyboard('{Control>}4{/Control}');
+    await user.click(await screen.findByRole('button', { name: 'Bestand kiezen' }));
+    await screen.findByText(/van 480\.000/);
+    await user.keyboard('{Control>}l{/Control}');
+    await screen.findByLabelText('Wachtzin');
+    await waitFor(() => expect(called('job_cancel')[0]?.payload).toEqual({ job: 'import_rows' }));
   });
 
   it('closes the window also when the core fails', async () => {

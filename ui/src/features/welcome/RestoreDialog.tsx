@@ -12,7 +12,7 @@ import { ErrorStrip } from '../../components/States';
 import { TextField } from '../../components/TextField';
 import { formatDate } from '../../dates';
 import { useText } from '../../i18n';
-import { problemsOf, withoutFields } from '../session/problems';
+import { inWordsOf, problemsOf, withoutFields } from '../session/problems';
 import { useSession } from '../session/session';
 
 const FORM = 'restore-form';
@@ -131,7 +131,7 @@ export function RestoreDialog({ backup, onClose }: { backup: string; onClose: ()
           ]}
         />
         {way === 'passphrase' ? (
-          <PassphraseField label={t.unlock.passphrase} {...field} />
+          <PassphraseField label={t.unlock.passphrase} help={words.passphraseHelp} {...field} />
         ) : (
           <TextField
             label={t.unlock.recovery}
@@ -142,7 +142,7 @@ export function RestoreDialog({ backup, onClose }: { backup: string; onClose: ()
             spellCheck="false"
           />
         )}
-        <ErrorStrip reason={withoutFields(error, ['file', 'folder', way])} />
+        <ErrorStrip reason={inWordsOf(withoutFields(error, ['file', 'folder', way]), words.faults)} />
       </form>
     </Dialog>
   );

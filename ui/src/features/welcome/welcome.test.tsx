@@ -6,75 +6,6 @@ import { appInfo, open, overview } from '../../testing/fixtures';
 
 const PHRASE = 'vier koeien in de wei';
 
-describe('a new administration', () => {
-  it('goes from the creditor to the passphrase to the sheet, and in only with the sheet saved', async () => {
-    const { user, called } = renderApp({}, '/media/usb/blad.pdf');
-    await user.click(await screen.findByRole('button', { name: /Nieuwe administratie/ }));
-    await user.type(screen.getByRole('textbox', { name: 'Naam' }), 'De Lijn');
-    await user.click(screen.getByRole('button', { name: 'Verder' }));
-
-    await user.type(await screen.findByLabelText('Wachtzin'), PHRASE);
-    await user.type(screen.getByLabelText('Nog een keer'), PHRASE);
-    await waitFor(() => expect(screen.getByText('Heel sterk')).toBeTruthy());
-    await user.click(screen.getByRole('button', { name: 'Administratie maken' }));
-
-    await screen.findByRole('heading', { name: 'Bewaar uw herstelblad' });
-    expect(called('administration_create')[0]?.payload).toMatchObject({
-      folder: '/home/kees/De Lijn.standvast',
-      passphrase: PHRASE,
-      creditor: { name: 'De Lijn' },
-    });
-    const go = screen.getByRole<HTMLButtonElement>('button', { name: 'Naar Vandaag' });
-    expect(go.disabled, 'nobody goes on without the sheet').toBe(true);
-    await user.click(screen.getByRole('button', { name: 'Herstelblad opslaan' }));
-    await screen.findByText('/media/usb/blad.pdf');
-    await waitFor(() => expect(document.activeElement, 'Enter goes on, and saves no second sheet').toBe(go));
-    await user.keyboard('{Enter}');
-    expect((await screen.findByRole('heading', { level: 1 })).textContent).toContain('48.210,35');
-  });
-
-  it('says at each field what is wrong with it, and stays', async () => {
-    const problems = [{ field: 'iban', code: 'iban', message: 'Dit is geen IBAN.' }];
-    const { user } = renderApp({ creditor_check: () => ({ problems }) });
-    await user.click(await screen.findByRole('button', { name: /Nieuwe administratie/ }));
-    await user.click(screen.getByRole('button', { name: 'Verder' }));
-    await screen.findByText('Dit is geen IBAN.');
-    const iban = screen.getByRole('textbox', { name: 'IBAN' });
-    expect(iban.getAttribute('aria-invalid')).toBe('true');
-    await user.type(iban, 'NL');
-    expect(screen.queryByText('Dit is geen IBAN.'), 'typing answers the remark').toBeNull();
-  });
-
-  it('takes the details over from an own e-invoice', async () => {
-    const { user, called } = renderApp({}, '/home/kees/factuur.xml');
-    await user.click(await screen.findByRole('button', { name: /Nieuwe administratie/ }));
-    await user.click(screen.getByRole('button', { name: 'Overnemen uit een e-factuur' }));
-    await screen.findByDisplayValue('Touwslagerij De Lijn');
-    expect(called('creditor_from_invoice')[0]?.payload).toEqual({ file: '/home/kees/factuur.xml' });
-  });
-
-  it('refuses a weak or a mistyped passphrase before asking the core', async () => {
-    const { user, called } = renderApp();
-    await user.click(await screen.findByRole('button', { name: /Nieuwe administratie/ }));
-    await user.click(screen.getByRole('button', { name: 'Verder' }));
-    await user.type(await screen.findByLabelText('Wachtzin'), 'kort');
-    await user.type(screen.getByLabelText('Nog een keer'), 'anders');
-    await user.click(screen.getByRole('button', { name: 'Administratie maken' }));
-    await screen.findByText('Deze zin is te makkelijk te raden.');
-    expect(screen.getByText('De twee zinnen zijn niet gelijk.')).toBeTruthy();
-    expect(called('administration_create')).toEqual([]);
-  });
-
-  it('keeps what was typed when one looks elsewhere', async () => {
-    const { user } = renderApp();
-    await user.click(await screen.findByRole('button', { name: /Nieuwe administratie/ }));
-    await user.type(screen.getByRole('textbox', { name: 'Naam' }), 'Half');
-    await user.click(screen.getByRole('button', { name: 'Terug' }));
-    await user.click(await screen.findByRole('button', { name: /Nieuwe administratie/ }));
-    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Naam' }).value).toBe('Half');
-  });
-});
-
 describe('the sample', () => {
   it('shows how far it is and stops when asked, without calling that an error', async () => {
     let stop: (reason: unknown) => void = () => undefined;
@@ -196,6 +127,30 @@ describe('a backup', () => {
     await user.click(screen.getByRole('button', { name: 'Terugzetten' }));
     await screen.findByText(/weet welke brieven/);
     expect(called('restore')[1]?.payload).toMatchObject({ recovery_code: 'aaaa-bbbb' });
+  });
+});
+
+describe('a backup that cannot be used', () => {
+  it.each([
+    ['damaged', 'Dit bestand is beschadigd of niet heel.'],
+    ['not_an_administration', 'Dit bestand is geen back-up van Standvast.'],
+  ])('is said as one: %s', async (code, words) => {
+    const { user } = renderApp(
+      {
+        restore: () => {
+          throw refusal({ code, message: 'De administratie.', hint: 'Een hint over de administratie.' });
+        },
+      },
+      '/media/usb/De Lijn.standvast-backup',
+    );
+    await user.click(await screen.findByRole('button', { name: /Back-up terugzetten/ }));
+    await user.click(screen.getAllByRole('button', { name: 'Kiezen…' })[0] as HTMLElement);
+    await screen.findByDisplayValue('/home/kees/De Lijn.standvast');
+    await user.type(screen.getByLabelText('Wachtzin'), PHRASE);
+    await user.click(screen.getByRole('button', { name: 'Terugzetten' }));
+    const said = await screen.findByRole('alert');
+    expect(said.textContent).toContain(words);
+    expect(said.textContent, 'a backup is not the administration').not.toContain('over de administratie');
   });
 });
 

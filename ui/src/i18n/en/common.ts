@@ -76,6 +76,18 @@ export const common = {
     code: (code: string) => `Error code ${code}`,
     details: 'What exactly happened',
     checkFields: (n: number) => `Please look at ${count(n, 'field', 'fields')}.`,
+    place: {
+      read_only: {
+        message: 'Standvast may not write in this place.',
+        hint: 'Choose another place, such as your documents or a USB stick.',
+      },
+    },
+    reading: {
+      read_only: {
+        message: 'Standvast may not open this file.',
+        hint: 'Copy it to your documents and choose it there, or ask who looks after the computer for access.',
+      },
+    },
     local: {
       core_unreachable: {
         message: 'The core of Standvast does not answer.',

@@ -186,6 +186,7 @@ export const frame = {
     creditor: 'the details of your new administration',
     form: 'what you were filling in',
     lock: 'Locking is fine: then it is still here when you come back.',
+    closed: 'The administration is closed. The backup of today may not have been made.',
     go: 'Close anyway',
     quitText: 'If you quit Standvast now, this is lost:',
     quitLock: 'Locking is fine: as long as you do not quit Standvast, it is still here when you come back.',
@@ -211,6 +212,21 @@ export const frame = {
     other: 'Another administration',
     inUse:
       'One window at a time, so that nothing ever leaves the house twice. If it is another window on this computer, close it. If the folder is on a shared disk, ask who has it open. Your passphrase is still there; try again after that.',
+    broken: {
+      not_found: {
+        message: 'This administration is no longer in this place.',
+        hint: 'Was the folder moved or renamed, or is the disk not connected? Put it back, or choose “Another administration” and show its new place.',
+      },
+      not_an_administration: {
+        message: 'There is no whole administration in this place.',
+        hint: 'Was the folder moved or renamed? Put it back, or choose “Another administration” and show its new place. If something is missing in the folder, restore the latest backup.',
+      },
+      damaged: {
+        message: 'The file of this administration is damaged.',
+        hint: 'Do not throw the folder away. Restore the latest backup as a new folder; backups are in the folder backups of the administration, or where you kept them.',
+      },
+    },
+    restore: 'Restore a backup…',
     needed: 'Enter the passphrase.',
     recoveryNeeded: 'Enter the recovery code.',
   },

@@ -93,6 +93,7 @@ export const keeping: Keeping = {
     cloudText:
       'That works as long as one computer has it open at a time. When two are used at once, they will drift apart. Safer: keep the folder elsewhere, and put backups in the cloud.',
     noCloud: 'As far as can be seen, it is not in a folder that the cloud copies.',
+    gone: 'This folder is no longer there: moved, renamed, or on a disk that is not connected. Put it back in this place and try again. Until then nothing can be recorded.',
     readOnly: 'This folder cannot be written to. Nothing can be recorded until that is fixed.',
     move: 'Moving to another computer',
     moveSteps: [

@@ -42,6 +42,16 @@ export const settings: Text['settings'] = {
     logo: 'Logo',
     logoHelp:
       'A PNG or JPEG of at most 2 MB. It appears at the top left of every letter, in place of your name.',
+    logoFaults: {
+      document_failed: {
+        message: 'This file cannot be used as a logo.',
+        hint: 'Choose a PNG or JPEG of 2 MB at most that is not damaged. The logo you had is not changed.',
+      },
+      io: {
+        message: 'This file cannot be read.',
+        hint: 'Choose the file of the logo itself, not a folder.',
+      },
+    },
     logoNone: 'There is no logo yet.',
     logoAlt: 'Your logo as it appears on letters',
     logoSize: (width, height) => `${width} by ${height} pixels`,

@@ -59,6 +59,21 @@ export const welcome = {
     way: 'Open with',
     ways: { passphrase: 'The passphrase', recovery_code: 'The recovery code' },
     start: 'Restore',
+    passphraseHelp: 'The one of when the backup was made.',
+    faults: {
+      damaged: {
+        message: 'This file is damaged or not whole.',
+        hint: 'Choose another backup, or copy this one again from where it came. Nothing was made.',
+      },
+      not_an_administration: {
+        message: 'This file is no backup of Standvast.',
+        hint: 'A backup ends in .standvast-backup. They are in the folder backups of an administration, or where you kept them.',
+      },
+      read_only: {
+        message: 'Standvast may not write in this place.',
+        hint: 'Choose a new folder in a place where it may, such as your documents.',
+      },
+    },
   },
   restored: {
     title: 'The backup is restored',
@@ -126,6 +141,7 @@ export const welcome = {
     folder: 'Where the administration will stand',
     folderHelp: 'One folder, encrypted. Copy it whole when you move.',
     folderPick: 'Choose a folder for the administration',
+    folderNeeded: 'Choose where the administration will stand.',
     remember: 'Remember in the keychain of this computer',
     rememberHelp: 'Then you need not type it here every time.',
     noKeychain: 'This computer has no keychain that Standvast can use.',
@@ -135,7 +151,7 @@ export const welcome = {
 
   sheet: {
     title: 'Keep your recovery sheet',
-    lead: 'If you forget the passphrase, this code is the only way in. Print the sheet and put it with your passport. Do not keep it on this computer.',
+    lead: 'If you forget the passphrase, this code is the only way in. Save the sheet, print it, and put it with your passport.',
     code: 'Recovery code',
     once: 'You see this code only now.',
     save: 'Save the recovery sheet',
@@ -144,6 +160,7 @@ export const welcome = {
     fileName: (name: string) => `Recovery sheet ${name}.pdf`,
     filter: 'PDF document',
     saved: 'Saved',
+    printed: 'Print it now. If the file is on this computer, throw it away afterwards.',
     first: 'Save the recovery sheet first.',
     finish: 'Go to Today',
   },

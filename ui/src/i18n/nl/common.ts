@@ -76,6 +76,20 @@ export const common = {
     code: (code: string) => `Foutcode ${code}`,
     details: 'Wat er precies gebeurde',
     checkFields: (n: number) => `Kijk nog naar ${count(n, 'veld', 'velden')}.`,
+    /** Of a place that was chosen to save something in. */
+    place: {
+      read_only: {
+        message: 'Op deze plek mag Standvast niet schrijven.',
+        hint: 'Kies een andere plek, zoals uw documenten of een USB-stick.',
+      },
+    },
+    /** Of a file that was chosen to be read. */
+    reading: {
+      read_only: {
+        message: 'Dit bestand mag Standvast niet openen.',
+        hint: 'Kopieer het naar uw documenten en kies het daar, of vraag wie de computer beheert om toegang.',
+      },
+    },
     local: {
       core_unreachable: {
         message: 'Het rekenhart van Standvast geeft geen antwoord.',

@@ -184,6 +184,7 @@ export const frame = {
     creditor: 'de gegevens van uw nieuwe administratie',
     form: 'wat u aan het invullen was',
     lock: 'Vergrendelen mag wel: dan staat het er nog als u terugkomt.',
+    closed: 'De administratie is gesloten. De back-up van vandaag is misschien niet gemaakt.',
     go: 'Toch sluiten',
     quitText: 'Als u Standvast nu afsluit, gaat verloren:',
     quitLock: 'Vergrendelen mag wel: zolang u Standvast niet afsluit, staat het er nog als u terugkomt.',
@@ -209,6 +210,21 @@ export const frame = {
     other: 'Andere administratie',
     inUse:
       'Eén venster tegelijk: zo gaat er nooit iets twee keer de deur uit. Is het een ander venster op deze computer, sluit dat dan. Staat de map op een gedeelde schijf, vraag dan wie haar open heeft. Uw wachtzin staat er nog; probeer het daarna opnieuw.',
+    broken: {
+      not_found: {
+        message: 'Deze administratie staat niet meer op deze plek.',
+        hint: 'Is de map verplaatst of hernoemd, of zit de schijf er niet in? Zet haar terug, of kies “Andere administratie” en wijs de nieuwe plek aan.',
+      },
+      not_an_administration: {
+        message: 'Op deze plek staat geen hele administratie.',
+        hint: 'Is de map verplaatst of hernoemd? Zet haar terug, of kies “Andere administratie” en wijs de nieuwe plek aan. Ontbreekt er iets in de map, zet dan de laatste back-up terug.',
+      },
+      damaged: {
+        message: 'Het bestand van deze administratie is beschadigd.',
+        hint: 'Gooi de map niet weg. Zet de laatste back-up terug als een nieuwe map; back-ups staan in de map backups van de administratie, of waar u ze bewaarde.',
+      },
+    },
+    restore: 'Back-up terugzetten…',
     needed: 'Vul de wachtzin in.',
     recoveryNeeded: 'Vul de herstelcode in.',
   },

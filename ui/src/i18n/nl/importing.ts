@@ -42,6 +42,7 @@ export const importing = {
     statementsOnly: 'Er komen geen regels bij, wel een nieuwer afschrift.',
     nothing: 'Hier staat niets nieuws in.',
     nothingText: 'Alles is al bekend. Er hoeft niets te gebeuren.',
+    emptyListText: 'Een lijst is leeg. Stond er in uw pakket nog een filter of een andere periode aan?',
     noFiles: 'In deze map staat niets om in te lezen.',
     noFilesText: 'Kies een andere map, of het bestand zelf.',
     columnsNeeded: 'Wijs aan wat er in de kolommen staat.',
@@ -73,6 +74,7 @@ export const importing = {
     list: (invoices: number, amount: string) =>
       `${count(invoices, 'factuur', 'facturen')} erbij, ${amount} open`,
     listKnown: 'Een lijst waar niets nieuws in staat',
+    listEmpty: 'Een lijst zonder regels: er staan alleen kolomnamen in',
     changed: (n: number) => `${count(n, 'wijziging', 'wijzigingen')}`,
     knownRows: (n: number) => `${n} al bekend`,
     skipped: (n: number) => `${n} overgeslagen`,
@@ -140,7 +142,8 @@ export const importing = {
     remembered: 'Zoals de vorige keer bij een bestand met deze kolommen.',
     guessed: 'Herkend aan de kolomnamen. Kijk of het klopt.',
     missing: (fields: string) => `Wijs nog aan: ${fields}.`,
-    wished: (fields: string) => `Als het erin staat ook: ${fields}. Zonder datum geldt uw gewone termijn.`,
+    wished: (fields: string) =>
+      `Als het erin staat ook: ${fields}. Zonder vervaldatum geldt de factuurdatum plus uw gewone termijn.`,
     column: 'Kolom in het bestand',
     samples: 'Voorbeelden',
     holds: 'Wat erin staat',

@@ -91,6 +91,7 @@ export const keeping = {
     cloudText:
       'Dat kan, zolang maar één computer haar tegelijk open heeft. Worden er twee tegelijk gebruikt, dan ontstaan er twee waarheden. Veiliger: zet de map ergens anders en bewaar back-ups in de cloud.',
     noCloud: 'Zo te zien staat zij niet in een map die met de cloud meeloopt.',
+    gone: 'Deze map is er niet meer: verplaatst, hernoemd, of op een schijf die er niet in zit. Zet haar terug op deze plek en probeer het opnieuw. Tot dan kunt u niets vastleggen.',
     readOnly: 'In deze map mag niet geschreven worden. U kunt niets vastleggen tot dat is verholpen.',
     move: 'Verhuizen naar een andere computer',
     moveSteps: [

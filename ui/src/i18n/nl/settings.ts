@@ -41,6 +41,16 @@ export const settings = {
     logo: 'Logo',
     logoHelp:
       'Een PNG of JPEG, ten hoogste 2 MB. Het komt linksboven op iedere brief, op de plek van uw naam.',
+    logoFaults: {
+      document_failed: {
+        message: 'Dit bestand is niet als logo te gebruiken.',
+        hint: 'Kies een PNG of JPEG van ten hoogste 2 MB die niet beschadigd is. Uw logo van eerder is niet veranderd.',
+      },
+      io: {
+        message: 'Dit bestand is niet te lezen.',
+        hint: 'Kies het bestand van het logo zelf, geen map.',
+      },
+    },
     logoNone: 'Er is nog geen logo.',
     logoAlt: 'Uw logo zoals het op brieven staat',
     logoSize: (width: number, height: number) => `${width} bij ${height} beeldpunten`,

@@ -62,6 +62,21 @@ export const welcome = {
     way: 'Openen met',
     ways: { passphrase: 'De wachtzin', recovery_code: 'De herstelcode' },
     start: 'Terugzetten',
+    passphraseHelp: 'Die van toen de back-up werd gemaakt.',
+    faults: {
+      damaged: {
+        message: 'Dit bestand is beschadigd of niet heel.',
+        hint: 'Kies een andere back-up, of kopieer deze opnieuw van waar zij vandaan kwam. Er is niets gemaakt.',
+      },
+      not_an_administration: {
+        message: 'Dit bestand is geen back-up van Standvast.',
+        hint: 'Een back-up eindigt op .standvast-backup. Ze staan in de map backups van een administratie, of waar u ze bewaarde.',
+      },
+      read_only: {
+        message: 'Op deze plek mag Standvast niet schrijven.',
+        hint: 'Kies een nieuwe map op een plek waar dat wel mag, zoals uw documenten.',
+      },
+    },
   },
   restored: {
     title: 'De back-up is teruggezet',
@@ -129,6 +144,7 @@ export const welcome = {
     folder: 'Waar de administratie komt te staan',
     folderHelp: 'Eén map, versleuteld. Kopieer haar heel als u verhuist.',
     folderPick: 'Kies een map voor de administratie',
+    folderNeeded: 'Kies waar de administratie komt te staan.',
     remember: 'Onthouden in de sleutelbos van deze computer',
     rememberHelp: 'Dan hoeft u de zin hier niet steeds te typen.',
     noKeychain: 'Deze computer heeft geen sleutelbos die Standvast kan gebruiken.',
@@ -138,7 +154,7 @@ export const welcome = {
 
   sheet: {
     title: 'Bewaar uw herstelblad',
-    lead: 'Vergeet u de wachtzin, dan is deze code de enige weg naar binnen. Druk het blad af en leg het bij uw paspoort. Bewaar het niet op deze computer.',
+    lead: 'Vergeet u de wachtzin, dan is deze code de enige weg naar binnen. Sla het blad op, druk het af en leg het bij uw paspoort.',
     code: 'Herstelcode',
     once: 'U ziet deze code alleen nu.',
     save: 'Herstelblad opslaan',
@@ -147,6 +163,7 @@ export const welcome = {
     fileName: (name: string) => `Herstelblad ${name}.pdf`,
     filter: 'PDF-document',
     saved: 'Opgeslagen',
+    printed: 'Druk het nu af. Staat het bestand op deze computer, gooi het daarna weg.',
     first: 'Sla eerst het herstelblad op.',
     finish: 'Naar Vandaag',
   },

@@ -6,7 +6,7 @@ import { useDraft } from '../../session/drafts';
 import { useSession } from '../../session/session';
 import { CreditorStep } from './CreditorStep';
 import { emptyCreditor } from './creditor';
-import { SecretStep } from './SecretStep';
+import { noSecret, SecretStep } from './SecretStep';
 import { SheetStep } from './SheetStep';
 import { Steps } from './Steps';
 import './create.css';
@@ -17,10 +17,13 @@ export function CreateRoom({ onLeave }: { onLeave: () => void }) {
   const { setSession } = useSession();
   const [step, setStep] = useState<Step>(0);
   const [creditor, setCreditor, forgetCreditor] = useDraft<CreditorForm>('new.creditor', emptyCreditor);
+  // Not a draft: a passphrase lives no longer than this room.
+  const [secret, setSecret] = useState(noSecret);
   const [created, setCreated] = useState<AdministrationCreated | null>(null);
 
   const made = (answer: AdministrationCreated) => {
     forgetCreditor();
+    setSecret(noSecret);
     setCreated(answer);
     setStep(2);
   };
@@ -37,7 +40,15 @@ export function CreateRoom({ onLeave }: { onLeave: () => void }) {
             onNext={() => setStep(1)}
           />
         )}
-        {step === 1 && <SecretStep creditor={creditor} onBack={() => setStep(0)} onMade={made} />}
+        {step === 1 && (
+          <SecretStep
+            creditor={creditor}
+            secret={secret}
+            onChange={setSecret}
+            onBack={() => setStep(0)}
+            onMade={made}
+          />
+        )}
         {step === 2 && created && (
           <SheetStep
             name={creditor.name}

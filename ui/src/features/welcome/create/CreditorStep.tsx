@@ -1,13 +1,14 @@
 // Step one: who the creditor is, by hand or from one of its own e-invoices.
 
 import { useMutation } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import { useBackend, type CreditorForm } from '../../../backend';
 import { Button } from '../../../components/Button';
 import { Icon } from '../../../components/Icon';
 import { ErrorStrip } from '../../../components/States';
 import { useText } from '../../../i18n';
-import type { Problems } from '../../session/problems';
+import { toFirstOf, type Problems } from '../../session/problems';
+import { withInvoice } from './creditor';
 import { CreditorFields } from './CreditorFields';
 
 type Props = {
@@ -21,6 +22,7 @@ export function CreditorStep({ creditor, onChange, onBack, onNext }: Props) {
   const t = useText();
   const backend = useBackend();
   const [problems, setProblems] = useState<Problems>({});
+  const form = useRef<HTMLFormElement>(null);
 
   const take = useMutation({
     mutationFn: async () => {
@@ -33,7 +35,7 @@ export function CreditorStep({ creditor, onChange, onBack, onNext }: Props) {
     onSuccess: (taken) => {
       if (!taken) return;
       setProblems({});
-      onChange(taken);
+      onChange(withInvoice(creditor, taken));
     },
   });
 
@@ -42,7 +44,10 @@ export function CreditorStep({ creditor, onChange, onBack, onNext }: Props) {
     onSuccess: (answer) => {
       if (answer.problems.length === 0) return onNext();
       setProblems(Object.fromEntries(answer.problems.map(({ field, message }) => [field, message])));
-      return document.querySelector<HTMLElement>(`[name="${answer.problems[0]?.field}"]`)?.focus();
+      return toFirstOf(
+        form.current,
+        answer.problems.map(({ field }) => field),
+      );
     },
   });
 
@@ -63,7 +68,7 @@ export function CreditorStep({ creditor, onChange, onBack, onNext }: Props) {
   const wrong = Object.keys(problems).length;
 
   return (
-    <form className="create-form" onSubmit={submit} noValidate>
+    <form ref={form} className="create-form" onSubmit={submit} noValidate>
       <div className="create-words">
         <h1>{t.welcome.creditor.title}</h1>
         <p className="quiet">{t.welcome.creditor.lead}</p>

@@ -10,21 +10,32 @@ import { ErrorStrip } from '../../../components/States';
 import { StrengthMeter, useStrength } from '../../../components/StrengthMeter';
 import { Checkbox } from '../../../components/Toggle';
 import { useText } from '../../../i18n';
-import { problemsOf, withoutFields } from '../../session/problems';
+import { inWordsOf, problemsOf, withoutFields } from '../../session/problems';
+
+export type Secret = {
+  passphrase: string;
+  repeated: string;
+  /** Null: where the core would put it. */
+  folder: string | null;
+  remember: boolean;
+};
+
+export const noSecret: Secret = { passphrase: '', repeated: '', folder: null, remember: false };
 
 type Props = {
   creditor: CreditorForm;
+  /** Kept by the room, so that a step back and forth loses nothing. */
+  secret: Secret;
+  onChange: (secret: Secret) => void;
   onBack: () => void;
   onMade: (created: AdministrationCreated) => void;
 };
 
-export function SecretStep({ creditor, onBack, onMade }: Props) {
+export function SecretStep({ creditor, secret, onChange, onBack, onMade }: Props) {
   const t = useText();
   const backend = useBackend();
-  const [passphrase, setPassphrase] = useState('');
-  const [repeated, setRepeated] = useState('');
-  const [chosen, setChosen] = useState<string | null>(null);
-  const [remember, setRemember] = useState(false);
+  const { passphrase, repeated, remember } = secret;
+  const change = (part: Partial<Secret>) => onChange({ ...secret, ...part });
   const [tried, setTried] = useState(false);
   const strength = useStrength(passphrase);
   const suggested = useQuery({
@@ -32,7 +43,8 @@ export function SecretStep({ creditor, onBack, onMade }: Props) {
     queryFn: () => backend.call('folder_suggest', { name: creditor.name }),
     gcTime: 0,
   }).data?.folder;
-  const folder = chosen ?? suggested ?? '';
+  const folder = secret.folder ?? suggested ?? '';
+  const nowhere = secret.folder !== null && folder.trim() === '';
   const keychain = useQuery({
     queryKey: ['keychain_status', folder],
     queryFn: () => backend.call('keychain_status', { folder }),
@@ -52,7 +64,7 @@ export function SecretStep({ creditor, onBack, onMade }: Props) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (passphrase !== '' && strength?.acceptable && !different) make.mutate();
+    if (passphrase !== '' && strength?.acceptable && !different && !nowhere) make.mutate();
   };
   const problems = problemsOf(make.error);
   const passphraseProblem = () => {
@@ -71,7 +83,7 @@ export function SecretStep({ creditor, onBack, onMade }: Props) {
         <PassphraseField
           label={t.welcome.secret.passphrase}
           value={passphrase}
-          onChange={setPassphrase}
+          onChange={(text) => change({ passphrase: text })}
           problem={passphraseProblem()}
           autoFocus
           isNew
@@ -80,14 +92,18 @@ export function SecretStep({ creditor, onBack, onMade }: Props) {
         <PassphraseField
           label={t.welcome.secret.repeat}
           value={repeated}
-          onChange={setRepeated}
+          onChange={(text) => change({ repeated: text })}
           problem={tried && passphrase !== '' && different ? t.welcome.secret.different : undefined}
           isNew
         />
         {keychain?.available === false ? (
           <p className="field-help">{keychain.why ?? t.welcome.secret.noKeychain}</p>
         ) : (
-          <Checkbox value={remember} onChange={setRemember} help={t.welcome.secret.rememberHelp}>
+          <Checkbox
+            value={remember}
+            onChange={(yes) => change({ remember: yes })}
+            help={t.welcome.secret.rememberHelp}
+          >
             {t.welcome.secret.remember}
           </Checkbox>
         )}
@@ -97,10 +113,13 @@ export function SecretStep({ creditor, onBack, onMade }: Props) {
         help={t.welcome.secret.folderHelp}
         pickTitle={t.welcome.secret.folderPick}
         value={folder}
-        onChange={setChosen}
-        problem={problems.folder}
+        onChange={(place) => {
+          change({ folder: place });
+          if (make.error) make.reset();
+        }}
+        problem={tried && nowhere ? t.welcome.secret.folderNeeded : problems.folder}
       />
-      <ErrorStrip reason={withoutFields(make.error, ['folder', 'passphrase'])} />
+      <ErrorStrip reason={inWordsOf(withoutFields(make.error, ['folder', 'passphrase']), t.error.place)} />
       <footer className="create-foot">
         <Button onPress={onBack} isDisabled={make.isPending}>
           {t.common.back}

@@ -7,6 +7,7 @@ import { Button } from '../../../components/Button';
 import { Icon } from '../../../components/Icon';
 import { ErrorStrip } from '../../../components/States';
 import { useText } from '../../../i18n';
+import { inWordsOf } from '../../session/problems';
 
 /** A company name without the signs that Windows refuses in a file name. */
 function safeInFileName(name: string): string {
@@ -59,13 +60,16 @@ export function SheetStep({ name, created, onDone }: Props) {
         {saved && (
           <>
             <Icon name="done" />
-            <p>
-              {t.welcome.sheet.saved}: <span className="create-file">{saved.file}</span>
-            </p>
+            <div>
+              <p>
+                {t.welcome.sheet.saved}: <span className="create-file">{saved.file}</span>
+              </p>
+              <p>{t.welcome.sheet.printed}</p>
+            </div>
           </>
         )}
       </div>
-      <ErrorStrip reason={save.error} />
+      <ErrorStrip reason={inWordsOf(save.error, t.error.place)} />
       <footer ref={foot} className="create-foot">
         <Button
           weight={saved ? 'plain' : 'primary'}

@@ -38,6 +38,30 @@ export const legalForms = [
 
 export type LegalForm = (typeof legalForms)[number];
 
+/** What an e-invoice can say of its sender. */
+const said = [
+  'name',
+  'street',
+  'address_extra',
+  'postcode',
+  'city',
+  'country',
+  'kvk',
+  'vat',
+  'iban',
+  'email',
+  'phone',
+] as const satisfies readonly (keyof CreditorForm)[];
+
+/** Takes over what an own e-invoice says, and nothing else: what it is silent on stays as it was typed. */
+export function withInvoice(creditor: CreditorForm, invoice: CreditorForm): CreditorForm {
+  const taken: CreditorForm = { ...creditor };
+  for (const field of said) if (invoice[field].trim() !== '') taken[field] = invoice[field];
+  // Its term too, unless another one was chosen already.
+  if (creditor.term_days === emptyCreditor.term_days) taken.term_days = invoice.term_days;
+  return taken;
+}
+
 /** The form as the list has it; any other words stand under "other". */
 export function listedForm(form: string): LegalForm {
   return legalForms.find((known) => known === form) ?? 'other';

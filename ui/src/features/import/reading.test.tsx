@@ -1,0 +1,65 @@
+// Files while they are being looked at: large, empty, shut, or changed meanwhile.
+
+import { screen, waitFor } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { table, toImport } from '../../testing/atImport';
+import { filePreview, importPreview } from '../../testing/bank';
+import { refusal } from '../../testing/fake';
+
+describe('files that are being looked at', () => {
+  it('lets a large file be left while it is being looked at, and stops looking', async () => {
+    let end: (reason: unknown) => void = () => undefined;
+    const { user, called } = await toImport(filePreview(), {
+      import_preview: () => new Promise<never>((_, reject) => (end = reject)),
+      job_state: () => ({ job: { job: 'import', label: 'import', done: 0, total: 1 } }),
+      job_cancel: () => {
+        end(refusal({ code: 'job_cancelled', message: 'Gestopt.' }));
+        return { job: null };
+      },
+    });
+    await screen.findByRole('heading', { level: 1, name: 'Bestanden bekijken' });
+    await user.click(screen.getByRole('button', { name: 'Niet inlezen' }));
+    await screen.findByRole('button', { name: 'Bestand kiezen' });
+    await waitFor(() => expect(called('job_cancel')).toHaveLength(1));
+    expect(screen.queryByRole('alert'), 'stopping is no error').toBeNull();
+  });
+
+  it('tells an empty list from one that is known already', async () => {
+    const none = { ...table, rows: 0, missing: [], columns: [] };
+    const empty = filePreview({
+      kind: 'open_items',
+      table: none,
+      added: { bank_lines: 0, invoices: 0, customers: 0 },
+      statements: [],
+      lines: [],
+      duplicates: 0,
+    });
+    await toImport(empty, { import_preview: () => ({ ...importPreview([empty]), anything: false }) });
+    await screen.findByRole('heading', { level: 1, name: 'Hier staat niets nieuws in.' });
+    expect(screen.getByText(/^Een lijst is leeg\./)).toBeTruthy();
+    expect(screen.queryByText(/Alles is al bekend/), 'nothing in it was known').toBeNull();
+  });
+
+  it('says of a file that may not be opened that it may not be opened', async () => {
+    await toImport(filePreview(), {
+      import_preview: () => {
+        const details = { path: '/root/geheim.csv' };
+        throw refusal({ code: 'read_only', message: 'Daar mag niet geschreven worden.', details });
+      },
+    });
+    expect((await screen.findByRole('alert')).textContent).toContain('mag Standvast niet openen');
+  });
+
+  it('looks again at a file that changed before it was booked', async () => {
+    const { user, called } = await toImport(filePreview(), {
+      import: () => {
+        throw refusal({ code: 'file_changed', message: 'Het bestand is gewijzigd.' });
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Boek in' }));
+    await screen.findByText('Het bestand is gewijzigd.');
+    await waitFor(() =>
+      expect(called('import_preview'), 'what is seen is what will be booked').toHaveLength(2),
+    );
+  });
+});
