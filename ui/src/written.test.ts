@@ -1,7 +1,7 @@
 // Numbers that are names, as they are written.
 
 import { expect, it } from 'vitest';
-import { bareAddress, writtenIban, writtenPostcode } from './written';
+import { bareAddress, writtenIban, writtenPostcode, writtenSentence } from './written';
 
 it('writes an IBAN in groups of four, and leaves an account that is none as it is', () => {
   expect(writtenIban('NL91ABNA0417164300')).toBe('NL91\u00a0ABNA\u00a00417\u00a01643\u00a000');
@@ -18,4 +18,9 @@ it('leaves the name out of an address, and an address that has none as it is', (
   expect(bareAddress('"Bries, Zn. & Co" <geld@bries.example>')).toBe('geld@bries.example');
   expect(bareAddress('geld@bries.example')).toBe('geld@bries.example');
   expect(bareAddress('"A" <a@b.example>, c@d.example')).toBe('a@b.example, c@d.example');
+});
+
+it('keeps an amount in a sentence to its euro sign, and leaves other words as they are', () => {
+  expect(writtenSentence('Kosten: € 75,50 en € 1.000,00.')).toBe('Kosten: €\u00a075,50 en €\u00a01.000,00.');
+  expect(writtenSentence('in € en $')).toBe('in € en $');
 });

@@ -10,6 +10,11 @@ export function writtenIban(iban: string): string {
   return IBAN.test(iban) ? iban.replaceAll(/(.{4})(?=.)/g, '$1\u00a0') : iban;
 }
 
+/** A sentence of the core: an amount keeps to its euro sign where the line ends. */
+export function writtenSentence(sentence: string): string {
+  return sentence.replaceAll(/€ (?=\d)/g, '€\u00a0');
+}
+
 /** "3511 NB"; a postcode of another country stays as it is. */
 export function writtenPostcode(postcode: string): string {
   const [, figures, letters] = POSTCODE.exec(postcode.trim()) ?? [];

@@ -8,6 +8,7 @@ import {
   UNSTABLE_ToastRegion as ToastRegion,
 } from 'react-aria-components';
 import { useText } from '../i18n';
+import { writtenSentence } from '../written';
 import { Button, IconButton } from './Button';
 import { Icon } from './Icon';
 import './Toast.css';
@@ -62,10 +63,10 @@ export function Toasts() {
           <AriaToast toast={toast} className={`toast toast-${tone}`}>
             <Icon name={iconOf[tone]} />
             <ToastContent className="toast-content">
-              <Text slot="title">{message}</Text>
+              <Text slot="title">{writtenSentence(message)}</Text>
               {hint && (
                 <Text slot="description" className="toast-hint">
-                  {hint}
+                  {writtenSentence(hint)}
                 </Text>
               )}
             </ToastContent>

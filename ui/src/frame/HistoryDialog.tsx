@@ -10,6 +10,7 @@ import { dateOf, formatAgo, formatLongDate, timeOf } from '../dates';
 import { useSession } from '../features/session/session';
 import { useAct } from '../features/session/useAct';
 import { useLanguage, useText } from '../i18n';
+import { writtenSentence } from '../written';
 import { together } from './together';
 import './HistoryDialog.css';
 
@@ -84,7 +85,7 @@ export function HistoryDialog({ onClose }: { onClose: () => void }) {
       <time className="amount quiet" dateTime={act.at}>
         {timeOf(act.at)}
       </time>
-      <span className="history-what">{act.what}</span>
+      <span className="history-what">{writtenSentence(act.what)}</span>
       {act.undo && (
         <Button
           weight="link"

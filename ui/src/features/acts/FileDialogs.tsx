@@ -11,6 +11,10 @@ import { InvoiceSelect } from './InvoiceSelect';
 import { useActForm } from './useActForm';
 
 const KINDS = ['pdf', 'png', 'jpg', 'jpeg', 'xml'];
+const PROOFS = ['pdf', 'png', 'jpg', 'jpeg'];
+
+/** What is kept as proof stays: a wrong file would stay too. */
+const isProof = (file: string) => PROOFS.some((kind) => file.trim().toLowerCase().endsWith(`.${kind}`));
 
 export function FileDialog({ subject, detail, onClose }: ActProps) {
   const t = useText();
@@ -76,6 +80,7 @@ export function ConfirmDialog({ subject, detail, onClose }: ActProps) {
     check: ({ on, proof }) => ({
       ...(!left && on === null && { on: t.acts.problem.date }),
       ...(left && proof.trim() === '' && { proof: t.acts.problem.required }),
+      ...(proof.trim() !== '' && !isProof(proof) && { proof: t.acts.confirm.noProof }),
     }),
     request: ({ on, proof }) => ({
       letter,
@@ -107,6 +112,7 @@ export function ConfirmDialog({ subject, detail, onClose }: ActProps) {
         help={t.acts.confirm.proofHelp}
         pickTitle={t.acts.confirm.pick}
         existing
+        filters={[{ name: t.acts.confirm.proof, extensions: PROOFS }]}
         value={form.form.proof}
         onChange={(proof) => form.set({ proof })}
         problem={form.problems.proof}

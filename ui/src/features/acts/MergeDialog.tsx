@@ -3,7 +3,9 @@
 import type { CustomerDetail } from '../../backend';
 import { Choice } from '../../components/Choice';
 import { Money } from '../../components/Figures';
+import { Icon } from '../../components/Icon';
 import { useText } from '../../i18n';
+import { writtenPostcode } from '../../written';
 import { useCustomer } from '../customers/useCustomers';
 import { ActDialog } from './ActDialog';
 import type { ActProps } from './ActShown';
@@ -15,7 +17,7 @@ type Form = { other: Picked | null; stays: 'this' | 'other' };
 function Compare({ one, other }: { one: CustomerDetail; other: CustomerDetail }) {
   const t = useText();
   const address = ({ street, postcode, postal_city: city }: CustomerDetail) =>
-    [street, [postcode, city].filter(Boolean).join(' ')].filter(Boolean).join(', ');
+    [street, [writtenPostcode(postcode ?? ''), city].filter(Boolean).join(' ')].filter(Boolean).join(', ');
   const lines: [name: string, of: (detail: CustomerDetail) => React.ReactNode][] = [
     [t.acts.correct.number, ({ row }) => row.number ?? row.id],
     [t.acts.correct.address, address],
@@ -94,6 +96,12 @@ export function MergeDialog({
       {second && (
         <>
           <Compare one={detail} other={second} />
+          {detail.kvk && second.kvk && detail.kvk !== second.kvk && (
+            <p className="strip strip-warning">
+              <Icon name="warning" />
+              {t.acts.merge.two}
+            </p>
+          )}
           <Choice
             label={t.acts.merge.stays}
             value={stays}

@@ -1,12 +1,13 @@
 // What is typed by accident is answered beside its field, before it is written down for good.
 
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Done, IsoDate } from '../../backend';
 import { nl } from '../../i18n/nl';
 import { atCustomer } from '../../testing/atCustomer';
-import { customerDetail } from '../../testing/customers';
+import { customerDetail, customerRow } from '../../testing/customers';
 import { refusal } from '../../testing/fake';
+import { letterRow } from '../../testing/letters';
 import { amountProblem } from './checks';
 import { asKnown, checkCorrection } from './correctForm';
 import { checkInvoice, emptyInvoice, type InvoiceForm } from './invoiceForm';
@@ -122,6 +123,51 @@ describe('a correction', () => {
     await press('Bewaren');
     const said = await screen.findByText(nl.acts.correct.numberTaken);
     expect(said.closest('.field')?.textContent, 'beside the number').toContain('Uw klantnummer');
+  });
+});
+
+describe('twins that are none', () => {
+  it('are told apart by the number of their company', async () => {
+    const { user } = await atCustomer({
+      customer_detail: ({ customer }) =>
+        customerDetail({
+          row: customerRow({ id: customer, name: customer === 'K-1' ? 'Zeilmakerij Bries' : 'Een ander' }),
+          kvk: customer === 'K-1' ? '40038295' : '40037592',
+        }),
+    });
+    await user.keyboard('{Control>}k{/Control}');
+    await screen.findByRole('dialog', { name: /Zoeken/ });
+    await user.keyboard('samenvoegen');
+    await user.click(await screen.findByText('Klant samenvoegen met een dubbele'));
+    await screen.findByRole('dialog', { name: 'Samenvoegen met een dubbele' });
+    await user.type(screen.getByRole('combobox', { name: 'De andere klant' }), 'bries');
+    await user.click(await screen.findByRole('option', { name: /Zeilmakerij Bries B.V./ }));
+    await screen.findByText(nl.acts.merge.two);
+  });
+});
+
+describe('a proof of posting', () => {
+  it('is a picture or a PDF: what is kept with a letter stays', async () => {
+    const { user, press, called } = await atCustomer({
+      confirm: () => done,
+      customer_detail: () =>
+        customerDetail({
+          letters: [letterRow({ state: 'handed_over', channels: ['letter'], proof: false })],
+        }),
+    });
+    await user.click(await screen.findByRole('tab', { name: 'Documenten' }));
+    await user.click(screen.getByRole('button', { name: /^Bevestigen: / }));
+    const path = within(await screen.findByRole('dialog')).getByRole('textbox', {
+      name: 'Bewijs van verzending',
+    });
+    await user.type(path, '/tmp/tekst.txt');
+    await press('Bevestigen');
+    await screen.findByText(nl.acts.confirm.noProof);
+    expect(called('confirm')).toHaveLength(0);
+    await user.clear(path);
+    await user.type(path, '/tmp/Bewijs.JPG');
+    await press('Bevestigen');
+    await waitFor(() => expect(called('confirm')).toHaveLength(1));
   });
 });
 

@@ -49,6 +49,7 @@ export function CustomerFigures({ detail }: { detail: CustomerDetail }) {
         <dd className="figure">
           <WhyMoney value={claim.total} asked={asked} what={words.claim} />
         </dd>
+        {row.flags.includes('handed_over') && <dd className="field-help">{words.claimWithout}</dd>}
         {grown && (
           <dd className="field-help figure-parts">
             {words

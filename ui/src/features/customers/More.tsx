@@ -6,10 +6,15 @@ import { useText } from '../../i18n';
 
 const STEP = 60;
 
-export function useMore<Item>(items: readonly Item[]): { shown: readonly Item[]; more: React.ReactNode } {
+/** `first`: how many stand there at once, where more would push away what stands below. */
+export function useMore<Item>(
+  items: readonly Item[],
+  first = STEP,
+): { shown: readonly Item[]; more: React.ReactNode } {
   const t = useText();
-  const [most, setMost] = useState(STEP);
-  const left = items.length - most;
+  const [most, setMost] = useState(first);
+  // A button for one or two more would take their place.
+  const left = items.length - most > 2 ? items.length - most : 0;
   return {
     shown: left > 0 ? items.slice(0, most) : items,
     more: left > 0 && (

@@ -7,6 +7,7 @@ import { Icon, type IconName } from '../../components/Icon';
 import { useNavigation } from '../../frame/navigation';
 import { once } from '../calculator/read';
 import { useText } from '../../i18n';
+import { writtenSentence } from '../../written';
 import { useSession } from '../session/session';
 import { askedProposal } from '../why/asked';
 import { WhyMoney } from '../why/Why';
@@ -38,7 +39,7 @@ function One({ proposal }: { proposal: Proposal }) {
         <ul className="next-reasons">
           {/* Two promises of one day and amount say one thing. */}
           {once(reasons.map(({ message }) => message)).map((message) => (
-            <li key={message}>{message}</li>
+            <li key={message}>{writtenSentence(message)}</li>
           ))}
         </ul>
         {kind === 'letter' && has('dunning') && (

@@ -13,6 +13,9 @@ import { WhyMoney } from '../why/Why';
 import { useMore } from './More';
 import { flagTone, stepName } from './words';
 
+/** Few enough to see what stands below: what happened, the letters, the details. */
+const FIRST = 12;
+
 const flags = ['disputed', 'held', 'handed_over'] as const;
 
 function Row({ item }: { item: InvoiceRow }) {
@@ -69,7 +72,7 @@ export function OpenItems({ detail }: { detail: CustomerDetail }) {
   const paid = detail.items.length - open.length;
   const [all, setAll] = useState(false);
   const items = all ? detail.items : open;
-  const { shown, more } = useMore(items);
+  const { shown, more } = useMore(items, FIRST);
   return (
     <section className="customer-part">
       <h2 className="part-title">

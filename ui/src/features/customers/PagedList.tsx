@@ -80,72 +80,71 @@ export function PagedList<Row extends { id: string }, Page, Filter extends strin
   }
   if (head && total === 0 && all && !pages.busy) return <div className="list-middle">{props.none}</div>;
   return (
-    <div className="list">
-      <RoomHead
-        title={words.title}
-        status
-        lead={
-          head && (
-            <WhyRoom>
-              {props.totals(head, all).map((part, place) => (
-                // They stand where they stand.
-                // oxlint-disable-next-line react/no-array-index-key
-                <span key={place}>{part}</span>
-              ))}
-            </WhyRoom>
-          )
-        }
-      >
-        <Button icon="create" onPress={() => begin('invoice', null)}>
-          {t.invoices.add}
-        </Button>
-      </RoomHead>
-      <div className="list-tools">
-        <SearchBox
-          label={words.search}
-          value={view.search}
-          onChange={view.setSearch}
-          onDown={() => table.current?.focus()}
-          input={input}
-        />
-        <FilterChips
-          label={words.filters}
-          options={props.filters.map((value) => ({ value, label: words.filter[value] }))}
-          value={view.filters}
-          onChange={view.setFilters}
-        />
+    <WhyRoom>
+      <div className="list">
+        <RoomHead
+          title={words.title}
+          status
+          lead={
+            head &&
+            props.totals(head, all).map((part, place) => (
+              // They stand where they stand.
+              // oxlint-disable-next-line react/no-array-index-key
+              <span key={place}>{part}</span>
+            ))
+          }
+        >
+          <Button icon="create" onPress={() => begin('invoice', null)}>
+            {t.invoices.add}
+          </Button>
+        </RoomHead>
+        <div className="list-tools">
+          <SearchBox
+            label={words.search}
+            value={view.search}
+            onChange={view.setSearch}
+            onDown={() => table.current?.focus()}
+            input={input}
+          />
+          <FilterChips
+            label={words.filters}
+            options={props.filters.map((value) => ({ value, label: words.filter[value] }))}
+            value={view.filters}
+            onChange={view.setFilters}
+          />
+        </div>
+        {pages.error !== null && <ErrorStrip reason={pages.error} />}
+        {props.above}
+        {!head && <Skeleton lines={['row', 'row', 'row', 'row']} />}
+        {head && total === 0 && (
+          <EmptyState icon="search" title={words.nothingFound.title} text={words.nothingFound.text}>
+            {props.otherwise}
+            <Button onPress={() => view.clear()}>{t.customers.nothingFound.clear}</Button>
+          </EmptyState>
+        )}
+        {head && total !== 0 && (
+          <PagedTable
+            label={words.list}
+            handle={table}
+            columns={props.columns}
+            pages={pages}
+            keyOf={({ id }) => id}
+            sorting={view.sorting}
+            onSort={view.setSorting}
+            active={view.active}
+            onActive={moved}
+            opened={opened}
+            onOpen={({ id }) => onOpen(id)}
+            {...(props.marked && { marked: props.marked })}
+            {...(props.onMark && { onMark: props.onMark })}
+            // With something open, letters are acts.
+            {...(opened === null && { onType: () => input.current?.focus() })}
+            question={JSON.stringify(props.question)}
+            startAt={view.offset}
+            onLeave={view.leave}
+          />
+        )}
       </div>
-      {pages.error !== null && <ErrorStrip reason={pages.error} />}
-      {props.above}
-      {!head && <Skeleton lines={['row', 'row', 'row', 'row']} />}
-      {head && total === 0 && (
-        <EmptyState icon="search" title={words.nothingFound.title} text={words.nothingFound.text}>
-          {props.otherwise}
-          <Button onPress={() => view.clear()}>{t.customers.nothingFound.clear}</Button>
-        </EmptyState>
-      )}
-      {head && total !== 0 && (
-        <PagedTable
-          label={words.list}
-          handle={table}
-          columns={props.columns}
-          pages={pages}
-          keyOf={({ id }) => id}
-          sorting={view.sorting}
-          onSort={view.setSorting}
-          active={view.active}
-          onActive={moved}
-          opened={opened}
-          onOpen={({ id }) => onOpen(id)}
-          {...(props.marked && { marked: props.marked })}
-          {...(props.onMark && { onMark: props.onMark })}
-          // With something open, letters are acts.
-          {...(opened === null && { onType: () => input.current?.focus() })}
-          question={JSON.stringify(props.question)}
-          startAt={view.offset}
-          onLeave={view.leave}
-        />
-      )}
-    </div>
+    </WhyRoom>
   );
 }

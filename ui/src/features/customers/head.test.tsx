@@ -1,9 +1,29 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { atCustomer } from '../../testing/atCustomer';
-import { customerDetail, customerRow } from '../../testing/customers';
+import { customerDetail, customerRow, invoiceRow } from '../../testing/customers';
 
 vi.setConfig({ testTimeout: 30_000 });
+
+describe('what is open', () => {
+  it('shows few enough invoices to see what stands below, and the rest when asked', async () => {
+    const many = Array.from({ length: 40 }, (_, index) =>
+      invoiceRow({ id: `F-${index}`, number: `F-${index}` }),
+    );
+    const { user } = await atCustomer({ customer_detail: () => customerDetail({ items: many }) });
+    const table = screen.getByRole('region', { name: 'Open posten' });
+    expect(within(table).getAllByRole('row'), 'a head and twelve').toHaveLength(13);
+    await user.click(screen.getByRole('button', { name: 'Nog 28 tonen' }));
+    expect(within(table).getAllByRole('row')).toHaveLength(41);
+  });
+
+  it('says of a claim that what was handed over is not in it', async () => {
+    await atCustomer({
+      customer_detail: () => customerDetail({ row: customerRow({ flags: ['open', 'late', 'handed_over'] }) }),
+    });
+    expect(screen.getByText('Zonder wat is overgedragen.')).toBeTruthy();
+  });
+});
 
 describe('the head of a customer', () => {
   it('says why the kind is what it is, and writes to no other address than the one shown', async () => {

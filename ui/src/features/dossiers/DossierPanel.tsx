@@ -13,6 +13,7 @@ import { useLanguage, useText } from '../../i18n';
 import { useAction } from '../../keys/actions';
 import { keyTable } from '../../keys/table';
 import { formatMoney, toCents } from '../../money';
+import { writtenSentence } from '../../written';
 import { useDraft } from '../session/drafts';
 import { useAct } from '../session/useAct';
 import { useGone } from '../session/useGone';
@@ -139,7 +140,7 @@ function Timeline({ detail }: { detail: DossierDetail }) {
           // oxlint-disable-next-line react/no-array-index-key
           <li key={`${moment.date} ${moment.text} ${index}`}>
             <DateText value={moment.date} />
-            <span>{moment.text}</span>
+            <span>{writtenSentence(moment.text)}</span>
             {moment.undo && (
               <IconButton
                 icon="undo"

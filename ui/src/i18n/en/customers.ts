@@ -111,6 +111,7 @@ export const customers = {
     unallocated: 'Money left over',
     unallocatedHelp: 'Received, not matched to an invoice yet.',
     claim: 'To claim',
+    claimWithout: 'Without what was handed over.',
     claimOf: (principal: string, interest: string, costs: string) =>
       `${principal} invoices, ${interest} interest, ${costs} costs`,
     payment: 'Pays',

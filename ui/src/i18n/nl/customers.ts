@@ -111,6 +111,7 @@ export const customers = {
     unallocated: 'Geld over',
     unallocatedHelp: 'Ontvangen, nog bij geen factuur.',
     claim: 'Te vorderen',
+    claimWithout: 'Zonder wat is overgedragen.',
     claimOf: (principal: string, interest: string, costs: string) =>
       `${principal} facturen, ${interest} rente, ${costs} kosten`,
     payment: 'Betaalt',
