@@ -66,6 +66,16 @@ describe('conditions of a template', () => {
     expect(settleConditions(before, fields)).toBe(after);
   });
 
+  it('takes the words for more invoices where there are more', () => {
+    const text = 'De {% if one_invoice %}factuur is{% else %}facturen zijn{% endif %} nog open';
+    const said = (value: string) => settleConditions(text, [{ name: 'one_invoice', value }]);
+    expect(said('ja')).toBe('De factuur is nog open');
+    expect(said('nee'), 'who edits a letter must not make one invoice of two').toBe(
+      'De facturen zijn nog open',
+    );
+    expect(said('no'), 'in an English letter').toBe('De facturen zijn nog open');
+  });
+
   it.each(['{% if other %}a{% endif %}', '{% if one %}a', 'a{% endif %}'])('leaves %s alone', (odd) => {
     expect(settleConditions(odd, fields), 'the core says what is wrong with it').toBe(odd);
   });

@@ -5,9 +5,15 @@ const MARK = /\{%\s*(if|else|endif)\s*([a-z0-9_]*)\s*%\}/g;
 
 type Fields = readonly { name: string; value: string }[];
 
+/** What a field that only decides is said with when it does not hold, in the language of the letter. */
+const NO: readonly string[] = ['nee', 'no'];
+const DECIDES = 'one_invoice';
+
+const holdsOf = (name: string, value: string) => value !== '' && !(name === DECIDES && NO.includes(value));
+
 /** Leaves the text as it is when its marks do not pair up, or name something unknown. */
 export function settleConditions(text: string, fields: Fields): string {
-  const values = new Map(fields.map(({ name, value }) => [name, value !== '']));
+  const values = new Map(fields.map(({ name, value }) => [name, holdsOf(name, value)]));
   /** Whether the words at this depth are in the letter. */
   const open: boolean[] = [];
   let kept = '';
