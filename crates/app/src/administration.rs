@@ -1,11 +1,10 @@
-//! Making, opening, locking and closing an administration; its keys.
+//! Making, opening, locking and closing an administration.
 
 use std::path::{Path, PathBuf};
 
 use credit::{Creditor, Settings};
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
-use store::{Administration, DataKey, KdfCost, RecoveryCode, Unlock};
+use store::{Administration, DataKey, KdfCost, Unlock};
 use ts_rs::TS;
 use zeroize::Zeroizing;
 
@@ -14,9 +13,9 @@ use crate::creditor::CreditorForm;
 use crate::error::{AppError, AppResult};
 use crate::host::Host;
 use crate::recent::{self, Nothing};
+use crate::secrets::groups;
 use crate::session::{self, Context, OpenAdministration, State};
 use crate::strength;
-use crate::whole_file::Beside;
 
 /// The session as the window shows it.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -95,63 +94,6 @@ pub struct Open {
     pub keychain: Option<bool>,
     /// Whether the keychain remembers the key from now on.
     pub remember: Option<bool>,
-}
-
-/// A passphrase to judge.
-#[derive(Clone, Deserialize, TS)]
-pub struct Strength {
-    /// The passphrase.
-    pub passphrase: String,
-}
-
-/// How hard a passphrase is to guess.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct PassphraseStrength {
-    /// 0 (guessed at once) to 4 (strong).
-    pub score: u8,
-    /// Estimated bits of entropy.
-    pub bits: u32,
-    /// Whether the program accepts it.
-    pub acceptable: bool,
-    /// How to make it better, in words.
-    pub advice: Vec<String>,
-}
-
-/// Which administration's keychain entry.
-#[derive(Clone, Debug, Deserialize, TS)]
-pub struct KeychainAsk {
-    /// Its folder.
-    pub folder: String,
-}
-
-/// Whether the keychain can be used.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct KeychainStatus {
-    /// Whether there is one that works.
-    pub available: bool,
-    /// Whether it knows this administration.
-    pub stored: bool,
-    /// Why it cannot be used.
-    pub why: Option<String>,
-}
-
-/// Where to save the recovery sheet.
-#[derive(Clone, Deserialize, TS)]
-#[ts(optional_fields)]
-pub struct RecoverySheetSave {
-    /// The PDF to write.
-    pub file: String,
-    /// The passphrase: makes a new recovery code.
-    pub passphrase: Option<String>,
-}
-
-/// A file that was written.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct SavedFile {
-    /// Its path.
-    pub file: String,
-    /// SHA-256 of its bytes, hexadecimal.
-    pub sha256: String,
 }
 
 /// What making an administration needs, whoever asks.
@@ -278,11 +220,6 @@ pub(crate) fn attach_journal(
         administration.attach_journal(&folder.join("sent"))?;
     }
     Ok(())
-}
-
-/// The recovery code in its printed groups.
-pub fn groups(code: &str) -> Vec<String> {
-    code.split('-').map(str::to_string).collect()
 }
 
 /// Makes an administration and opens it.
@@ -432,153 +369,4 @@ pub fn close(context: &mut Context<'_>, _: Nothing) -> AppResult<SessionReply> {
     Ok(SessionReply {
         session: context.session.state_view(),
     })
-}
-
-/// Judges a passphrase.
-///
-/// # Errors
-/// None.
-pub fn passphrase_strength(
-    context: &mut Context<'_>,
-    request: Strength,
-) -> AppResult<PassphraseStrength> {
-    let passphrase = Zeroizing::new(request.passphrase);
-    Ok(strength::estimate(&passphrase, context.lang))
-}
-
-/// Whether the keychain can be used and knows this administration.
-///
-/// # Errors
-/// None: a keychain that cannot be used is an answer.
-pub fn keychain_status(
-    context: &mut Context<'_>,
-    request: KeychainAsk,
-) -> AppResult<KeychainStatus> {
-    let keychain = context.session.host().keychain();
-    if let Some(why) = keychain.unavailable() {
-        return Ok(KeychainStatus {
-            available: false,
-            stored: false,
-            why: Some(why),
-        });
-    }
-    let stored = match store::administration_id(Path::new(&request.folder)) {
-        Ok(id) => matches!(keychain.load(&id), Ok(Some(_))),
-        // A folder that does not exist yet: nothing can be stored for it.
-        Err(_) => false,
-    };
-    Ok(KeychainStatus {
-        available: true,
-        stored,
-        why: None,
-    })
-}
-
-/// Writes the recovery sheet as PDF. With the passphrase it makes a new code, and the old one no
-/// longer opens; without, right after one was made, it holds that code once more.
-///
-/// # Errors
-/// `passphrase_needed`, `wrong_key`, and what writing the file gives.
-pub fn recovery_sheet_save(
-    context: &mut Context<'_>,
-    request: RecoverySheetSave,
-) -> AppResult<SavedFile> {
-    let lang = context.lang;
-    let host = context.session.host();
-    let mut state = context.session.state();
-    let State::Open(open) = &mut *state else {
-        return Err(Code::NoAdministration.into());
-    };
-    if let Some(passphrase) = request.passphrase.map(Zeroizing::new) {
-        let checked = open.administration.check_passphrase(&passphrase);
-        checked.map_err(|error| at_its_field(error.into()))?;
-        let code: RecoveryCode =
-            open.administration
-                .new_recovery_code(KdfCost::default(), host.now(), host.today())?;
-        open.recovery_code = Some(Zeroizing::new(code.expose().to_string()));
-    }
-    let code = open.recovery_code.as_ref().ok_or(Code::PassphraseNeeded)?;
-    let saved = write_recovery_sheet(Path::new(&request.file), &open.name, code, host, lang)?;
-    Ok(saved)
-}
-
-/// A new passphrase.
-#[derive(Clone, Deserialize, TS)]
-pub struct PassphraseChange {
-    /// The passphrase that opens it now.
-    pub passphrase: String,
-    /// The one that opens it from now on.
-    pub new_passphrase: String,
-}
-
-/// Changes the passphrase: the key is wrapped anew, the recovery code stays.
-///
-/// # Errors
-/// `wrong_key`, `passphrase_too_weak`.
-pub fn passphrase_change(
-    context: &mut Context<'_>,
-    request: PassphraseChange,
-) -> AppResult<SessionReply> {
-    let old = Zeroizing::new(request.passphrase);
-    let new = Zeroizing::new(request.new_passphrase);
-    if !strength::estimate(&new, context.lang).acceptable {
-        return Err(
-            AppError::new(Code::PassphraseTooWeak).field("new_passphrase", Code::PassphraseTooWeak)
-        );
-    }
-    let host = context.session.host();
-    let mut state = context.session.state();
-    let State::Open(open) = &mut *state else {
-        return Err(Code::NoAdministration.into());
-    };
-    let checked = open.administration.check_passphrase(&old);
-    checked.map_err(|error| at_its_field(error.into()))?;
-    open.administration
-        .change_passphrase(&new, KdfCost::default(), host.now(), host.today())?;
-    Ok(SessionReply {
-        session: session::view(&state),
-    })
-}
-
-/// Draws the recovery sheet and writes it where asked.
-pub(crate) fn write_recovery_sheet(
-    file: &Path,
-    name: &str,
-    code: &str,
-    host: &dyn Host,
-    lang: law::Lang,
-) -> AppResult<SavedFile> {
-    let sheet = documents::RecoverySheet {
-        administration: name.to_string(),
-        groups: groups(code),
-        date: host.today(),
-        lang,
-        qr: true,
-    };
-    let pdf = documents::print_recovery_sheet(&sheet)?;
-    write_whole(file, &pdf.bytes)
-}
-
-/// Writes a file so that it is there whole or not at all.
-///
-/// # Errors
-/// `disk_full`, `read_only`, `io`.
-pub(crate) fn write_whole(file: &Path, bytes: &[u8]) -> AppResult<SavedFile> {
-    Beside::write(file, bytes)?.into_place()
-}
-
-/// SHA-256 as lower-case hexadecimal.
-pub(crate) fn sha256_hex(bytes: &[u8]) -> String {
-    hex(&Sha256::digest(bytes))
-}
-
-/// Bytes as lower-case hexadecimal.
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    bytes
-        .iter()
-        .fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-            let _ = write!(text, "{byte:02x}");
-            text
-        })
 }

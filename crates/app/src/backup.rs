@@ -8,12 +8,13 @@ use store::Unlock;
 use ts_rs::TS;
 use zeroize::Zeroizing;
 
-use crate::administration::{SavedFile, SessionState, checked_folder};
+use crate::administration::{SessionState, checked_folder};
 use crate::catalogue::Code;
 use crate::error::{AppError, AppResult};
 use crate::recent::Nothing;
 use crate::session::{Context, shown};
 use crate::tell::Done;
+use crate::whole_file::SavedFile;
 
 /// Where to write the backup.
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -39,7 +40,7 @@ pub fn backup(context: &mut Context<'_>, request: Backup) -> AppResult<SavedFile
     let bytes = std::fs::read(&file).map_err(|error| AppError::io(&file, &error))?;
     Ok(SavedFile {
         file: shown(&file),
-        sha256: crate::administration::sha256_hex(&bytes),
+        sha256: crate::digest::sha256_hex(&bytes),
     })
 }
 

@@ -17,7 +17,7 @@ use crate::{
     administration, backup, calc, calc_sheet, creditor, customer, customer_detail, customers, desk,
     explain, export, finding, handover, history, import, invoice_detail, invoices, jobs, kept,
     kept_file, mail, matching, overview, paper, place, plans, preview, rates, read, recent, run,
-    sample, secrets, sums, tell, texts, today, verify,
+    sample, secrets, strength, sums, tell, texts, today, verify, whole_file,
 };
 
 /// When a command may be called.
@@ -93,21 +93,21 @@ commands! {
     /// Closes the open administration.
     administration_close(recent::Nothing) -> administration::SessionReply, Always, administration::close;
     /// How hard a passphrase is to guess.
-    passphrase_strength(administration::Strength) -> administration::PassphraseStrength, Always, administration::passphrase_strength;
+    passphrase_strength(strength::Strength) -> strength::PassphraseStrength, Always, strength::passphrase_strength;
     /// Changes the passphrase.
-    passphrase_change(administration::PassphraseChange) -> administration::SessionReply, Always, administration::passphrase_change;
+    passphrase_change(secrets::PassphraseChange) -> administration::SessionReply, Always, secrets::passphrase_change;
     /// Whether the keychain can be used and knows this administration.
-    keychain_status(administration::KeychainAsk) -> administration::KeychainStatus, Always, administration::keychain_status;
+    keychain_status(secrets::KeychainAsk) -> secrets::KeychainStatus, Always, secrets::keychain_status;
     /// Lets this computer's keychain remember the key of the open administration.
-    keychain_remember(recent::Nothing) -> administration::KeychainStatus, Always, secrets::keychain_remember;
+    keychain_remember(recent::Nothing) -> secrets::KeychainStatus, Always, secrets::keychain_remember;
     /// Lets this computer's keychain forget it.
-    keychain_forget(recent::Nothing) -> administration::KeychainStatus, Always, secrets::keychain_forget;
+    keychain_forget(recent::Nothing) -> secrets::KeychainStatus, Always, secrets::keychain_forget;
     /// Tries whether a recovery code opens the open administration.
     recovery_test(secrets::RecoveryTry) -> secrets::RecoveryTried, Open, secrets::recovery_test;
     /// Where the open administration stands, how large it is, and whether a cloud drive copies it.
     administration_place(recent::Nothing) -> place::Place, Read, place::administration_place;
     /// Writes the recovery sheet as PDF.
-    recovery_sheet_save(administration::RecoverySheetSave) -> administration::SavedFile, Always, administration::recovery_sheet_save;
+    recovery_sheet_save(secrets::RecoverySheetSave) -> whole_file::SavedFile, Always, secrets::recovery_sheet_save;
     /// Checks a creditor's details, field by field.
     creditor_check(creditor::CreditorCheck) -> creditor::CreditorChecked, Always, creditor::check;
     /// Reads the creditor's details from one of its own e-invoices.
@@ -115,7 +115,7 @@ commands! {
     /// Makes a sample administration and opens it.
     sample_create(sample::SampleCreate) -> sample::SampleMade, Always, sample::create;
     /// Writes one file that holds the whole administration.
-    backup(backup::Backup) -> administration::SavedFile, Open, backup::backup;
+    backup(backup::Backup) -> whole_file::SavedFile, Open, backup::backup;
     /// The automatic backups of the open administration.
     backups(recent::Nothing) -> backup::Backups, Read, backup::backups;
     /// Puts a backup back as a new administration.
@@ -191,13 +191,13 @@ commands! {
 
     // --- paper ---
     /// Writes a statement of account.
-    statement(paper::StatementOf) -> administration::SavedFile, Open, paper::statement;
+    statement(paper::StatementOf) -> whole_file::SavedFile, Open, paper::statement;
     /// Draws a statement of account to look at.
     statement_preview(preview::StatementAsk) -> preview::StatementPreview, Read, preview::statement_preview;
     /// Writes the paper letters of a run as one PDF.
     print_run(paper::PrintRun) -> paper::Printed, Open, paper::print_run;
     /// Writes a page with rulers, to see where the window of an envelope falls.
-    test_page(paper::TestPage) -> administration::SavedFile, Open, paper::test_page;
+    test_page(paper::TestPage) -> whole_file::SavedFile, Open, paper::test_page;
     /// The logo on letters, to look at.
     logo_read(recent::Nothing) -> paper::KeptLogo, Read, paper::logo_read;
     /// The customers on whom a text can be looked at: who get its letter today first.
@@ -237,11 +237,11 @@ commands! {
     /// Notes that these letters were handed over: they came out of the printer.
     run_printed(run::PrintedRun) -> tell::Done, Open, run::run_printed;
     /// Writes the paper letters as one PDF and hands them over.
-    run_save(run::SaveRun) -> administration::SavedFile, Open, run::run_save;
+    run_save(run::SaveRun) -> whole_file::SavedFile, Open, run::run_save;
     /// Writes the e-mails as drafts into a folder and hands them over.
     run_save_mails(run::SaveMails) -> run::SavedMails, Open, run::run_save_mails;
     /// Writes the list of what left in a run, with the head of the log.
-    run_sheet_save(run::SheetSave) -> administration::SavedFile, Open, run::run_sheet_save;
+    run_sheet_save(run::SheetSave) -> whole_file::SavedFile, Open, run::run_sheet_save;
     /// Notes that everything of a run that was handed over was posted or sent on this day.
     run_confirm(run::ConfirmRun) -> tell::Done, Open, run::confirm_run;
     /// Takes back letters that were approved and have not left: their steps are free again.
@@ -251,9 +251,9 @@ commands! {
     /// A kept letter as it was made.
     letter_pdf(kept::WhichLetter) -> kept::KeptLetter, Read, kept::letter_pdf;
     /// Writes a kept letter where the user asks; one that still waited is handed over by it.
-    letter_save(kept::SaveLetter) -> administration::SavedFile, Open, kept::letter_save;
+    letter_save(kept::SaveLetter) -> whole_file::SavedFile, Open, kept::letter_save;
     /// The same letter once more, marked as a copy; counts as no step.
-    letter_copy(kept::SaveLetter) -> administration::SavedFile, Open, kept::letter_copy;
+    letter_copy(kept::SaveLetter) -> whole_file::SavedFile, Open, kept::letter_copy;
     /// Confirms that a letter was posted or sent.
     confirm(run::Confirm) -> tell::Done, Open, run::confirm;
     /// Hands a customer over: the dossier for the bailiff.
@@ -298,11 +298,11 @@ commands! {
     /// The kept e-mail of a letter, and what happened to it.
     mail_message(mail::MessageAsk) -> mail::KeptMessage, Read, mail::message;
     /// Writes the kept e-mail of a letter to a file, byte for byte.
-    mail_message_save(mail::MessageSave) -> administration::SavedFile, Open, mail::message_save;
+    mail_message_save(mail::MessageSave) -> whole_file::SavedFile, Open, mail::message_save;
     /// Saves the e-mail of a letter as a draft for another mail program.
-    mail_draft_save(mail::DraftSave) -> administration::SavedFile, Open, mail::draft_save;
+    mail_draft_save(mail::DraftSave) -> whole_file::SavedFile, Open, mail::draft_save;
     /// Writes the letter of an e-mail as a PDF, to print and post.
-    mail_paper_save(mail::PaperSave) -> administration::SavedFile, Open, mail::paper_save;
+    mail_paper_save(mail::PaperSave) -> whole_file::SavedFile, Open, mail::paper_save;
     /// A link that opens the user's own mail program.
     mailto(mail::MailTo) -> mail::MailToLink, Open, mail::mailto;
 
@@ -330,7 +330,7 @@ commands! {
     /// Keeps a file (PDF, image, UBL) with an invoice.
     invoice_file_add(tell::InvoiceFileAdd) -> tell::Done, Open, tell::invoice_file_add;
     /// Saves a file that was kept with an invoice.
-    invoice_file_save(tell::InvoiceFileSave) -> administration::SavedFile, Open, tell::invoice_file_save;
+    invoice_file_save(tell::InvoiceFileSave) -> whole_file::SavedFile, Open, tell::invoice_file_save;
     /// Undoes one act, or the last.
     undo(tell::Undo) -> tell::Done, Open, tell::undo;
     /// Changes the creditor's details, settings, plans, a template or a rate.
@@ -355,7 +355,7 @@ commands! {
     /// A claim with payments, imputed by law.
     calc_claim(calc::ClaimRequest) -> calc::Calculated, Always, calc::claim;
     /// Writes the sheet of a calculation as PDF: inputs, lines, articles, rates with their source.
-    calc_sheet(calc_sheet::CalcSheet) -> administration::SavedFile, Always, calc_sheet::calc_sheet;
+    calc_sheet(calc_sheet::CalcSheet) -> whole_file::SavedFile, Always, calc_sheet::calc_sheet;
     /// Draws that sheet without writing it.
     calc_sheet_preview(calc_sheet::CalcSheetPreview) -> calc_sheet::PdfPages, Always, calc_sheet::calc_sheet_preview;
 }

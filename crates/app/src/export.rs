@@ -10,12 +10,13 @@ use serde_json::{Value, json};
 use store::{Accounts, Reader};
 use ts_rs::TS;
 
-use crate::administration::{sha256_hex, write_whole};
 use crate::catalogue::Code;
+use crate::digest::sha256_hex;
 use crate::error::{AppError, AppResult};
 use crate::jobs::Running;
 use crate::session::{Context, shown};
 use crate::today::ClaimView;
+use crate::whole_file::write_whole;
 
 /// Where to write.
 #[derive(Clone, Debug, Deserialize, TS)]

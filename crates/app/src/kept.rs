@@ -10,13 +10,13 @@ use serde::{Deserialize, Serialize};
 use store::{LetterFileInfo, LetterFileKind, Reader};
 use ts_rs::TS;
 
-use crate::administration::{SavedFile, sha256_hex, write_whole};
 use crate::catalogue::Code;
+use crate::digest::sha256_hex;
 use crate::error::{AppError, AppResult};
 use crate::find::{self, InvoiceNames};
 use crate::run::{LetterRow, journal, letter_row, record};
 use crate::session::Context;
-use crate::whole_file::Beside;
+use crate::whole_file::{Beside, SavedFile, write_whole};
 use crate::words;
 
 /// Which letter.

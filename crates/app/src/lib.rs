@@ -16,6 +16,7 @@ pub mod customer;
 pub mod customer_detail;
 pub mod customers;
 pub mod desk;
+mod digest;
 mod error;
 pub mod explain;
 pub mod export;
@@ -50,7 +51,7 @@ pub mod sample;
 pub mod secrets;
 mod session;
 mod store_errors;
-mod strength;
+pub mod strength;
 pub mod sums;
 pub mod tell;
 #[cfg(test)]
@@ -60,7 +61,7 @@ pub mod timeline;
 pub mod today;
 mod typescript;
 pub mod verify;
-mod whole_file;
+pub mod whole_file;
 mod words;
 
 pub use catalogue::Code;

@@ -9,7 +9,6 @@ use serde::{Deserialize, Serialize};
 use store::LetterFileKind;
 use ts_rs::TS;
 
-use crate::administration::{SavedFile, write_whole};
 use crate::catalogue::Code;
 use crate::error::{AppError, AppResult};
 use crate::find;
@@ -17,7 +16,7 @@ use crate::kept::note_saved;
 use crate::letters::Desk;
 use crate::recent::Nothing;
 use crate::session::Context;
-use crate::whole_file::Beside;
+use crate::whole_file::{Beside, SavedFile, write_whole};
 
 /// Whose statement of account.
 #[derive(Clone, Debug, Deserialize, TS)]

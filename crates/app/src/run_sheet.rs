@@ -44,7 +44,7 @@ pub(crate) fn write_if_owed(
     }
     let rows = rows(&reader, newest.id, &report.letters, lang)?;
     let pdf = draw(context, newest.id, date, rows)?;
-    let saved = crate::administration::write_whole(&file, &pdf.bytes)?;
+    let saved = crate::whole_file::write_whole(&file, &pdf.bytes)?;
     Ok(Some(LetterFile {
         file: saved.file,
         sha256: saved.sha256,

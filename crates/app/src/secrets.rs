@@ -1,15 +1,68 @@
-//! The keys of the open administration, after it was opened: the keychain and trying the recovery code.
+//! The keys of an administration: the keychain that remembers one, the passphrase, and the recovery code
+//! with its sheet.
 
+use std::path::Path;
+
+use law::Lang;
 use serde::{Deserialize, Serialize};
-use store::StoreError;
+use store::{KdfCost, RecoveryCode, StoreError};
 use ts_rs::TS;
 use zeroize::Zeroizing;
 
-use crate::administration::{KeychainStatus, at_its_field};
+use crate::administration::{SessionReply, at_its_field};
 use crate::catalogue::Code;
 use crate::error::{AppError, AppResult};
+use crate::host::Host;
 use crate::recent::{self, Nothing};
-use crate::session::{Context, State};
+use crate::session::{self, Context, State};
+use crate::strength;
+use crate::whole_file::{SavedFile, write_whole};
+
+/// Which administration's keychain entry.
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct KeychainAsk {
+    /// Its folder.
+    pub folder: String,
+}
+
+/// Whether the keychain can be used.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct KeychainStatus {
+    /// Whether there is one that works.
+    pub available: bool,
+    /// Whether it knows this administration.
+    pub stored: bool,
+    /// Why it cannot be used.
+    pub why: Option<String>,
+}
+
+/// Whether the keychain can be used and knows this administration.
+///
+/// # Errors
+/// None: a keychain that cannot be used is an answer.
+pub fn keychain_status(
+    context: &mut Context<'_>,
+    request: KeychainAsk,
+) -> AppResult<KeychainStatus> {
+    let keychain = context.session.host().keychain();
+    if let Some(why) = keychain.unavailable() {
+        return Ok(KeychainStatus {
+            available: false,
+            stored: false,
+            why: Some(why),
+        });
+    }
+    let stored = match store::administration_id(Path::new(&request.folder)) {
+        Ok(id) => matches!(keychain.load(&id), Ok(Some(_))),
+        // A folder that does not exist yet: nothing can be stored for it.
+        Err(_) => false,
+    };
+    Ok(KeychainStatus {
+        available: true,
+        stored,
+        why: None,
+    })
+}
 
 /// Lets the keychain of this computer remember the key.
 ///
@@ -76,4 +129,104 @@ pub fn recovery_test(context: &mut Context<'_>, request: RecoveryTry) -> AppResu
     let tried: Result<(), StoreError> = context.administration()?.check_recovery_code(&code);
     tried.map_err(|error| at_its_field(error.into()))?;
     Ok(RecoveryTried { opens: true })
+}
+
+/// A new passphrase.
+#[derive(Clone, Deserialize, TS)]
+pub struct PassphraseChange {
+    /// The passphrase that opens it now.
+    pub passphrase: String,
+    /// The one that opens it from now on.
+    pub new_passphrase: String,
+}
+
+/// Changes the passphrase: the key is wrapped anew, the recovery code stays.
+///
+/// # Errors
+/// `wrong_key`, `passphrase_too_weak`.
+pub fn passphrase_change(
+    context: &mut Context<'_>,
+    request: PassphraseChange,
+) -> AppResult<SessionReply> {
+    let old = Zeroizing::new(request.passphrase);
+    let new = Zeroizing::new(request.new_passphrase);
+    if !strength::estimate(&new, context.lang).acceptable {
+        return Err(
+            AppError::new(Code::PassphraseTooWeak).field("new_passphrase", Code::PassphraseTooWeak)
+        );
+    }
+    let host = context.session.host();
+    let mut state = context.session.state();
+    let State::Open(open) = &mut *state else {
+        return Err(Code::NoAdministration.into());
+    };
+    let checked = open.administration.check_passphrase(&old);
+    checked.map_err(|error| at_its_field(error.into()))?;
+    open.administration
+        .change_passphrase(&new, KdfCost::default(), host.now(), host.today())?;
+    Ok(SessionReply {
+        session: session::view(&state),
+    })
+}
+
+/// Where to save the recovery sheet.
+#[derive(Clone, Deserialize, TS)]
+#[ts(optional_fields)]
+pub struct RecoverySheetSave {
+    /// The PDF to write.
+    pub file: String,
+    /// The passphrase: makes a new recovery code.
+    pub passphrase: Option<String>,
+}
+
+/// Writes the recovery sheet as PDF. With the passphrase it makes a new code, and the old one no
+/// longer opens; without, right after one was made, it holds that code once more.
+///
+/// # Errors
+/// `passphrase_needed`, `wrong_key`, and what writing the file gives.
+pub fn recovery_sheet_save(
+    context: &mut Context<'_>,
+    request: RecoverySheetSave,
+) -> AppResult<SavedFile> {
+    let lang = context.lang;
+    let host = context.session.host();
+    let mut state = context.session.state();
+    let State::Open(open) = &mut *state else {
+        return Err(Code::NoAdministration.into());
+    };
+    if let Some(passphrase) = request.passphrase.map(Zeroizing::new) {
+        let checked = open.administration.check_passphrase(&passphrase);
+        checked.map_err(|error| at_its_field(error.into()))?;
+        let code: RecoveryCode =
+            open.administration
+                .new_recovery_code(KdfCost::default(), host.now(), host.today())?;
+        open.recovery_code = Some(Zeroizing::new(code.expose().to_string()));
+    }
+    let code = open.recovery_code.as_ref().ok_or(Code::PassphraseNeeded)?;
+    let saved = write_recovery_sheet(Path::new(&request.file), &open.name, code, host, lang)?;
+    Ok(saved)
+}
+
+/// Draws the recovery sheet and writes it where asked.
+fn write_recovery_sheet(
+    file: &Path,
+    name: &str,
+    code: &str,
+    host: &dyn Host,
+    lang: Lang,
+) -> AppResult<SavedFile> {
+    let sheet = documents::RecoverySheet {
+        administration: name.to_string(),
+        groups: groups(code),
+        date: host.today(),
+        lang,
+        qr: true,
+    };
+    let pdf = documents::print_recovery_sheet(&sheet)?;
+    write_whole(file, &pdf.bytes)
+}
+
+/// The recovery code in its printed groups.
+pub(crate) fn groups(code: &str) -> Vec<String> {
+    code.split('-').map(str::to_string).collect()
 }

@@ -6,8 +6,44 @@
 use std::collections::HashSet;
 
 use law::Lang;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use zeroize::Zeroizing;
 
-use crate::administration::PassphraseStrength;
+use crate::error::AppResult;
+use crate::session::Context;
+
+/// A passphrase to judge.
+#[derive(Clone, Deserialize, TS)]
+pub struct Strength {
+    /// The passphrase.
+    pub passphrase: String,
+}
+
+/// How hard a passphrase is to guess.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct PassphraseStrength {
+    /// 0 (guessed at once) to 4 (strong).
+    pub score: u8,
+    /// Estimated bits of entropy.
+    pub bits: u32,
+    /// Whether the program accepts it.
+    pub acceptable: bool,
+    /// How to make it better, in words.
+    pub advice: Vec<String>,
+}
+
+/// Judges a passphrase.
+///
+/// # Errors
+/// None.
+pub fn passphrase_strength(
+    context: &mut Context<'_>,
+    request: Strength,
+) -> AppResult<PassphraseStrength> {
+    let passphrase = Zeroizing::new(request.passphrase);
+    Ok(estimate(&passphrase, context.lang))
+}
 
 /// Bits below which a passphrase is refused. The key derivation adds about 20 bits of work.
 const ACCEPTABLE_BITS: u32 = 40;

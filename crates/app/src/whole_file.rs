@@ -4,9 +4,29 @@
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use crate::administration::{SavedFile, sha256_hex};
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::digest::sha256_hex;
 use crate::error::{AppError, AppResult};
 use crate::session::shown;
+
+/// A file that was written.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct SavedFile {
+    /// Its path.
+    pub file: String,
+    /// SHA-256 of its bytes, hexadecimal.
+    pub sha256: String,
+}
+
+/// Writes a file so that it is there whole or not at all.
+///
+/// # Errors
+/// `disk_full`, `read_only`, `io`.
+pub(crate) fn write_whole(file: &Path, bytes: &[u8]) -> AppResult<SavedFile> {
+    Beside::write(file, bytes)?.into_place()
+}
 
 /// A file that stands beside its place under a name of its own.
 pub(crate) struct Beside {

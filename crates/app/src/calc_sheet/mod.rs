@@ -15,11 +15,11 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
 
-use crate::administration::{SavedFile, write_whole};
 use crate::calc;
 use crate::catalogue::Code;
 use crate::error::{AppError, AppResult};
 use crate::session::Context;
+use crate::whole_file::{SavedFile, write_whole};
 use crate::words::say;
 
 /// Which calculation.

@@ -112,7 +112,7 @@ pub fn handover(context: &mut Context<'_>, request: HandoverRequest) -> AppResul
     let zip = exchange::zip_with_manifest(&files)
         .map_err(|error| AppError::new(Code::DocumentFailed).with("what", error))?;
     let name = prepared.file_name();
-    let saved = crate::administration::write_whole(&PathBuf::from(&request.out).join(&name), &zip)?;
+    let saved = crate::whole_file::write_whole(&PathBuf::from(&request.out).join(&name), &zip)?;
     let claim = &prepared.claim;
     let figures = figures(claim);
     let handover = Handover {

@@ -12,12 +12,12 @@ use exchange::{
     booked_lines,
 };
 use law::Cents;
-use sha2::{Digest, Sha256};
 use store::{NewLine, NewStatement, StageCounts, StageId, StatementIndex, Writer};
 
 use super::statement_look::StatementLook;
 use super::{Added, Desk, FileOutcome, ProblemView, Source, count};
 use crate::creditor::compact;
+use crate::digest::sha256_of;
 use crate::error::{AppError, AppResult};
 use crate::session::{Context, shown};
 use crate::words::say;
@@ -79,20 +79,6 @@ fn later(known: Option<NaiveDate>, new: Option<NaiveDate>) -> Option<NaiveDate> 
     [known, new].into_iter().flatten().max()
 }
 
-/// Hashes what is read through it.
-struct Hashing<R> {
-    inner: R,
-    hash: Sha256,
-}
-
-impl<R: Read> Read for Hashing<R> {
-    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
-        let read = self.inner.read(buffer)?;
-        self.hash.update(&buffer[..read]);
-        Ok(read)
-    }
-}
-
 /// What reading a camt file for its booking gave.
 pub(crate) enum Ready {
     /// Its lines wait, to be booked.
@@ -147,17 +133,6 @@ pub(crate) fn stage_stream(
         problems,
     };
     Ok(Ready::Staged(Box::new(stage.ready(file, seen))))
-}
-
-/// The SHA-256 of a file, read in pieces.
-pub(crate) fn sha256_of(path: &Path) -> AppResult<String> {
-    let inner = File::open(path).map_err(|error| AppError::io(path, &error))?;
-    let mut whole = Hashing {
-        inner,
-        hash: Sha256::new(),
-    };
-    std::io::copy(&mut whole, &mut std::io::sink()).map_err(|error| AppError::io(path, &error))?;
-    Ok(crate::administration::hex(&whole.hash.finalize()))
 }
 
 fn refuse(path: &Path, format: Option<&str>, refusal: &Refusal, desk: &Desk<'_>) -> FileOutcome {

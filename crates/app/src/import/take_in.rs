@@ -81,7 +81,7 @@ fn prepare(
     for (done, path) in paths.iter().enumerate() {
         let running = desk.jobs.start("import", Some(paths.len()));
         running.step(done)?;
-        let sha256 = bank::sha256_of(path)?;
+        let sha256 = crate::digest::sha256_of(path)?;
         desk.check_unchanged(path, &sha256)?;
         let seen = SeenFile {
             path: shown(path),
@@ -196,7 +196,7 @@ fn book_whole(
     seen: &SeenFile,
 ) -> AppResult<Vec<FileOutcome>> {
     let bytes = std::fs::read(path).map_err(|error| AppError::io(path, &error))?;
-    let sha256 = crate::administration::sha256_hex(&bytes);
+    let sha256 = crate::digest::sha256_hex(&bytes);
     if sha256 != seen.sha256 {
         return Err(AppError::new(Code::FileChanged).with("path", shown(path)));
     }

@@ -9,13 +9,12 @@ use ts_rs::TS;
 
 use super::message;
 use super::outbox::{MailState, by_mail_only, state_of};
-use crate::administration::{SavedFile, write_whole};
 use crate::catalogue::Code;
 use crate::error::{AppError, AppResult};
 use crate::find;
 use crate::kept::{not_withdrawn, note_saved};
 use crate::session::{Context, shown};
-use crate::whole_file::Beside;
+use crate::whole_file::{Beside, SavedFile, write_whole};
 
 /// Where to save a draft.
 #[derive(Clone, Debug, Deserialize, TS)]

@@ -15,14 +15,13 @@ use ts_rs::TS;
 
 use super::hand_over::{journal, record};
 use super::past::find_run;
-use crate::administration::SavedFile;
 use crate::catalogue::Code;
 use crate::error::{AppError, AppResult};
 use crate::find;
 use crate::kept::{kept_file, not_withdrawn};
 use crate::session::Context;
 use crate::tell::Done;
-use crate::whole_file::Beside;
+use crate::whole_file::{Beside, SavedFile};
 use crate::words;
 
 /// Letters that go to the window at once; more would fill its memory, and a file prints better.

@@ -64,7 +64,7 @@ pub(super) fn hand_over(
             out.join(&file.name)
         };
         if !holds(&place, &bytes) {
-            crate::administration::write_whole(&place, &bytes)?;
+            crate::whole_file::write_whole(&place, &bytes)?;
         }
         files.push(LetterFile {
             file: shown(&place),

@@ -12,12 +12,12 @@ use ts_rs::TS;
 use super::approve::OWN_TEXT;
 use super::changed::{ChangedLetter, changed};
 use super::withdraw::{Standing, TakenBack};
-use crate::administration::{SavedFile, write_whole};
 use crate::catalogue::Code;
 use crate::error::{AppError, AppResult};
 use crate::find::InvoiceNames;
 use crate::session::Context;
 use crate::today::{ClaimView, ReasonView};
+use crate::whole_file::{SavedFile, write_whole};
 
 /// A letter, as lists show it.
 #[derive(Clone, Debug, Serialize, TS)]

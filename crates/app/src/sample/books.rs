@@ -28,7 +28,7 @@ fn import_of(file: &str, kind: &str) -> NewImport {
         file: file.to_string(),
         kind: kind.to_string(),
         format: "sample".to_string(),
-        sha256: crate::administration::sha256_hex(file.as_bytes()),
+        sha256: crate::digest::sha256_hex(file.as_bytes()),
     }
 }
 

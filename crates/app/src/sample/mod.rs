@@ -17,9 +17,10 @@ use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::administration::{NewAdministration, SessionState, checked_folder, make, write_whole};
+use crate::administration::{NewAdministration, SessionState, checked_folder, make};
 use crate::error::AppResult;
 use crate::session::{Context, shown};
+use crate::whole_file::write_whole;
 use rng::Rng;
 
 /// The passphrase of a sample when none is given. It guards invented data only.

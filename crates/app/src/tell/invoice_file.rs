@@ -7,11 +7,11 @@ use store::{FileId, NewFile};
 use ts_rs::TS;
 
 use super::Done;
-use crate::administration::{SavedFile, write_whole};
 use crate::catalogue::Code;
 use crate::error::{AppError, AppResult};
 use crate::find;
 use crate::session::Context;
+use crate::whole_file::{SavedFile, write_whole};
 
 /// The largest file that is kept; more is no invoice but a film.
 const LARGEST: u64 = 32 * 1024 * 1024;
