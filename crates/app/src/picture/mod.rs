@@ -6,6 +6,9 @@
 //! on (a setting, a rate, an import, a merge) has all of it derived again.
 
 mod customer;
+mod flags;
+mod invoice;
+mod next;
 mod order;
 mod search;
 #[cfg(test)]
@@ -23,8 +26,11 @@ use store::{Accounts, MailTrouble, Missing, Reader, StoreError};
 
 use crate::error::AppResult;
 
-pub use customer::{CustomerFilter, InvoiceFilter, NextStep};
-pub(crate) use customer::{CustomerPicture, Flags, InvoicePicture, Rules};
+pub(crate) use customer::{CustomerPicture, Rules};
+pub(crate) use flags::Flags;
+pub use flags::{CustomerFilter, InvoiceFilter};
+pub(crate) use invoice::InvoicePicture;
+pub use next::NextStep;
 pub use order::InvoiceSort;
 pub(crate) use search::{Words, natural, natural_into};
 pub(crate) use totals::{Totals, expected_item};
