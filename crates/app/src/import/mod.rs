@@ -1,6 +1,7 @@
 //! Files in: previewed, all or nothing, twice the same adds nothing.
 
 mod bank;
+mod bank_line;
 mod customers;
 mod e_invoice;
 mod invoices;
@@ -8,6 +9,7 @@ mod open_items;
 mod past;
 mod preview;
 mod seen;
+mod staged;
 mod statement_look;
 mod table;
 mod take_in;

@@ -7,6 +7,7 @@ use exchange::open_items::Mapping;
 use exchange::{Content, Format, ReadFile};
 use store::Writer;
 
+use super::staged::{FileRead, Staged};
 use super::{Desk, FileOutcome, Import, SeenFile, Source, bank, e_invoice, open_items};
 use crate::catalogue::Code;
 use crate::error::{AppError, AppResult};
@@ -19,7 +20,7 @@ const LARGEST_WHOLE_FILE: u64 = 64 << 20;
 /// A file on its way into the books.
 enum Prepared {
     /// Bank lines that wait.
-    Staged(Box<bank::Staged>),
+    Staged(Box<Staged>),
     /// A member of an archive.
     Member(Box<ReadFile>, String),
     /// A file that is read when its turn comes, so that one is in memory at a time.
@@ -131,7 +132,7 @@ fn prepare_file(
     for member in members {
         jobs.push(match &member.content {
             Content::Statements(statements) => {
-                let file = bank::FileRead {
+                let file = FileRead {
                     path: PathBuf::from(&member.name),
                     format: member.format.clone().unwrap_or_default(),
                     sha256: sha256.to_string(),
