@@ -67,8 +67,8 @@ describe('conditions of a template', () => {
   });
 
   it('takes the words for more invoices where there are more', () => {
-    const text = 'De {% if one_invoice %}factuur is{% else %}facturen zijn{% endif %} nog open';
-    const said = (value: string) => settleConditions(text, [{ name: 'one_invoice', value }]);
+    const plural = 'De {% if one_invoice %}factuur is{% else %}facturen zijn{% endif %} nog open';
+    const said = (value: string) => settleConditions(plural, [{ name: 'one_invoice', value }]);
     expect(said('ja')).toBe('De factuur is nog open');
     expect(said('nee'), 'who edits a letter must not make one invoice of two').toBe(
       'De facturen zijn nog open',
