@@ -71,19 +71,17 @@ function Part({ part }: { part: ExplainedPart }) {
   );
 }
 
+/** More parts than this fill a screen: what they come to, and what to know of it, goes before them. */
+const SCREEN = 8;
+
 /** `within`: it stands in another explanation, which says on which day it stands so. */
 export function WhyTable({ explained, within = false }: { explained: Explained; within?: boolean }) {
   const t = useText();
   const lang = useLanguage();
   const { parts, total, per_day: perDay, warnings, date } = explained;
-  return (
-    <div className="why">
-      {!within && <p className="quiet">{t.why.on(formatDate(date, t))}</p>}
-      {parts.length === 0 && <p>{t.why.nothing}</p>}
-      {parts.map((part, at) => (
-        // oxlint-disable-next-line react/no-array-index-key
-        <Part key={at} part={part} />
-      ))}
+  const long = parts.length > SCREEN;
+  const sum = (
+    <>
       <p className="why-total">
         <span>{t.why.total}</span>
         <Money value={total} strong />
@@ -101,6 +99,18 @@ export function WhyTable({ explained, within = false }: { explained: Explained; 
           </ul>
         </section>
       )}
+    </>
+  );
+  return (
+    <div className="why">
+      {!within && <p className="quiet">{t.why.on(formatDate(date, t))}</p>}
+      {parts.length === 0 && <p>{t.why.nothing}</p>}
+      {long && sum}
+      {parts.map((part, at) => (
+        // oxlint-disable-next-line react/no-array-index-key
+        <Part key={at} part={part} />
+      ))}
+      {!long && sum}
     </div>
   );
 }
