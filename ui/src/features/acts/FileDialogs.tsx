@@ -11,9 +11,9 @@ import { InvoiceSelect } from './InvoiceSelect';
 import { useActForm } from './useActForm';
 
 const KINDS = ['pdf', 'png', 'jpg', 'jpeg', 'xml'];
-const PROOFS = ['pdf', 'png', 'jpg', 'jpeg'];
+const PROOFS = ['pdf', 'png', 'jpg', 'jpeg', 'txt', 'eml'];
 
-/** What is kept as proof stays: a wrong file would stay too. */
+/** What is kept as proof stays, and is looked at here: what cannot be shown proves nothing. */
 const isProof = (file: string) => PROOFS.some((kind) => file.trim().toLowerCase().endsWith(`.${kind}`));
 
 export function FileDialog({ subject, detail, onClose }: ActProps) {

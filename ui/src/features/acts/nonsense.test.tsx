@@ -147,7 +147,7 @@ describe('twins that are none', () => {
 });
 
 describe('a proof of posting', () => {
-  it('is a picture or a PDF: what is kept with a letter stays', async () => {
+  it('is something that can be looked at: what is kept with a letter stays', async () => {
     const { user, press, called } = await atCustomer({
       confirm: () => done,
       customer_detail: () =>
@@ -160,7 +160,7 @@ describe('a proof of posting', () => {
     const path = within(await screen.findByRole('dialog')).getByRole('textbox', {
       name: 'Bewijs van verzending',
     });
-    await user.type(path, '/tmp/tekst.txt');
+    await user.type(path, '/tmp/bewijs.docx');
     await press('Bevestigen');
     await screen.findByText(nl.acts.confirm.noProof);
     expect(called('confirm')).toHaveLength(0);

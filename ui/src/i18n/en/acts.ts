@@ -134,7 +134,8 @@ export const acts = {
     left: 'Posted or sent on',
     proof: 'Proof of sending',
     proofHelp: 'A photo or PDF of the proof of posting. It is kept in the administration.',
-    noProof: 'A proof is a PDF or a photo: a file ending in .pdf, .jpg or .png.',
+    noProof:
+      'Standvast cannot show this file. A proof is a PDF, a photo (.jpg or .png) or a message (.txt or .eml).',
     pick: 'Choose the proof of sending',
     submit: 'Confirm',
   },

@@ -134,7 +134,8 @@ export const acts = {
     left: 'Op de post of verzonden op',
     proof: 'Bewijs van verzending',
     proofHelp: 'Een foto of PDF van het verzendbewijs. Het wordt in de administratie bewaard.',
-    noProof: 'Een bewijs is een PDF of een foto: een bestand op .pdf, .jpg of .png.',
+    noProof:
+      'Dit bestand kan Standvast niet tonen. Een bewijs is een PDF, een foto (.jpg of .png) of een bericht (.txt of .eml).',
     pick: 'Bewijs van verzending kiezen',
     submit: 'Bevestigen',
   },
