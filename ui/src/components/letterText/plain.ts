@@ -6,10 +6,10 @@ const MARK = /\{%\s*(if|else|endif)\s*([a-z0-9_]*)\s*%\}/g;
 type Fields = readonly { name: string; value: string }[];
 
 /** What a field that only decides is said with when it does not hold, in the language of the letter. */
-const NO: readonly string[] = ['nee', 'no'];
+const NO: ReadonlySet<string> = new Set(['nee', 'no']);
 const DECIDES = 'one_invoice';
 
-const holdsOf = (name: string, value: string) => value !== '' && !(name === DECIDES && NO.includes(value));
+const holdsOf = (name: string, value: string) => value !== '' && !(name === DECIDES && NO.has(value));
 
 /** Leaves the text as it is when its marks do not pair up, or name something unknown. */
 export function settleConditions(text: string, fields: Fields): string {
