@@ -74,7 +74,7 @@ export function OpenItems({ detail }: { detail: CustomerDetail }) {
   const items = all ? detail.items : open;
   const { shown, more } = useMore(items, FIRST);
   return (
-    <section className="customer-part">
+    <section className="customer-part open-items">
       <h2 className="part-title">
         {words.items} {open.length > 0 && <span className="quiet amount">{t.number(open.length)}</span>}
       </h2>
