@@ -20,10 +20,14 @@ export function stepName(step: Step | null, kind: ProposalKind, t: Text): string
   return (step && steps[step]) ?? kinds[kind] ?? kind;
 }
 
-/** "sommatie, nu" or "herinnering op 3 dec 2026". */
+/** "sommatie, nu", "herinnering, tegengehouden" or "herinnering op 3 dec 2026". */
 export function nextWords(next: NextStep, today: IsoDate, t: Text): string {
   const name = stepName(next.step, next.kind, t);
-  if (next.on === null || next.on <= today) return t.customers.one.nextNow(name);
+  if (next.on === null || next.on <= today) {
+    // What is held back does not go now.
+    const waits = next.gate === 'amber' || next.gate === 'red' ? t.today.gate[next.gate] : null;
+    return waits === null ? t.customers.one.nextNow(name) : `${name}, ${waits}`;
+  }
   return t.customers.one.nextOn(name, formatDate(next.on, t));
 }
 
