@@ -77,6 +77,8 @@ export const pastRuns = {
     confirmText: 'On which day was everything posted or sent? The next step’s term begins with it.',
     confirmDate: 'Posted or sent on',
     confirmSubmit: 'Confirm',
+    again: 'Did something go wrong with the printing after all?',
+    printAgain: (n: number) => (n === 1 ? 'Print the letter again' : `Print the ${number(n)} letters again`),
     sheet: 'Save the run sheet',
     sheetTitle: 'Save the run sheet',
     sheetName: (date: string, run: string) => `${date}-run-sheet-${run}.pdf`,

@@ -78,6 +78,9 @@ export const pastRuns = {
     confirmText: 'Op welke dag is alles gepost of verstuurd? Daarmee begint de termijn van de volgende stap.',
     confirmDate: 'Gepost of verstuurd op',
     confirmSubmit: 'Bevestigen',
+    again: 'Ging er bij het afdrukken toch iets mis?',
+    printAgain: (n: number) =>
+      n === 1 ? 'Druk de brief nogmaals af' : `Druk de ${number(n)} brieven nogmaals af`,
     sheet: 'Verzendlijst opslaan',
     sheetTitle: 'De verzendlijst opslaan',
     sheetName: (date: string, run: string) => `${date}-verzendlijst-${run}.pdf`,

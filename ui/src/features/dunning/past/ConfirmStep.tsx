@@ -9,6 +9,7 @@ import { useText } from '../../../i18n';
 import { problemsOf, withoutFields } from '../../session/problems';
 import { useAct } from '../../session/useAct';
 import { useOverview } from '../../today/useOverview';
+import { PaperAgain } from './PaperAgain';
 
 export function ConfirmStep({ run, letters }: { run: RunRow; letters: readonly LetterRow[] }) {
   const t = useText();
@@ -16,6 +17,7 @@ export function ConfirmStep({ run, letters }: { run: RunRow; letters: readonly L
   const { act, busy, failure } = useAct();
   const today = useOverview().data?.date ?? run.date;
   const [chosen, setChosen] = useState<IsoDate | null | undefined>(undefined);
+  const paper = letters.filter(({ channels }) => channels.includes('letter'));
   const day = chosen === undefined ? today : chosen;
   return (
     <div className="leave-step">
@@ -44,6 +46,7 @@ export function ConfirmStep({ run, letters }: { run: RunRow; letters: readonly L
           {words.confirmSubmit}
         </Button>
       </div>
+      {paper.length > 0 && <PaperAgain run={run} letters={paper} />}
     </div>
   );
 }

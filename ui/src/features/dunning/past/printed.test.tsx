@@ -60,6 +60,17 @@ async function takeBackByKeys(user: User) {
 const headButton = () => screen.getByRole<HTMLButtonElement>('button', { name: /^1 brief terugnemen/ });
 
 describe('letters at the printer', () => {
+  it('prints once more what came out wrong after all, and asks and notes nothing again', async () => {
+    const { user, called } = await atRun(['letter']);
+    await user.click(screen.getByRole('button', { name: /^Afdrukken/ }));
+    await user.click(await screen.findByRole('button', { name: 'Ja, alles is goed' }));
+    await user.click(await screen.findByRole('button', { name: 'Druk de brief nogmaals af' }));
+    await waitFor(() => expect(called('run_pdf')).toHaveLength(2));
+    expect(called('run_printed'), 'it had left already').toHaveLength(1);
+    await screen.findByRole('button', { name: 'Druk de brief nogmaals af' });
+    expect(screen.queryByText('Zijn ze goed afgedrukt?')).toBeNull();
+  });
+
   it('takes nothing back of a run, wherever one was meanwhile, until it is said how it printed', async () => {
     const { user, called } = await atRun(['letter']);
     expect(headButton().disabled).toBe(false);
