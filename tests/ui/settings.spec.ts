@@ -137,6 +137,13 @@ describe.skipIf(bridgeUrl === '' && !process.env.CI)('Instellingen', () => {
     await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(overflow, 'nothing runs out of the window').toBeLessThanOrEqual(0);
+    const save = await page.getByRole('button', { name: 'Opslaan' }).boundingBox();
+    expect((save?.y ?? 0) + (save?.height ?? 0), 'saving is in sight').toBeLessThanOrEqual(700);
+    const tabs = await page.getByRole('tablist', { name: 'Onderdelen' }).getByRole('tab').all();
+    for (const tab of tabs) {
+      const box = await tab.boundingBox();
+      expect((box?.y ?? 0) + (box?.height ?? 0), 'and so is every part').toBeLessThanOrEqual(700);
+    }
     expect(opened.complaints).toEqual([]);
   });
 });

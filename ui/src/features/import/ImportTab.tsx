@@ -12,7 +12,7 @@ import { Booked } from './Booked';
 import { ChooseFiles } from './ChooseFiles';
 import { FileCard } from './FileCard';
 import { Start } from './Start';
-import { sentence } from './words';
+import { sentence, usableFirst } from './words';
 import { useIntake, type Intake } from './useIntake';
 import './Import.css';
 
@@ -47,7 +47,7 @@ function Preview({ intake }: { intake: Intake }) {
       </RoomHead>
       {(intake.reading || intake.booking) && <ProgressJob onlyKnown />}
       <ul className="intake-files" aria-label={t.importing.preview.files}>
-        {preview.files.map((file) => (
+        {usableFirst(preview.files).map((file) => (
           <li key={file.name + file.path}>
             <FileCard file={file} intake={intake} alone={preview.files.length === 1} />
           </li>

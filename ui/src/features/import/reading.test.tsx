@@ -24,6 +24,17 @@ describe('files that are being looked at', () => {
     expect(screen.queryByRole('alert'), 'stopping is no error').toBeNull();
   });
 
+  it('puts what can be booked above what is of no use', async () => {
+    const refused = { code: 'unknown_format', message: 'Standvast herkent dit bestand niet.' };
+    const useless = filePreview({ path: '/d/Thumbs.db', name: 'Thumbs.db', kind: 'refused', refused });
+    const good = filePreview();
+    await toImport(good, { import_preview: () => importPreview([useless, good]) });
+    await screen.findByText('Standvast herkent dit bestand niet.');
+    const cards = screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
+    expect(cards[0]).toContain('3 regels');
+    expect(cards[1]).toBe('Standvast herkent dit bestand niet.');
+  });
+
   it('tells an empty list from one that is known already', async () => {
     const none = { ...table, rows: 0, missing: [], columns: [] };
     const empty = filePreview({

@@ -43,6 +43,13 @@ export function sentence(preview: ImportPreview, t: Text): { title: string; text
   return { title: words.nothing, text: words.nothingText };
 }
 
+/** What nothing can be done with stands below what can be booked: a folder may hold a lot of other things. */
+export function usableFirst(files: readonly FilePreview[]): FilePreview[] {
+  const useless = ({ refused, table }: FilePreview) =>
+    refused !== null && table === null && refused.code !== 'not_own_invoice';
+  return [...files.filter((file) => !useless(file)), ...files.filter(useless)];
+}
+
 function bankHeadline(file: FilePreview, t: Text): string {
   const words = t.importing.file;
   const lines = file.added.bank_lines + file.duplicates;

@@ -29,35 +29,37 @@ export function CreateRoom({ onLeave }: { onLeave: () => void }) {
   };
 
   return (
-    <div className="create">
-      <Steps current={step} />
-      <main className="create-main">
-        {step === 0 && (
-          <CreditorStep
-            creditor={creditor}
-            onChange={setCreditor}
-            onBack={onLeave}
-            onNext={() => setStep(1)}
-          />
-        )}
-        {step === 1 && (
-          <SecretStep
-            creditor={creditor}
-            secret={secret}
-            onChange={setSecret}
-            onBack={() => setStep(0)}
-            onMade={made}
-          />
-        )}
-        {step === 2 && created && (
-          <SheetStep
-            name={creditor.name}
-            created={created}
-            // Only now does the window enter the administration: the sheet comes first.
-            onDone={() => setSession(created.session)}
-          />
-        )}
-      </main>
+    <div className="create-room">
+      <div className="create">
+        <Steps current={step} />
+        <main className="create-main">
+          {step === 0 && (
+            <CreditorStep
+              creditor={creditor}
+              onChange={setCreditor}
+              onBack={onLeave}
+              onNext={() => setStep(1)}
+            />
+          )}
+          {step === 1 && (
+            <SecretStep
+              creditor={creditor}
+              secret={secret}
+              onChange={setSecret}
+              onBack={() => setStep(0)}
+              onMade={made}
+            />
+          )}
+          {step === 2 && created && (
+            <SheetStep
+              name={creditor.name}
+              created={created}
+              // Only now does the window enter the administration: the sheet comes first.
+              onDone={() => setSession(created.session)}
+            />
+          )}
+        </main>
+      </div>
     </div>
   );
 }
