@@ -18,6 +18,10 @@ export function BounceDialog({ letter, name, onClose }: Props) {
   const { act, busy, failure } = useAct();
   const [reason, setReason, forget] = useDraft(`mail.bounce.${letter}`, '');
   const [tried, setTried] = useState(false);
+  const close = () => {
+    forget();
+    onClose();
+  };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
@@ -25,17 +29,16 @@ export function BounceDialog({ letter, name, onClose }: Props) {
     const done = await act('mail_bounce', { letter, reason }, { quiet: true, ownErrors: true });
     if (!done) return;
     notify({ tone: 'info', message: done.done });
-    forget();
-    onClose();
+    close();
   };
   return (
     <Dialog
       title={words.title(name)}
       isOpen
-      onClose={onClose}
+      onClose={close}
       buttons={
         <>
-          <Button onPress={onClose}>{t.common.cancel}</Button>
+          <Button onPress={close}>{t.common.cancel}</Button>
           <Button weight="primary" type="submit" form="mail-bounce" isPending={busy}>
             {words.submit}
           </Button>

@@ -100,6 +100,31 @@ describe('closing the window', () => {
     await waitFor(() => expect(document.activeElement).toBe(field));
   });
 
+  it('closes a menu that would lie over the question, and gives the keys back to its button', async () => {
+    const { user, closeWindow } = await writing();
+    const opens = screen.getByRole('button', { name: /^Administratie/ });
+    await user.click(opens);
+    await screen.findByRole('menuitem', { name: 'Administratie sluiten' });
+    closeWindow();
+    await question();
+    expect(screen.queryByRole('menu')).toBeNull();
+    await user.keyboard('{Escape}');
+    await noQuestion();
+    await waitFor(() => expect(document.activeElement).toBe(opens));
+  });
+
+  it('asks about a reason that was typed, and not once it was given up', async () => {
+    const { user, words } = inside();
+    await toRun(user);
+    await screen.findByText('brief aan K-1');
+    await user.keyboard('o');
+    const dialog = await screen.findByRole('dialog', { name: /vandaag overslaan/ });
+    await user.type(within(dialog).getByRole('textbox', { name: 'Waarom' }), 'belt terug');
+    expect(words.at(-1)).toBe('unfinished');
+    await user.click(within(dialog).getByRole('button', { name: 'Annuleren' }));
+    expect(words.at(-1)).toBe('finished');
+  });
+
   it('asks over a form, and gives the keys back to its field', async () => {
     const { user, words, closeWindow } = await atCustomer();
     await user.keyboard('d');

@@ -34,6 +34,8 @@ const forms = [
   'dossier.tells',
   'past.confirms',
   'restored.text',
+  'hold.reason.',
+  'mail.bounce.',
 ];
 
 function isSomething(value: unknown): boolean {

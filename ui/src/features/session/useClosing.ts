@@ -8,6 +8,23 @@ import { unfinished, type Unfinished } from './unfinished';
 
 type Asked = { work: Unfinished };
 
+const FLOATING = '[data-trigger]';
+
+/** Waits until nothing floats any more, but not for ever. */
+async function gone(looks: number): Promise<void> {
+  if (looks === 0 || !document.querySelector(FLOATING)) return;
+  await new Promise((later) => setTimeout(later, 40));
+  await gone(looks - 1);
+}
+
+/** A menu that has the keys would lie over the question: it goes first, and gives them back to its button. */
+async function closeMenus(): Promise<void> {
+  const at = document.activeElement;
+  if (!at?.closest(FLOATING)) return;
+  at.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
+  await gone(8);
+}
+
 export function useClosing() {
   const { closing } = useBackend();
   const [asked, setAsked] = useState<Asked | null>(null);
@@ -26,7 +43,7 @@ export function useClosing() {
       onDrafts(tell),
       closing.onWanted(() => {
         const work = unfinished();
-        if (work) setAsked({ work });
+        if (work) void closeMenus().then(() => setAsked({ work }));
         else void closing.say('leave');
       }),
     ];

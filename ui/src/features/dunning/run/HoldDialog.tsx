@@ -32,6 +32,12 @@ export function HoldDialog({ letter, today, skip, onClose }: Props) {
   const needReason = tried && reason.trim() === '' ? words.needReason : undefined;
   const late = until === null || daysBetween(today, until) < 0;
 
+  const close = () => {
+    forget();
+    forgetUntil();
+    onClose();
+  };
+
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
@@ -42,20 +48,17 @@ export function HoldDialog({ letter, today, skip, onClose }: Props) {
       { subject: letter.customer, until: day, reason: reason.trim() },
       { ownErrors: true },
     );
-    if (!done) return;
-    forget();
-    forgetUntil();
-    onClose();
+    if (done) close();
   };
 
   return (
     <Dialog
       title={skip ? words.skipTitle(letter.name) : words.title(letter.name)}
       isOpen
-      onClose={onClose}
+      onClose={close}
       buttons={
         <>
-          <Button onPress={onClose}>{t.common.cancel}</Button>
+          <Button onPress={close}>{t.common.cancel}</Button>
           <Button weight="primary" type="submit" form="hold-form" isPending={busy}>
             {skip ? words.skipSubmit : words.submit}
           </Button>
