@@ -8,7 +8,7 @@ import { useSession } from '../session/session';
 import { addDays } from '../../dates';
 import { ActDialog } from './ActDialog';
 import type { ActProps } from './ActShown';
-import { reasonProblem, tooFar } from './checks';
+import { reasonProblem, untilProblem } from './checks';
 import { owedItems } from './InvoiceSelect';
 import { UntilFields } from './UntilFields';
 import { useActForm } from './useActForm';
@@ -23,8 +23,7 @@ export function HoldDialog({ subject, detail, onClose }: ActProps) {
     draft: `hold ${subject.customer} ${subject.invoice ?? ''}`,
     initial: { subject: subject.invoice ?? subject.customer, until: addDays(info.today, 7), reason: '' },
     check: ({ until, reason }) => ({
-      ...(until === null && { until: t.acts.problem.date }),
-      ...(until !== null && tooFar(until, info.today) && { until: t.acts.hold.far }),
+      ...untilProblem(until, info.today, t),
       ...reasonProblem(reason, t),
     }),
     request: (typed) => ({

@@ -7,6 +7,7 @@ import { useText } from '../../i18n';
 import { useSession } from '../session/session';
 import { ActDialog } from './ActDialog';
 import type { ActProps } from './ActShown';
+import { dayProblem } from './checks';
 import { useActForm } from './useActForm';
 
 type Kind = Commands['insolvency']['req']['kind'];
@@ -28,7 +29,7 @@ export function InsolvencyDialog({ subject, detail, onClose }: ActProps) {
     command: 'insolvency',
     draft: `insolvency ${subject.customer}`,
     initial: { kind: 'bankruptcy', date: info.today },
-    check: ({ date }) => (date === null ? { date: t.acts.problem.date } : {}),
+    check: ({ date }) => dayProblem('date', date, info.today, t),
     request: ({ kind, date }) => ({ customer: subject.customer, kind, ...(date && { date }) }),
     codes: { future_date: 'date', out_of_range: 'date', date_before_facts: 'date' },
     onDone: onClose,

@@ -8,7 +8,7 @@ import { useText } from '../../i18n';
 import { useSession } from '../session/session';
 import { ActDialog } from './ActDialog';
 import type { ActProps } from './ActShown';
-import { noteProblem } from './checks';
+import { dayProblem, noteProblem } from './checks';
 import { useActForm } from './useActForm';
 
 type Kind = 'call' | 'visit' | 'mail' | 'other';
@@ -26,7 +26,7 @@ export function NoteDialog({ subject, detail, onClose }: ActProps) {
     initial: { kind: 'call', text: '', date: info.today },
     check: ({ text, date }) => ({
       ...noteProblem('text', text, t),
-      ...(date === null && { date: t.acts.problem.date }),
+      ...dayProblem('date', date, info.today, t),
     }),
     // The word for a call or a visit goes first, in the language of who writes it.
     request: ({ kind, text, date }) => ({

@@ -11,7 +11,7 @@ import { formatMoney, parseMoney, toCents } from '../../money';
 import { useSession } from '../session/session';
 import { ActDialog } from './ActDialog';
 import type { ActProps } from './ActShown';
-import { amountProblem } from './checks';
+import { amountProblem, dayProblem } from './checks';
 import { useActForm } from './useActForm';
 
 type Form = { amount: string; date: IsoDate | null; how: 'law' | 'chosen'; invoices: readonly string[] };
@@ -32,7 +32,7 @@ export function PayDialog({ subject, detail, onClose }: ActProps) {
     },
     check: ({ amount, date, how, invoices }) => ({
       ...amountProblem('amount', amount, t),
-      ...(date === null && { date: t.acts.problem.date }),
+      ...dayProblem('date', date, info.today, t),
       ...(how === 'chosen' && invoices.length === 0 && { invoices: t.acts.problem.invoice }),
     }),
     request: ({ amount, date, how, invoices }) => ({

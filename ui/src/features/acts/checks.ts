@@ -62,7 +62,16 @@ export function postcodeProblem(postcode: string, country: string, t: Text): Pro
 
 const YEARS_OF_REST = 5;
 
-/** Something rests for so long that it must be a slip of the year. */
-export function tooFar(until: IsoDate, today: IsoDate): boolean {
-  return until > addMonths(today, YEARS_OF_REST * 12);
+/** Until when something rests: a day, and not so far that it must be a slip of the year. */
+export function untilProblem(until: IsoDate | null, today: IsoDate, t: Text): Problems {
+  if (until === null) return { until: t.acts.problem.date };
+  return until > addMonths(today, YEARS_OF_REST * 12) ? { until: t.acts.hold.far } : {};
+}
+
+const YEARS_BACK = 20;
+
+/** A day on which something happened: not so long ago that it must be a slip of the year. */
+export function dayProblem(field: string, day: IsoDate | null, today: IsoDate, t: Text): Problems {
+  if (day === null) return { [field]: t.acts.problem.date };
+  return day < addMonths(today, -YEARS_BACK * 12) ? { [field]: t.acts.problem.longAgo } : {};
 }

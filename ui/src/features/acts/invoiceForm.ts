@@ -6,7 +6,7 @@ import { addMonths } from '../../dates';
 import { parseMoney, toCents } from '../../money';
 import type { Problems } from '../session/problems';
 import type { Picked } from './CustomerPick';
-import { lineProblem, noAmount, postcodeProblem } from './checks';
+import { dayProblem, lineProblem, noAmount, postcodeProblem } from './checks';
 
 export type InvoiceForm = {
   whose: 'known' | 'fresh';
@@ -52,18 +52,15 @@ export function emptyInvoice(today: IsoDate, customer: Picked | null): InvoiceFo
   };
 }
 
-/** A claim is barred after twenty years at the latest; nothing is due years from now: the year was mistyped. */
-const YEARS_BACK = 20;
+/** Nothing is due years from now: the year was mistyped. */
 const YEARS_AHEAD = 2;
 
 function checkDays({ date, due, received }: InvoiceForm, today: IsoDate, t: Text): Problems {
   const words = t.acts.invoiceForm;
   const far = addMonths(today, YEARS_AHEAD * 12);
-  const old = addMonths(today, -YEARS_BACK * 12);
   return {
-    ...(date === null && { date: t.acts.problem.date }),
+    ...dayProblem('date', date, today, t),
     ...(date !== null && date > far && { date: words.farDate }),
-    ...(date !== null && date < old && { date: words.oldDate }),
     ...(date !== null && due !== null && due < date && { due: words.dueBefore }),
     ...(due !== null && due > far && { due: words.farDate }),
     ...(received !== null && date !== null && received < date && { received: words.receivedBefore }),

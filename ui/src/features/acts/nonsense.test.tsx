@@ -8,7 +8,7 @@ import { atCustomer } from '../../testing/atCustomer';
 import { customerDetail, customerRow } from '../../testing/customers';
 import { refusal } from '../../testing/fake';
 import { letterRow } from '../../testing/letters';
-import { amountProblem } from './checks';
+import { amountProblem, dayProblem, untilProblem } from './checks';
 import { asKnown, checkCorrection } from './correctForm';
 import { checkInvoice, emptyInvoice, type InvoiceForm } from './invoiceForm';
 
@@ -35,6 +35,16 @@ describe('an amount', () => {
   });
 });
 
+describe('a day', () => {
+  it('of another century is a slip of the year', () => {
+    expect(dayProblem('date', day('1926-11-22'), today, nl)).toEqual({ date: nl.acts.problem.longAgo });
+    expect(dayProblem('date', null, today, nl)).toEqual({ date: nl.acts.problem.date });
+    expect(dayProblem('date', day('2019-01-01'), today, nl), 'an old payment may come to light').toEqual({});
+    expect(untilProblem(day('9999-12-31'), today, nl)).toEqual({ until: nl.acts.hold.far });
+    expect(untilProblem(day('2027-11-22'), today, nl)).toEqual({});
+  });
+});
+
 describe('an invoice typed by hand', () => {
   const wrong = (part: Partial<InvoiceForm>) =>
     checkInvoice(
@@ -56,7 +66,7 @@ describe('an invoice typed by hand', () => {
   it('has days that can be', () => {
     const words = nl.acts.invoiceForm;
     expect(wrong({ date: day('2030-01-01') })).toEqual({ date: words.farDate });
-    expect(wrong({ date: day('1900-01-01') })).toEqual({ date: words.oldDate });
+    expect(wrong({ date: day('1900-01-01') })).toEqual({ date: nl.acts.problem.longAgo });
     expect(wrong({ due: day('2199-01-01') })).toEqual({ due: words.farDate });
     expect(wrong({ due: day('2026-01-01') }), 'it would be late at once').toEqual({ due: words.dueBefore });
     expect(wrong({ received: day('2026-11-21') })).toEqual({ received: words.receivedBefore });

@@ -9,7 +9,7 @@ import { wordError } from '../../components/States';
 import { addDays, formatDate } from '../../dates';
 import { useText } from '../../i18n';
 import { ActDialog } from '../acts/ActDialog';
-import { reasonProblem } from '../acts/checks';
+import { reasonProblem, untilProblem } from '../acts/checks';
 import { UntilFields } from '../acts/UntilFields';
 import { useActForm } from '../acts/useActForm';
 import { useSession } from '../session/session';
@@ -38,7 +38,7 @@ function HoldMany({
     draft: 'hold many',
     initial: { until: addDays(info.today, 7), reason: '' },
     check: ({ until, reason }) => ({
-      ...(until === null && { until: t.acts.problem.date }),
+      ...untilProblem(until, info.today, t),
       ...reasonProblem(reason, t),
     }),
     request: ({ until, reason }) => ({ subject: first, until: until as IsoDate, reason: reason.trim() }),
