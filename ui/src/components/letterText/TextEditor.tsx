@@ -1,7 +1,7 @@
 // Editing a letter's text: free words in fields that grow, fixed blocks between them that show what they say and
 // why they stay, and named fields to insert where the cursor is. Who wants can edit it as one text.
 
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { useText } from '../../i18n';
 import { Button } from '../Button';
@@ -50,6 +50,12 @@ export function TextEditor({ value, onChange, locked, fields, problem }: Props) 
   const words = t.dunning.edit;
   const { remember, insert } = useCursor();
   const [whole, setWhole] = useState(false);
+  // What is said above the words pushes them down: where one types stays in sight.
+  const editor = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const at = document.activeElement;
+    if (problem && editor.current?.contains(at)) at?.scrollIntoView({ block: 'nearest' });
+  }, [problem]);
   const blocks = new Set(locked.map(({ name }) => name));
   const { subject, parts: read } = readText(value, blocks);
   const parts = withRoom(read);
@@ -66,7 +72,7 @@ export function TextEditor({ value, onChange, locked, fields, problem }: Props) 
   };
 
   return (
-    <div className="text-editor" onFocus={(event) => remember(event.target)}>
+    <div ref={editor} className="text-editor" onFocus={(event) => remember(event.target)}>
       <div className="text-tools">
         <MenuTrigger>
           <AriaButton className="button button-plain">
