@@ -7,6 +7,10 @@ import type { ApiError } from './api.gen';
 
 const codes: ReadonlySet<string> = new Set(['read_only', 'disk_full', 'io', 'damaged', 'not_found']);
 
+/** These write where somebody asks: unless the core names a path, what fails there is that place. */
+const elsewhere: ReadonlySet<CommandName> = new Set(['backup', 'export', 'restore', 'sample_create']);
+const ofThatPlace = new WeakSet<ApiFailure>();
+
 export type Trouble = { error: ApiError; during: CommandName };
 
 let trouble: Trouble | null = null;
@@ -34,7 +38,9 @@ export async function watched<Answer>(name: CommandName, call: Promise<Answer>):
     if (trouble && (trouble.during === name || isWritten(answer))) change(null);
     return answer;
   } catch (reason) {
-    if (reason instanceof ApiFailure && codes.has(reason.error.code)) {
+    if (reason instanceof ApiFailure && elsewhere.has(name) && reason.error.details.path === undefined) {
+      ofThatPlace.add(reason);
+    } else if (reason instanceof ApiFailure && codes.has(reason.error.code)) {
       change({ error: reason.error, during: name });
     }
     throw reason;
@@ -55,6 +61,7 @@ export function isSaidByFrame(reason: unknown): boolean {
   return (
     watchedFolder !== null &&
     reason instanceof ApiFailure &&
+    !ofThatPlace.has(reason) &&
     codes.has(reason.error.code) &&
     concerns(reason.error, watchedFolder)
   );

@@ -1,6 +1,6 @@
 // What settings say of pictures, places and numbers that cannot be.
 
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { part } from '../../testing/atSettings';
 import { refusal } from '../../testing/fake';
@@ -19,6 +19,27 @@ describe('the settings, of what cannot be', () => {
     });
     expect((await screen.findByRole('alert')).textContent).toContain('Deze map is er niet meer');
     expect(screen.queryByText(/0 B groot/)).toBeNull();
+  });
+
+  it('does not blame the administration for a place where no backup can be written', async () => {
+    const { user } = await part('Back-ups', {
+      backups: () => ({
+        folder: '/home/kees/De Lijn.standvast/backups',
+        kept: 14,
+        files: [],
+        uncertain_since: null,
+        suggestion: 'De Lijn.standvast-backup',
+      }),
+      backup: () => {
+        throw refusal({ code: 'read_only', message: 'In  mag niet geschreven worden.' });
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Nu een back-up maken…' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.click(dialog.getByRole('button', { name: 'Back-up maken' }));
+    expect((await dialog.findByRole('alert')).textContent).toContain('Kies een andere plek');
+    await user.keyboard('{Escape}');
+    expect(screen.queryByText(/Wat u typte blijft staan/), 'the frame has nothing to say').toBeNull();
   });
 
   it('says of a picture that is none what a logo must be', async () => {

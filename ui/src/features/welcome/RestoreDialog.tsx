@@ -142,7 +142,12 @@ export function RestoreDialog({ backup, onClose }: { backup: string; onClose: ()
             spellCheck="false"
           />
         )}
-        <ErrorStrip reason={inWordsOf(withoutFields(error, ['file', 'folder', way]), words.faults)} />
+        <ErrorStrip
+          reason={inWordsOf(withoutFields(error, ['file', 'folder', way]), {
+            ...t.error.place,
+            ...words.faults,
+          })}
+        />
       </form>
     </Dialog>
   );

@@ -81,6 +81,14 @@ export const common = {
         message: 'Standvast may not write in this place.',
         hint: 'Choose another place, such as your documents or a USB stick.',
       },
+      io: {
+        message: 'It did not work in this place.',
+        hint: 'See whether the disk is connected and the place exists, or choose another.',
+      },
+      disk_full: {
+        message: 'There is no room left in this place.',
+        hint: 'Make room there, or choose another disk.',
+      },
     },
     reading: {
       read_only: {

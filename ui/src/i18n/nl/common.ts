@@ -82,6 +82,14 @@ export const common = {
         message: 'Op deze plek mag Standvast niet schrijven.',
         hint: 'Kies een andere plek, zoals uw documenten of een USB-stick.',
       },
+      io: {
+        message: 'Op deze plek is het niet gelukt.',
+        hint: 'Kijk of de schijf is aangesloten en of de plek bestaat, of kies een andere.',
+      },
+      disk_full: {
+        message: 'Op deze plek is geen ruimte meer.',
+        hint: 'Maak er ruimte, of kies een andere schijf.',
+      },
     },
     /** Of a file that was chosen to be read. */
     reading: {
