@@ -31,15 +31,17 @@ function One({ payment }: { payment: PaymentRow }) {
         ))}
         {toCents(payment.unallocated) !== 0 && (
           <li>
-            <span>{words.rest}</span>
+            {/* Beside its word, so that amounts stand in line. */}
+            <span className="payment-rest">
+              {words.rest}
+              {toCents(payment.unallocated) > 0 && (
+                <Button weight="link" onPress={() => void act('allocate', { payment: payment.id })}>
+                  {words.allocate}
+                </Button>
+              )}
+            </span>
             <Money value={payment.unallocated} />
-            {toCents(payment.unallocated) > 0 ? (
-              <Button weight="link" onPress={() => void act('allocate', { payment: payment.id })}>
-                {words.allocate}
-              </Button>
-            ) : (
-              <span />
-            )}
+            <span />
           </li>
         )}
       </ul>
