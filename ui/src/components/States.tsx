@@ -98,11 +98,12 @@ export function ErrorStrip(props: { reason: unknown }) {
   const error = wordError(props.reason, t);
   return (
     <div className={`strip strip-${error.severity}`} role="alert">
-      <Icon name={error.severity === 'error' ? 'error' : 'warning'} />
+      <Icon name={error.severity} />
       <div>
         <p className="strip-message">{error.message}</p>
         {error.hint && <p>{error.hint}</p>}
-        <p className="state-code">{t.error.code(error.code)}</p>
+        {/* What is no failure is nothing to ask anybody about. */}
+        {error.severity !== 'info' && <p className="state-code">{t.error.code(error.code)}</p>}
       </div>
     </div>
   );

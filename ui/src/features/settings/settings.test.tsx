@@ -120,6 +120,23 @@ describe('the settings', () => {
     await within(block).findByText(/Deze code opent uw administratie/);
   });
 
+  it('says calmly that a check was stopped, and how one that failed is called', async () => {
+    let severity: 'info' | 'error' = 'info';
+    const { user } = await part('Beveiliging', {
+      verify: () => {
+        throw refusal({ code: 'job_cancelled', severity, message: 'Gestopt op uw verzoek.' });
+      },
+    });
+    const block = screen.getByRole('region', { name: 'Logboek controleren' });
+    const check = () => user.click(within(block).getByRole('button', { name: 'Nu controleren' }));
+    await check();
+    const said = await within(block).findByRole('alert');
+    expect(said.textContent, 'who asked for it needs no code of it').toBe('Gestopt op uw verzoek.');
+    severity = 'error';
+    await check();
+    await waitFor(() => expect(within(block).getByRole('alert').textContent).toMatch(/job_cancelled/));
+  });
+
   it('asks what left after a restored backup', async () => {
     const { user, called } = await part('Back-ups', {
       backups: () => ({
