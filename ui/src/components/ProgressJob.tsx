@@ -37,10 +37,12 @@ type Props = {
   line?: boolean;
   /** Shows nothing until the core names the work. */
   onlyKnown?: boolean;
+  /** Where the work is shown there is a way to leave it already. */
+  leavable?: boolean;
 };
 
 /** Shows the job that runs now; the call that started it ends by itself, done or cancelled. */
-export function ProgressJob({ line = false, onlyKnown = false }: Props) {
+export function ProgressJob({ line = false, onlyKnown = false, leavable = false }: Props) {
   const t = useText();
   const backend = useBackend();
   const { data } = useQuery({
@@ -87,7 +89,7 @@ export function ProgressJob({ line = false, onlyKnown = false }: Props) {
           />
         </svg>
       </ProgressBar>
-      {job && (
+      {job && !leavable && (
         <Button
           weight={line ? 'quiet' : 'plain'}
           isDisabled={stopping}

@@ -96,7 +96,7 @@ export function ImportTab() {
       ) : (
         <div className="intake-reading">
           <RoomHead title={t.importing.preview.reading} />
-          <ProgressJob />
+          <ProgressJob leavable />
           <div className="intake-more intake-middle">
             <Button onPress={intake.clear}>{t.importing.preview.no}</Button>
           </div>

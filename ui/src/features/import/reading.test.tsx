@@ -24,6 +24,20 @@ describe('files that are being looked at', () => {
     expect(screen.queryByRole('alert'), 'stopping is no error').toBeNull();
   });
 
+  it('goes back to choosing when it was stopped from elsewhere', async () => {
+    let end: (reason: unknown) => void = () => undefined;
+    await toImport(filePreview(), {
+      import_preview: () => new Promise<never>((_, reject) => (end = reject)),
+      job_state: () => ({ job: { job: 'import', label: 'import', done: 0, total: 1 } }),
+    });
+    await screen.findByRole('heading', { level: 1, name: 'Bestanden bekijken' });
+    await screen.findByText('0 van 1');
+    expect(screen.queryByRole('button', { name: 'Stoppen' }), 'one way out, not two').toBeNull();
+    end(refusal({ code: 'job_cancelled', message: 'Gestopt.' }));
+    await screen.findByRole('button', { name: 'Bestand kiezen' });
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
   it('puts what can be booked above what is of no use', async () => {
     const refused = { code: 'unknown_format', message: 'Standvast herkent dit bestand niet.' };
     const useless = filePreview({ path: '/d/Thumbs.db', name: 'Thumbs.db', kind: 'refused', refused });

@@ -89,6 +89,14 @@ export function useIntake(): Intake {
     if (refused instanceof ApiFailure && passed.has(refused.error.code)) void refetch();
   }, [refused, refetch]);
 
+  // Stopped from elsewhere (the line at the foot of the window): that is no error, and nothing is left of it.
+  const stopped = error instanceof ApiFailure && error.error.code === 'job_cancelled';
+  useEffect(() => {
+    if (stopped) clear();
+    // Once for each time that it was stopped.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [stopped]);
+
   const book = async () => {
     if (!preview) return;
     const request = {
@@ -107,7 +115,7 @@ export function useIntake(): Intake {
     paths,
     preview,
     reading: isFetching && (preview === undefined || isPlaceholderData),
-    failure: error,
+    failure: stopped ? null : error,
     acceptSupplier,
     booking: busy,
     booked,
