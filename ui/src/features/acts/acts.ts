@@ -74,3 +74,6 @@ export const invoiceActs: readonly ActName[] = [
   'writeOff',
   'file',
 ];
+
+/** A credit note asks nothing of the customer: it is not paid, promised, disputed or written off. */
+export const creditActs: readonly ActName[] = ['note', 'file'];

@@ -40,7 +40,13 @@ function Row({ item }: { item: InvoiceRow }) {
           ))}
       </th>
       <td className="item-due">
-        {due ? <DateText value={due} /> : <span className="quiet">{words.noDue}</span>}
+        {kind === 'credit_note' ? (
+          toCents(item.open) !== 0 && <span className="quiet">{t.invoices.notSettled}</span>
+        ) : due ? (
+          <DateText value={due} />
+        ) : (
+          <span className="quiet">{words.noDue}</span>
+        )}
         {late !== null && late > 0 && <small className="item-late">{t.customers.late(late)}</small>}
       </td>
       <td className="item-amount">

@@ -14,23 +14,26 @@ export function InvoiceFigures({ detail, name }: { detail: InvoiceDetail; name: 
   const { info } = useSession();
   const words = t.invoices.one;
   const { row, growth } = detail;
+  // A credit note bears no interest, has no last day, and is set off rather than paid.
+  const credit = row.kind === 'credit_note';
+  const remains = credit ? words.toSetOff : words.remains;
   const asked = { customer: row.customer, invoice: row.id, name };
-  const grown = toCents(growth.total) !== toCents(row.open);
+  const grown = !credit && toCents(growth.total) !== toCents(row.open);
   return (
     <>
       <dl className="figures">
         <div>
-          <dt>{words.remains}</dt>
+          <dt>{remains}</dt>
           <dd className="figure">
             <WhyMoney
               value={row.open}
               asked={{ name, sum: { of: 'open', customer: row.customer, invoice: row.id } }}
-              what={words.remains}
+              what={remains}
             />
           </dd>
         </div>
         <div>
-          <dt>{words.original}</dt>
+          <dt>{credit ? words.credited : words.original}</dt>
           <dd className="figure">
             <Money value={row.amount} />
           </dd>
@@ -46,11 +49,13 @@ export function InvoiceFigures({ detail, name }: { detail: InvoiceDetail; name: 
             )}
           </div>
         )}
-        <div>
-          <dt>{words.due}</dt>
-          <dd className="figure">{row.due ? <DateText value={row.due} /> : words.noDue}</dd>
-          {detail.due_why && <dd className="field-help">{detail.due_why}</dd>}
-        </div>
+        {!credit && (
+          <div>
+            <dt>{words.due}</dt>
+            <dd className="figure">{row.due ? <DateText value={row.due} /> : words.noDue}</dd>
+            {detail.due_why && <dd className="field-help">{detail.due_why}</dd>}
+          </div>
+        )}
       </dl>
       {(row.next || detail.next_why) && (
         <section className="customer-part">

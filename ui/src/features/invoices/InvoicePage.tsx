@@ -8,7 +8,7 @@ import { ErrorState, Skeleton } from '../../components/States';
 import { useCovering } from '../../components/Split';
 import { useNavigation } from '../../frame/navigation';
 import { useText } from '../../i18n';
-import { invoiceActs, type Subject } from '../acts/acts';
+import { creditActs, invoiceActs, type Subject } from '../acts/acts';
 import { ActBar } from '../acts/ActBar';
 import { ActKeys } from '../acts/ActsProvider';
 import { Agreements } from '../customers/Agreements';
@@ -68,6 +68,7 @@ function Shown({ detail, onClose }: { detail: InvoiceDetail; onClose: () => void
   const { row } = detail;
   const words = t.invoices.one;
   const name = row.kind === 'credit_note' ? words.creditTitle(row.number) : words.title(row.number);
+  const names = row.kind === 'credit_note' ? creditActs : invoiceActs;
   const subject: Subject = {
     customer: row.customer,
     name: row.name,
@@ -76,13 +77,13 @@ function Shown({ detail, onClose }: { detail: InvoiceDetail; onClose: () => void
   };
   return (
     <WhyRoom whole={{ customer: row.customer, invoice: row.id, name }}>
-      <ActKeys names={invoiceActs} subject={subject} />
+      <ActKeys names={names} subject={subject} />
       <Head detail={detail} onClose={onClose} />
       <div className="customer-body">
         <div className="customer-columns">
           <div className="customer-column">
             <InvoiceFigures detail={detail} name={name} />
-            <ActBar names={invoiceActs} subject={subject} />
+            <ActBar names={names} subject={subject} />
             <Moves moves={detail.moves} />
             <Agreements agreements={detail.agreements} items={[row]} here={row.id} />
           </div>

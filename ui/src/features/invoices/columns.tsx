@@ -15,6 +15,7 @@ const flags = ['disputed', 'held', 'handed_over'] as const;
 /** How it stands with an invoice, in words. */
 export function standing(row: InvoiceRow, today: IsoDate, t: Text): string {
   if (toCents(row.open) === 0) return row.kind === 'credit_note' ? t.invoices.settled : t.invoices.paid;
+  if (row.kind === 'credit_note') return t.invoices.notSettled;
   if (row.days_late !== null && row.days_late > 0) return t.customers.late(row.days_late);
   if (row.due === null) return t.customers.one.noDue;
   return row.due === today ? t.customers.dueToday : t.customers.notLate(formatDate(row.due, t));

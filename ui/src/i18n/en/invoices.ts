@@ -35,6 +35,7 @@ export const invoices = {
   },
   paid: 'paid',
   settled: 'settled',
+  notSettled: 'still to set off',
   failed: 'The invoices cannot be read',
   none: {
     title: 'No invoices yet',
@@ -50,6 +51,8 @@ export const invoices = {
     close: 'Close the invoice',
     failed: 'This invoice cannot be read',
     remains: 'Still to pay',
+    toSetOff: 'Still to set off',
+    credited: 'Credited',
     original: 'Invoiced',
     grown: 'With interest and costs',
     perDay: (amount: string) => `${amount} interest is added each day`,

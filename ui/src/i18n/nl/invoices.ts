@@ -35,6 +35,7 @@ export const invoices = {
   },
   paid: 'betaald',
   settled: 'verrekend',
+  notSettled: 'nog te verrekenen',
   failed: 'De facturen zijn niet te lezen',
   none: {
     title: 'Nog geen facturen',
@@ -50,6 +51,8 @@ export const invoices = {
     close: 'Factuur sluiten',
     failed: 'Deze factuur is niet te lezen',
     remains: 'Nog te betalen',
+    toSetOff: 'Nog te verrekenen',
+    credited: 'Gecrediteerd',
     original: 'Factuurbedrag',
     grown: 'Met rente en kosten',
     perDay: (amount: string) => `${amount} rente erbij per dag`,
