@@ -29,6 +29,18 @@ describe('the frame', () => {
     await waitFor(() => expect(called('overview').at(-1)?.lang).toBe('en'));
   });
 
+  it('goes to a part of a room by its name, after the customers who are called so', async () => {
+    const { user } = inside();
+    await screen.findByRole('heading', { level: 1 });
+    await user.keyboard('{Control>}k{/Control}');
+    await user.type(await screen.findByRole('combobox'), 'eerdere');
+    await screen.findByRole('option', { name: /Eerdere rondes.*Aanmanen/ });
+    await user.keyboard('{Enter}');
+    await waitFor(() =>
+      expect(screen.getByRole('tab', { name: 'Eerdere rondes' }).getAttribute('aria-selected')).toBe('true'),
+    );
+  });
+
   it('shows the keys on ?', async () => {
     const { user } = inside();
     await screen.findByRole('heading', { level: 1 });

@@ -10,6 +10,7 @@ import { keyTable, type ActionId } from '../../keys/table';
 import { formatMoney, toCents } from '../../money';
 import { nameOfPlace, useNavigation, type Place, type RoomId } from '../navigation';
 import { rooms } from '../rooms';
+import { usePartEntries } from './parts';
 
 export type Entry = {
   id: string;
@@ -114,7 +115,8 @@ export function useSections(typed: string, found: Found | null): { sections: Sec
     })
     .slice(0, RECENT);
   const results = useFoundEntries(found);
-  const doing: Section = { id: 'actions', entries: actions };
+  const parts = usePartEntries(text, contains);
+  const doing: Section = { id: 'actions', entries: [...actions, ...parts] };
   const meant = text.length >= NAMED && actions.some(({ title }) => startsWith(title, text));
   const sections: Section[] = meant
     ? [doing, ...results]
