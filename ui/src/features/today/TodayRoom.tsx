@@ -9,7 +9,7 @@ import { Kbd } from '../../components/Kbd';
 import { EmptyState, ErrorState, Skeleton } from '../../components/States';
 import { formatDate } from '../../dates';
 import { useText } from '../../i18n';
-import { useAction } from '../../keys/actions';
+import { useAction, useActions } from '../../keys/actions';
 import { keyTable } from '../../keys/table';
 import { useNavigation } from '../../frame/navigation';
 import { useNarrow } from '../../components/useNarrow';
@@ -111,6 +111,7 @@ function Work({ overview }: { overview: Overview }) {
 /** Nothing was read in yet: only the first steps, and the sample to look around in. */
 function Nothing({ overview }: { overview: Overview }) {
   const t = useText();
+  const { run } = useActions();
   const steps = useFirstSteps(overview);
   return (
     <div className="today-main">
@@ -121,7 +122,16 @@ function Nothing({ overview }: { overview: Overview }) {
           <p className="quiet">{t.today.empty.text}</p>
         </div>
       </div>
-      {steps && <FirstSteps steps={steps} whole />}
+      {steps ? (
+        <FirstSteps steps={steps} whole />
+      ) : (
+        // All was skipped, and still nothing is known: the way to begin stays in sight.
+        <div className="today-begin">
+          <Button weight="primary" onPress={() => run('firstSteps')}>
+            {t.actions.firstSteps}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

@@ -9,7 +9,7 @@ import { useText } from '../../../i18n';
 import { presetList } from '../../customers/useListView';
 import { offerFiles } from '../../import/dropped';
 import { useSession } from '../../session/session';
-import { passStep, putPathAway, type StepId } from './remembered';
+import { passStep, putPathAway, resumeStep, type StepId } from './remembered';
 import type { FirstPath, FirstStep, Lacking } from './useFirstSteps';
 import './FirstSteps.css';
 
@@ -85,10 +85,11 @@ function Detail({ step, path }: { step: FirstStep; path: FirstPath }) {
   );
 }
 
-type StepProps = { step: FirstStep; number: number; children: ReactNode };
+type StepProps = { step: FirstStep; number: number; onResume: () => void; children: ReactNode };
 
-function Step({ step, number, children }: StepProps) {
+function Step({ step, number, onResume, children }: StepProps) {
   const t = useText();
+  const { title } = t.today.first.steps[step.id];
   const now = step.state === 'now';
   return (
     <li className={`first-step first-${step.state}`} {...(now ? { 'aria-current': 'step' } : {})}>
@@ -97,7 +98,14 @@ function Step({ step, number, children }: StepProps) {
       </span>
       <div className="first-words">
         <h3>
-          {t.today.first.steps[step.id].title}
+          {step.state === 'passed' ? (
+            // Skipped is not gone: it can be done after all.
+            <Button weight="link" onPress={onResume}>
+              {title}
+            </Button>
+          ) : (
+            title
+          )}
           <span className="visually-hidden"> ({t.today.first.state[step.state]})</span>
         </h3>
         {children}
@@ -127,7 +135,12 @@ export function FirstSteps({ steps: path, whole = false }: { steps: FirstPath; w
       </header>
       <ol className="first-list">
         {path.steps.map((step, index) => (
-          <Step key={step.id} step={step} number={index + 1}>
+          <Step
+            key={step.id}
+            step={step}
+            number={index + 1}
+            onResume={() => resumeStep(path.folder, step.id)}
+          >
             {whole && step === now && <Detail step={step} path={path} />}
           </Step>
         ))}

@@ -53,6 +53,12 @@ export function passStep(folder: string, id: StepId): void {
   keep(folder, { ...before, passed: [...before.passed, id] });
 }
 
+/** A step that was skipped is to be done after all. */
+export function resumeStep(folder: string, id: StepId): void {
+  const before = read(folder);
+  keep(folder, { ...before, passed: before.passed.filter((known) => known !== id) });
+}
+
 export function putPathAway(folder: string): void {
   keep(folder, { ...read(folder), path: 'away' });
 }
