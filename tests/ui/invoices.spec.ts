@@ -146,6 +146,25 @@ describe.skipIf(bridgeUrl === '' && !process.env.CI)('Facturen', () => {
     await invoice(page).getByText('HAND-1.pdf').waitFor();
   });
 
+  it('gives a mouse no target smaller than 24 pixels, here and at the customer', async () => {
+    const { page } = opened;
+    const small = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('button, a, [role="tab"], [role="row"]')]
+          .map((target) => ({ of: target.textContent ?? '', box: target.getBoundingClientRect() }))
+          // What only a screen reader meets is no target.
+          .filter(({ box }) => box.width > 1 && box.height > 1)
+          .filter(({ box }) => Math.min(box.width, box.height) < 23.5)
+          .map(({ of, box }) => `${of.slice(0, 30)}: ${box.width} by ${box.height}`),
+      );
+    expect(await small(), 'an invoice and its list').toEqual([]);
+    await invoice(page).locator('.customer-kind .button').click();
+    await page.locator('.items').waitFor();
+    expect(await small(), 'a customer').toEqual([]);
+    await page.keyboard.press('Alt+ArrowLeft');
+    await invoice(page).waitFor();
+  });
+
   it('is accessible in the dark, narrow, and with text twice as large', async () => {
     const { page } = opened;
     await page.emulateMedia({ colorScheme: 'dark' });
