@@ -12,7 +12,7 @@ import { Checks } from './Checks';
 import { Mapping } from './Mapping';
 import { Problems } from './Problems';
 import type { Intake } from './useIntake';
-import { headline, remarks } from './words';
+import { headline, isSkippedList, remarks } from './words';
 
 const icons: Record<FilePreview['kind'], IconName> = {
   bank_statement: 'bank',
@@ -74,7 +74,7 @@ export function FileCard({ file, intake, alone }: Props) {
       {file.table && (
         <Mapping
           table={file.table}
-          asked={refused || file.table.missing.length > 0}
+          asked={refused || file.table.missing.length > 0 || isSkippedList(file)}
           onChange={(map) => intake.setColumns(file.path, map)}
         />
       )}

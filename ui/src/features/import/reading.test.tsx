@@ -65,6 +65,17 @@ describe('files that are being looked at', () => {
     expect(screen.queryByText(/Alles is al bekend/), 'nothing in it was known').toBeNull();
   });
 
+  it('does not call a list known of which every row was skipped', async () => {
+    const list = { ...table, rows: 2, missing: [], columns: [] };
+    const added = { bank_lines: 0, invoices: 0, customers: 0 };
+    const skipped = { kind: 'open_items', table: list, added, skipped: 2, duplicates: 0 } as const;
+    await toImport(filePreview({ ...skipped, statements: [], lines: [] }));
+    await screen.findByRole('heading', { level: 1, name: 'Hier is zo niets van over te nemen.' });
+    expect(screen.getByText(/^Kijk bij Kolommen/)).toBeTruthy();
+    expect(screen.getByText('Een lijst waarvan geen rij te gebruiken is')).toBeTruthy();
+    expect(screen.getByText('Kolommen').closest('details')?.open, 'where it can be mended').toBe(true);
+  });
+
   it('says of a file that may not be opened that it may not be opened', async () => {
     await toImport(filePreview(), {
       import_preview: () => {

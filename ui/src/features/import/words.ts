@@ -10,6 +10,10 @@ const sum = (preview: ImportPreview, of: (file: FilePreview) => number) =>
 /** A list with column names and nothing below them: not known already, but empty. */
 const isEmptyList = ({ table, refused }: FilePreview) => refused === null && table?.rows === 0;
 
+/** A list of which every row was skipped: most often a column that holds something else. */
+export const isSkippedList = ({ table, refused, added, duplicates, changed, skipped }: FilePreview) =>
+  refused === null && table !== null && skipped > 0 && added.invoices + duplicates + changed === 0;
+
 /** "a, b en c" */
 function listed(parts: readonly string[], t: Text): string {
   const last = parts.at(-1) ?? '';
@@ -39,6 +43,7 @@ export function sentence(preview: ImportPreview, t: Text): { title: string; text
   if (preview.files.every(({ refused }) => refused !== null)) {
     return { title: words.unusable, text: null };
   }
+  if (preview.files.some(isSkippedList)) return { title: words.skippedList, text: words.skippedListText };
   if (preview.files.some(isEmptyList)) return { title: words.nothing, text: words.emptyListText };
   return { title: words.nothing, text: words.nothingText };
 }
@@ -85,6 +90,7 @@ export function headline(file: FilePreview, money: (amount: FilePreview['open'])
         : words.invoice(first.number, first.customer, money(first.amount));
     case 'open_items':
       if (file.added.invoices > 0) return words.list(file.added.invoices, money(file.open));
+      if (isSkippedList(file)) return words.listSkipped;
       return isEmptyList(file) ? words.listEmpty : words.listKnown;
     default:
       return file.refused?.message ?? '';

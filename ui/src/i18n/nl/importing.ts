@@ -42,6 +42,8 @@ export const importing = {
     statementsOnly: 'Er komen geen regels bij, wel een nieuwer afschrift.',
     nothing: 'Hier staat niets nieuws in.',
     nothingText: 'Alles is al bekend. Er hoeft niets te gebeuren.',
+    skippedList: 'Hier is zo niets van over te nemen.',
+    skippedListText: 'Kijk bij Kolommen of elke kolom goed staat. Wat er mis is, staat bij de rijen.',
     emptyListText: 'Een lijst is leeg. Stond er in uw pakket nog een filter of een andere periode aan?',
     noFiles: 'In deze map staat niets om in te lezen.',
     noFilesText: 'Kies een andere map, of het bestand zelf.',
@@ -74,6 +76,7 @@ export const importing = {
     list: (invoices: number, amount: string) =>
       `${count(invoices, 'factuur', 'facturen')} erbij, ${amount} open`,
     listKnown: 'Een lijst waar niets nieuws in staat',
+    listSkipped: 'Een lijst waarvan geen rij te gebruiken is',
     listEmpty: 'Een lijst zonder regels: er staan alleen kolomnamen in',
     changed: (n: number) => `${count(n, 'wijziging', 'wijzigingen')}`,
     knownRows: (n: number) => `${n} al bekend`,
