@@ -9,6 +9,7 @@ mod amount;
 mod archive;
 mod charset;
 mod csv_out;
+mod dutch_day;
 mod format;
 mod identity;
 mod invoice;

@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 use super::party::counterparty_of;
 use super::references::{reference, references_of};
 use crate::amount::{Amount, decimal_text, xml_decimal};
+use crate::dutch_day::dutch_day;
 use crate::problem::{Problem, ProblemKind};
 use crate::refusal::Refusal;
 use crate::statement::{Batch, Counterparty, Detail, Entry, References};
@@ -220,7 +221,7 @@ fn parse_amount(node: &Node, credit: bool, problems: &mut Vec<Problem>) -> Resul
     Ok(Amount::new(signed, &currency.to_ascii_uppercase()))
 }
 
-/// A date that is a day or a time, with or without a zone: the local day counts. Rabobank writes
+/// A date that is a day or a time, with or without a zone: the Dutch day counts. Rabobank writes
 /// the year 4 for "none".
 pub(super) fn date_at(node: &Node, name: &str, problems: &mut Vec<Problem>) -> Option<NaiveDate> {
     let holder = node.child(name)?;
@@ -228,13 +229,7 @@ pub(super) fn date_at(node: &Node, name: &str, problems: &mut Vec<Problem>) -> O
         .text_at(&["Dt"])
         .or_else(|| holder.text_at(&["DtTm"]))
         .or_else(|| holder.value())?;
-    let day = text
-        .get(..10)
-        .and_then(|day| NaiveDate::parse_from_str(day, "%Y-%m-%d").ok());
-    let rest_fits = text
-        .get(10..)
-        .is_some_and(|rest| rest.is_empty() || rest.starts_with(['T', ' ', 'Z', '+', '-']));
-    match day.filter(|_| rest_fits) {
+    match dutch_day(&text) {
         Some(day) if day < NaiveDate::from_ymd_opt(1900, 1, 1)? => None,
         Some(day) => Some(day),
         None => {

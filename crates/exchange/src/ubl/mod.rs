@@ -10,6 +10,7 @@ use roxmltree::{Document, Node, ParsingOptions};
 
 use crate::amount::{Amount, xml_decimal};
 use crate::charset;
+use crate::dutch_day::dutch_day;
 use crate::invoice::{Attachment, Invoice, InvoiceKind};
 use crate::numbers;
 use crate::problem::{Problem, ProblemKind};
@@ -252,10 +253,7 @@ impl<'a, 'i> Reader<'a, 'i, '_> {
     fn date(&mut self, node: Option<Node<'a, 'i>>) -> Option<NaiveDate> {
         let node = node?;
         let text = value(node)?;
-        // A date may carry a zone after its ten signs.
-        let date = text
-            .get(..10)
-            .and_then(|day| NaiveDate::parse_from_str(day, "%Y-%m-%d").ok());
+        let date = dutch_day(&text);
         if date.is_none() {
             let value = text.chars().take(40).collect();
             self.problems

@@ -261,6 +261,15 @@ fn days_are_local_and_the_year_four_is_none() {
         Some("2026-03-01"),
         "the local day counts"
     );
+    let (winter, summer, _) = read_day(
+        "<DtTm>2026-01-04T23:00:00.000Z</DtTm>",
+        "<DtTm>2026-07-04T22:00Z</DtTm>",
+    );
+    assert_eq!(
+        (winter.as_deref(), summer.as_deref()),
+        (Some("2026-01-05"), Some("2026-07-05")),
+        "midnight in the Netherlands, told in UTC, is the day that begins"
+    );
     assert_eq!(value, None, "Rabobank's year four means none");
     let (booked, _, codes) = read_day("<Dt>2026-02-30</Dt>", "<Dt>2026-03-02</Dt>");
     assert_eq!(

@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 use exchange::{Content, identified_lines, read};
 use proptest::prelude::*;
 
+use super::samples;
+
 /// An entry for a made-up statement.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Line {
@@ -114,6 +116,36 @@ fn overlapping_files_agree_on_the_days_they_share() {
     );
     let all: BTreeSet<&String> = first.iter().chain(&second).collect();
     assert_eq!(all.len(), 6, "six payments in all");
+}
+
+#[test]
+fn a_moment_and_the_day_it_is_here_are_the_same_line() {
+    let lines = [line(3, 7500, None, "x")];
+    let day = message(&[statement("1", &lines)]);
+    let moment = day.replace(
+        "<Dt>2026-03-03</Dt>",
+        "<DtTm>2026-03-02T23:00:00.000Z</DtTm>",
+    );
+    assert_eq!(
+        keys(&moment),
+        keys(&day),
+        "the same money told in UTC is not booked a second time"
+    );
+    let Some(folder) = samples::folder() else {
+        return;
+    };
+    let of = |name: &str| -> Vec<String> {
+        keys(&std::fs::read_to_string(folder.join("camt").join(name)).unwrap())
+    };
+    let (plain, told) = (
+        of("oca-test-camt053.xml"),
+        of("oca-camt053-bookgdt-dttm.xml"),
+    );
+    assert_eq!(told.len(), 1, "the sample holds one entry");
+    assert!(
+        told.iter().all(|key| plain.contains(key)),
+        "the bank's own two tellings of one entry: {told:?} among {plain:?}"
+    );
 }
 
 #[test]

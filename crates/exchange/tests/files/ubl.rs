@@ -153,6 +153,22 @@ fn due_dates_are_found_or_asked_for() {
         (bad.due, codes),
         (None, vec!["bad_date", "due_date_missing"])
     );
+    for (written, meant) in [
+        ("2026-04-01+02:00", "2026-04-01"),
+        ("2026-04-01T22:00:00Z", "2026-04-02"),
+    ] {
+        let (zoned, _) = invoice(&invoice_text(
+            "Invoice",
+            &DUE.replace("2026-04-01", written),
+            "1.00",
+            "",
+        ));
+        assert_eq!(
+            zoned.due.map(|d| d.to_string()).as_deref(),
+            Some(meant),
+            "{written}: a day is that day, a moment the Dutch day"
+        );
+    }
 }
 
 #[test]
