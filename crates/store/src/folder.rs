@@ -9,6 +9,11 @@ use crate::error::{Missing, Result, StoreError, missing};
 /// What the folder of an administration ends in.
 pub const EXTENSION: &str = "standvast";
 
+/// Whether a folder is that of an administration.
+pub fn is_administration(folder: &Path) -> bool {
+    Folder::new(folder).holds()
+}
+
 /// The files of one administration.
 #[derive(Clone, Debug)]
 pub(crate) struct Folder(PathBuf);
@@ -51,12 +56,27 @@ impl Folder {
         create_private_folder(&self.0)
     }
 
+    /// Whether the files of an administration are there.
+    fn holds(&self) -> bool {
+        self.database().is_file() && self.keys().is_file()
+    }
+
+    /// Refuses when the files are gone: a folder may be moved or taken away while it is open, and
+    /// nothing may be made in its place then.
+    pub fn still_there(&self) -> Result<()> {
+        if self.holds() {
+            Ok(())
+        } else {
+            Err(missing(Missing::Path(self.0.clone())))
+        }
+    }
+
     /// Refuses folders that hold no administration.
     pub fn check(&self) -> Result<()> {
         if !self.0.exists() {
             return Err(missing(Missing::Path(self.0.clone())));
         }
-        if !self.0.is_dir() || !self.database().is_file() || !self.keys().is_file() {
+        if !self.holds() {
             return Err(StoreError::NotAnAdministration);
         }
         if fs::metadata(self.database())?.permissions().readonly() {

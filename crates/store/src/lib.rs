@@ -26,7 +26,7 @@ pub use administration::{Administration, Opened};
 pub use backup::{BackupInfo, BackupMade, KeepBackups, backup_info, restore};
 pub use books::*;
 pub use error::{Missing, Part, Result, StoreError};
-pub use folder::EXTENSION;
+pub use folder::{EXTENSION, is_administration};
 pub use journal::SentKey;
 pub use known_folder::administration_id;
 pub use log::{Fact, FactKind, Head, Problem, Subject, Verification};

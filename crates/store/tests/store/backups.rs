@@ -216,3 +216,25 @@ fn daily_backups_are_made_once_and_the_oldest_go() {
         "the state at the end of that day"
     );
 }
+
+// Windows keeps an open folder where it is.
+#[cfg(unix)]
+#[test]
+fn closing_makes_no_folder_in_place_of_one_that_was_moved() {
+    let desk = Desk::new();
+    let away = desk.dir.path().join("elders.standvast");
+    let mut opened = desk.open();
+    one_invoice(&mut opened);
+    fs::rename(desk.folder(), &away).unwrap();
+    let refused = opened
+        .close(Some(KeepBackups::default()), now(), today())
+        .unwrap_err();
+    assert_eq!(refused.code(), "not_found");
+    assert!(
+        !desk.folder().exists(),
+        "what stands in its place keeps the real one from coming back"
+    );
+    fs::rename(&away, desk.folder()).unwrap();
+    let back = desk.open();
+    assert_eq!(back.read().invoice_count().unwrap(), 1, "nothing is lost");
+}
