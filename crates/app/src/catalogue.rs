@@ -136,6 +136,9 @@ catalogue! {
     AlreadyExists "already_exists" Error
         nl "{path} bestaat al." "Kies een andere naam; er is niets overschreven."
         en "{path} exists already." "Choose another name; nothing was overwritten.";
+    InsideAdministration "inside_administration" Error
+        nl "{path} ligt in de map van een administratie. Daar komt niets leesbaars te staan." "Kies een map daarbuiten; er is niets geschreven."
+        en "{path} lies in the folder of an administration. Nothing readable is put there." "Choose a folder outside it; nothing was written.";
     BadFolderName "bad_folder_name" Error
         nl "De map van een administratie eindigt op .standvast, en {path} doet dat niet." "Geef een map zoals bakkerij.standvast."
         en "The folder of an administration ends in .standvast, and {path} does not." "Give a folder such as bakery.standvast.";

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::catalogue::Code;
 use crate::digest::sha256_hex;
 use crate::error::{AppError, AppResult};
 use crate::session::shown;
@@ -23,7 +24,7 @@ pub struct SavedFile {
 /// Writes a file so that it is there whole or not at all.
 ///
 /// # Errors
-/// `disk_full`, `read_only`, `io`.
+/// `inside_administration`, `disk_full`, `read_only`, `io`.
 pub(crate) fn write_whole(file: &Path, bytes: &[u8]) -> AppResult<SavedFile> {
     Beside::write(file, bytes)?.into_place()
 }
@@ -40,12 +41,15 @@ impl Beside {
     /// Writes the bytes beside the place, safe on the disk.
     ///
     /// # Errors
-    /// `disk_full`, `read_only`, `io`; nothing is left behind then.
+    /// `inside_administration`, `disk_full`, `read_only`, `io`; nothing is left behind then.
     pub(crate) fn write(place: &Path, bytes: &[u8]) -> AppResult<Beside> {
         let folder = match place.parent() {
             Some(parent) if !parent.as_os_str().is_empty() => parent,
             _ => Path::new("."),
         };
+        if is_inside_administration(folder) {
+            return Err(AppError::new(Code::InsideAdministration).with("path", shown(place)));
+        }
         std::fs::create_dir_all(folder).map_err(|error| AppError::io(folder, &error))?;
         let mut name = place.file_name().unwrap_or_default().to_os_string();
         name.push(".part");
@@ -77,6 +81,15 @@ impl Beside {
             sha256: self.sha256.clone(),
         })
     }
+}
+
+/// Whether a folder is that of an administration, or lies in one. Everything in there is encrypted,
+/// and its owner may copy it anywhere for that reason.
+fn is_inside_administration(folder: &Path) -> bool {
+    let whole = std::path::absolute(folder).unwrap_or_else(|_| folder.to_path_buf());
+    whole
+        .ancestors()
+        .any(|above| store::is_administration(above))
 }
 
 impl Drop for Beside {

@@ -37,6 +37,28 @@ fn a_backup_made_by_hand_is_as_good_as_one_made_at_closing() {
     );
 }
 
+#[test]
+fn nothing_readable_is_written_into_the_folder_of_an_administration() {
+    let (session, home) = sample();
+    let folder = home.path().join("voorbeeld.standvast");
+    let found = || std::fs::read_dir(&folder).unwrap().count();
+    let before = found();
+    for inside in [
+        folder.clone(),
+        folder.join("uitvoer"),
+        folder.join("x/../y"),
+    ] {
+        assert_eq!(
+            call(&session, "export", json!({ "out": inside })),
+            Err("inside_administration".to_string()),
+            "whoever copies the folder takes only encrypted files along"
+        );
+    }
+    assert_eq!(found(), before, "not even an empty folder");
+    let beside = home.path().join("uitvoer");
+    call(&session, "export", json!({ "out": beside })).expect("beside it is fine");
+}
+
 // Windows keeps an open folder where it is.
 #[cfg(unix)]
 #[test]
