@@ -87,9 +87,7 @@ impl Beside {
 /// and its owner may copy it anywhere for that reason.
 fn is_inside_administration(folder: &Path) -> bool {
     let whole = std::path::absolute(folder).unwrap_or_else(|_| folder.to_path_buf());
-    whole
-        .ancestors()
-        .any(|above| store::is_administration(above))
+    whole.ancestors().any(store::is_administration)
 }
 
 impl Drop for Beside {

@@ -18,15 +18,16 @@ export function WaiveDialog({ subject, detail, onClose }: ActProps) {
   const lang = useLanguage();
   const { interest, costs } = detail.claim;
   const typed = (money: Money) => (toCents(money) > 0 ? typedMoney(money, lang) : '');
-  // More than there is would give up what has not even come yet.
+  // Interest that a payment has covered can be given up too: the money then goes to the invoice (art. 6:44 BW puts
+  // interest first). So it is all that is asked that sets the most, not what is left of the interest.
   const upTo = (field: 'interest' | 'costs', text: string): Problems =>
     text.trim() === ''
       ? {}
       : amountUpTo(
           field,
           text,
-          toCents(detail.claim[field]),
-          t.acts.waive.most(formatMoney(detail.claim[field], lang)),
+          toCents(detail.claim.total),
+          t.acts.waive.most(formatMoney(detail.claim.total, lang)),
           t,
         );
   const form = useActForm<'waive', Form>({

@@ -113,7 +113,7 @@ export const acts = {
     costs: 'Collection costs',
     now: (amount: string) => `Now ${amount}.`,
     one: 'Enter interest, costs or both.',
-    most: (amount: string) => `There is ${amount} now. No more can be waived.`,
+    most: (amount: string) => `${amount} is asked in all now. No more can be waived.`,
     submit: 'Waive',
   },
   insolvency: {

@@ -113,7 +113,8 @@ export const acts = {
     costs: 'Incassokosten',
     now: (amount: string) => `Nu ${amount}.`,
     one: 'Vul rente, kosten of allebei in.',
-    most: (amount: string) => `Er is nu ${amount}. Meer valt er niet kwijt te schelden.`,
+    most: (amount: string) =>
+      `Er wordt nu in totaal ${amount} gevraagd. Meer valt er niet kwijt te schelden.`,
     submit: 'Kwijtschelden',
   },
   insolvency: {
