@@ -132,7 +132,7 @@ pub struct Overview {
     pub work: Vec<WorkItem>,
     /// What may come in, and when.
     pub expected: ExpectedCash,
-    /// Bank lines with money in that wait for a place.
+    /// Bank lines that wait for a place with a customer: the count of the desk.
     pub waiting_lines: u64,
     /// Approved letters that are not handed over yet.
     pub waiting_letters: u32,

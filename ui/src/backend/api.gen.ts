@@ -1204,7 +1204,7 @@ date?: IsoDate, };
  */
 export type DeskCounts = { 
 /**
- * All that wait.
+ * All that wait for a place with a customer: everything but money out that is no customer's.
  */
 waiting: number, 
 /**
@@ -4736,7 +4736,7 @@ work: Array<WorkItem>,
  */
 expected: ExpectedCash, 
 /**
- * Bank lines with money in that wait for a place.
+ * Bank lines that wait for a place with a customer: the count of the desk.
  */
 waiting_lines: number, 
 /**

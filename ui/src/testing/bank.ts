@@ -63,7 +63,7 @@ export function deskPage(rows: DeskLine[], done = 0): DeskPage {
   const of = (kind: DeskLine['class']) => rows.filter((row) => row.class === kind).length;
   return {
     counts: {
-      waiting: rows.length,
+      waiting: rows.filter((row) => row.class !== 'out').length,
       certain: of('certain'),
       choice: of('choice'),
       unknown: of('unknown'),

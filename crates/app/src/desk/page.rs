@@ -61,7 +61,7 @@ pub struct DeskAsk {
 /// How many lines there are of each kind.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, TS)]
 pub struct DeskCounts {
-    /// All that wait.
+    /// All that wait for a place with a customer: everything but money out that is no customer's.
     pub waiting: u32,
     /// Those that are certain.
     pub certain: u32,
@@ -207,6 +207,8 @@ fn page(
     lang: Lang,
 ) -> AppResult<DeskPage> {
     let mut counts = counts(known);
+    // The very count of the first screen and the rail, so that nobody looks for a line that is not there.
+    counts.waiting = crate::import::count(reader.waiting_money()?.0);
     counts.done_today = crate::import::count(reader.lines_done_on(day)?);
     let mut ids: Vec<(Cents, BankLineId, NaiveDate)> = known
         .lines
@@ -249,7 +251,7 @@ fn counts(known: &Known) -> DeskCounts {
         crate::import::count(lines.count() as u64)
     };
     DeskCounts {
-        waiting: crate::import::count(known.lines.len() as u64),
+        waiting: 0,
         certain: of(LineClass::Certain),
         choice: of(LineClass::Choice),
         unknown: of(LineClass::Unknown),

@@ -63,7 +63,7 @@ pub(crate) struct Picture {
     pub(crate) bank_gate: credit::Gate,
     /// Since when it is not known what left.
     pub(crate) uncertain_since: Option<NaiveDate>,
-    /// Money in on bank lines that wait: how many, how much.
+    /// Bank lines that wait for a place with a customer: how many, and how much came in with them.
     pub(crate) waiting: (u64, Cents),
     pub(crate) last_run: Option<LastRun>,
     pub(crate) mail: MailTrouble,

@@ -104,13 +104,29 @@ impl Reader<'_> {
         Ok(count.unsigned_abs())
     }
 
-    /// How many lines with money in are neither booked nor dismissed, and for how much.
+    /// How many lines wait for a place with a customer, and how much came in with them. That is money
+    /// in, what the bank took back, and what went back to a customer that paid exactly as much within
+    /// the thirteen months before. Other money out is of nobody, and no work.
     pub fn waiting_money(&self) -> Result<(u64, Cents)> {
         let (count, amount): (i64, i64) = self
             .connection()
             .prepare_cached(
-                "SELECT count(*), coalesce(sum(amount), 0) FROM bank_line INDEXED BY bank_line_waiting_iban
-                 WHERE waiting = 1 AND undone IS NULL AND amount > 0",
+                "WITH known (line, customer) AS (
+                   SELECT l.id, i.customer FROM bank_line l INDEXED BY bank_line_waiting
+                     CROSS JOIN customer_iban i ON i.iban = l.iban
+                     WHERE l.waiting = 1 AND l.undone IS NULL AND l.amount < 0
+                   UNION
+                   SELECT l.id, c.id FROM bank_line l INDEXED BY bank_line_waiting
+                     CROSS JOIN customer c INDEXED BY customer_name ON c.name_key = l.name_key
+                     WHERE l.waiting = 1 AND l.undone IS NULL AND l.amount < 0 AND l.name_key <> '')
+                 SELECT count(*), coalesce(sum(max(l.amount, 0)), 0)
+                 FROM bank_line l INDEXED BY bank_line_waiting
+                 WHERE l.waiting = 1 AND l.undone IS NULL
+                   AND (l.amount > 0 OR l.reversal OR l.return_reason IS NOT NULL OR l.id IN (
+                     SELECT o.id FROM known k CROSS JOIN bank_line o ON o.id = k.line
+                       CROSS JOIN customer c ON c.id = k.customer AND c.undone IS NULL
+                       CROSS JOIN payment p ON p.customer = c.id AND p.undone IS NULL AND p.amount = -o.amount
+                         AND p.date <= o.date AND p.date >= date(o.date, '-13 months')))",
             )?
             .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok((count.unsigned_abs(), Cents(amount)))

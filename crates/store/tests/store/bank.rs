@@ -215,6 +215,60 @@ fn a_booked_line_is_booked_once() {
 }
 
 #[test]
+fn what_waits_is_all_but_money_out_that_is_nobody_s() {
+    let desk = Desk::new();
+    let mut opened = desk.open();
+    let (id, bill) = one_invoice(&mut opened);
+    import_lines(&mut opened, "1", &[line("2026-10-05", 10_000, "2026-001")]);
+    let paid = opened.read().waiting_lines(None, 1).unwrap()[0].id;
+    assert_eq!(opened.read().waiting_money().unwrap(), (1, Cents(10_000)));
+    let payment = NewPayment {
+        customer: id,
+        amount: Cents(10_000),
+        allocations: vec![(bill, Cents(10_000))],
+    };
+    write(&mut opened, |w| w.book_line(paid, &[payment])).unwrap();
+    let supplier = |cents: i64| NewLine {
+        name: Some("Energie B.V.".into()),
+        iban: Some("NL20INGB0001234567".into()),
+        ..line("2026-10-06", cents, "termijn")
+    };
+    let taken_back = NewLine {
+        return_reason: Some("MD06".into()),
+        ..supplier(-7_500)
+    };
+    let reversed = NewLine {
+        reversal: true,
+        ..supplier(-7_600)
+    };
+    let refund = line("2026-10-07", -10_000, "terug");
+    let later = NewLine {
+        date: day("2026-10-04"),
+        ..line("2026-10-04", -10_000, "te vroeg")
+    };
+    for (number, new, waits, why) in [
+        ("2", supplier(-10_000), 0, "a supplier is nobody's customer"),
+        ("3", taken_back, 1, "the bank says that it went back"),
+        ("4", reversed, 2, "the bank marks it as taken back"),
+        ("5", refund, 3, "as much as this customer paid before"),
+        ("6", later, 3, "nothing goes back before it came"),
+        (
+            "7",
+            line("2026-10-08", -1, "iets anders"),
+            3,
+            "another amount is no return",
+        ),
+    ] {
+        import_lines(&mut opened, number, &[new]);
+        assert_eq!(
+            opened.read().waiting_money().unwrap(),
+            (waits, Cents(0)),
+            "{why}"
+        );
+    }
+}
+
+#[test]
 fn one_line_may_pay_for_two_customers() {
     let desk = Desk::new();
     let mut opened = desk.open();

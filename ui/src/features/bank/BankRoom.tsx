@@ -26,7 +26,7 @@ export function BankRoom() {
   const asked = tabs.find((tab) => tab === place.tab);
   // Whoever comes without a wish finds the work; without work, the way in. Then it stays where it is.
   const [usual, setUsual] = useState<TabId | null>(null);
-  if (usual === null && counts) setUsual(counts.waiting > 0 ? 'match' : 'import');
+  if (usual === null && counts) setUsual(counts.waiting + counts.out > 0 ? 'match' : 'import');
   const current = offered.length > 0 ? 'import' : (asked ?? usual ?? 'match');
   const Content = contents[current];
   return (

@@ -10,6 +10,7 @@ export const bank: typeof nl = {
 
   desk: {
     progress: (left, all) => `${left} of ${all} left to match`,
+    onlyOut: (n) => `All matched, but for ${count(n, 'payment that went out', 'payments that went out')}`,
     lead: 'Enter matches as proposed; the arrows walk through the lines and the proposals.',
     filters: { certain: 'Certain', choice: 'To choose', unknown: 'Unknown', out: 'Money out' },
     filter: 'Which lines',

@@ -9,6 +9,7 @@ export const bank = {
 
   desk: {
     progress: (left: number, all: number) => `Nog ${left} van ${all} te koppelen`,
+    onlyOut: (n: number) => `Alles gekoppeld, op ${count(n, 'uitgave', 'uitgaven')} na`,
     lead: 'Enter koppelt zoals voorgesteld; met de pijlen loopt u door de regels en de voorstellen.',
     filters: { certain: 'Zeker', choice: 'Kiezen', unknown: 'Onbekend', out: 'Uitgaven' },
     filter: 'Welke regels',

@@ -55,7 +55,11 @@ function DeskHead({ desk, counts }: { desk: Desk; counts: DeskCounts }) {
   return (
     <>
       <RoomHead
-        title={words.progress(counts.waiting, counts.waiting + counts.done_today)}
+        title={
+          counts.waiting === 0
+            ? words.onlyOut(counts.out)
+            : words.progress(counts.waiting, counts.waiting + counts.done_today)
+        }
         lead={desk.said ? (desk.canUndo ? words.last(desk.said) : desk.said) : words.lead}
         status
       >
@@ -141,7 +145,7 @@ export function DeskTab() {
       </div>
     );
   }
-  if (counts.waiting === 0) return <NothingWaits counts={counts} />;
+  if (counts.waiting + counts.out === 0) return <NothingWaits counts={counts} />;
   return (
     <div className="bank-fill">
       <DeskHead desk={desk} counts={counts} />

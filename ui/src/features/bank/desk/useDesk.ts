@@ -53,7 +53,8 @@ export function useDeskCounts(): DeskCounts | undefined {
 function without(page: DeskPage | undefined, line: string): DeskPage | undefined {
   if (!page) return page;
   const gone = page.rows.find(({ id }) => id === line);
-  const counts = { ...page.counts, waiting: Math.max(0, page.counts.waiting - 1) };
+  const one = gone?.class === 'out' ? 'out' : 'waiting';
+  const counts = { ...page.counts, [one]: Math.max(0, page.counts[one] - 1) };
   if (!gone) return { ...page, counts };
   return { counts, total: page.total - 1, rows: page.rows.filter(({ id }) => id !== line) };
 }
