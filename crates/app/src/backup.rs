@@ -37,7 +37,7 @@ pub fn backup(context: &mut Context<'_>, request: Backup) -> AppResult<SavedFile
     administration.backup(&file, at, day)?;
     let folder = administration.folder().to_path_buf();
     crate::recent::note_backup(context.session.host(), &folder);
-    let bytes = std::fs::read(&file).map_err(|error| AppError::io(&file, &error))?;
+    let bytes = std::fs::read(&file).map_err(|error| AppError::reading(&file, &error))?;
     Ok(SavedFile {
         file: shown(&file),
         sha256: crate::digest::sha256_hex(&bytes),

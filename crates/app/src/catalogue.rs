@@ -145,6 +145,9 @@ catalogue! {
     NotFound "not_found" Error
         nl "{path} is er niet." "Controleer de naam en of de schijf is aangesloten."
         en "{path} is not there." "Check the name, and that the disk is connected.";
+    Unreadable "unreadable" Error
+        nl "{path} mag niet gelezen worden." "Geef uzelf toegang tot het bestand, of kopieer het naar een map waar u bij mag."
+        en "{path} may not be read." "Give yourself access to the file, or copy it to a folder that is yours.";
     InUse "in_use" Error
         nl "Deze administratie is al geopend, in een ander venster of programma." "Sluit haar daar eerst."
         en "This administration is already open, in another window or program." "Close it there first.";

@@ -420,7 +420,7 @@ pub struct FromInvoice {
 /// `not_found`, `io`, `not_an_invoice`.
 pub fn from_invoice(_: &mut Context<'_>, request: FromInvoice) -> AppResult<CreditorForm> {
     let path = std::path::Path::new(&request.file);
-    let bytes = std::fs::read(path).map_err(|error| AppError::io(path, &error))?;
+    let bytes = std::fs::read(path).map_err(|error| AppError::reading(path, &error))?;
     let (invoice, _) = exchange::ubl::read(&bytes)
         .map_err(|_| AppError::new(Code::NotAnInvoice).with("path", path.display()))?;
     let supplier = invoice.supplier;

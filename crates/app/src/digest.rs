@@ -16,12 +16,13 @@ pub(crate) fn sha256_hex(bytes: &[u8]) -> String {
 
 /// The SHA-256 of a file, read in pieces.
 pub(crate) fn sha256_of(path: &Path) -> AppResult<String> {
-    let inner = File::open(path).map_err(|error| AppError::io(path, &error))?;
+    let inner = File::open(path).map_err(|error| AppError::reading(path, &error))?;
     let mut whole = Hashing {
         inner,
         hash: Sha256::new(),
     };
-    std::io::copy(&mut whole, &mut std::io::sink()).map_err(|error| AppError::io(path, &error))?;
+    std::io::copy(&mut whole, &mut std::io::sink())
+        .map_err(|error| AppError::reading(path, &error))?;
     Ok(hex(&whole.hash.finalize()))
 }
 

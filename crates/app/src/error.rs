@@ -98,7 +98,7 @@ impl AppError {
         }
     }
 
-    /// What went wrong while reading or writing a file.
+    /// What the system said while writing `path`.
     pub fn io(path: &std::path::Path, error: &std::io::Error) -> AppError {
         use std::io::ErrorKind;
         let code = match error.kind() {
@@ -111,6 +111,16 @@ impl AppError {
         AppError::new(code)
             .with("path", path.display())
             .of_io(error)
+    }
+
+    /// What the system said while reading `path`.
+    pub fn reading(path: &std::path::Path, error: &std::io::Error) -> AppError {
+        if error.kind() == std::io::ErrorKind::PermissionDenied {
+            return AppError::new(Code::Unreadable)
+                .with("path", path.display())
+                .of_io(error);
+        }
+        AppError::io(path, error)
     }
 
     /// Adds a parameter that the words name.
@@ -251,5 +261,23 @@ impl AppError {
 impl From<Code> for AppError {
     fn from(code: Code) -> AppError {
         AppError::new(code)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{Error, ErrorKind};
+    use std::path::Path;
+
+    use super::*;
+
+    #[test]
+    fn what_may_not_be_read_is_not_said_to_be_written() {
+        let denied = Error::from(ErrorKind::PermissionDenied);
+        let path = Path::new("bank.xml");
+        assert_eq!(AppError::reading(path, &denied).code, Code::Unreadable);
+        assert_eq!(AppError::io(path, &denied).code, Code::ReadOnly);
+        let gone = Error::from(ErrorKind::NotFound);
+        assert_eq!(AppError::reading(path, &gone).code, Code::NotFound);
     }
 }

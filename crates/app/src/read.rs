@@ -31,7 +31,7 @@ pub struct ReadReport {
 pub fn read(context: &mut Context<'_>, request: Read) -> AppResult<ReadReport> {
     let mut files = Vec::new();
     for path in walk(&request.files)? {
-        let bytes = std::fs::read(&path).map_err(|error| AppError::io(&path, &error))?;
+        let bytes = std::fs::read(&path).map_err(|error| AppError::reading(&path, &error))?;
         let reports = exchange::read_report(&shown(&path), &bytes, context.lang);
         for report in reports {
             files.push(serde_json::to_value(report).map_err(|error| {
@@ -55,7 +55,7 @@ pub(crate) fn walk(paths: &[String]) -> AppResult<Vec<std::path::PathBuf>> {
 }
 
 fn collect(path: &Path, files: &mut Vec<std::path::PathBuf>) -> AppResult<()> {
-    let meta = std::fs::metadata(path).map_err(|error| AppError::io(path, &error))?;
+    let meta = std::fs::metadata(path).map_err(|error| AppError::reading(path, &error))?;
     if !meta.is_dir() {
         files.push(path.to_path_buf());
         return Ok(());
@@ -66,7 +66,7 @@ fn collect(path: &Path, files: &mut Vec<std::path::PathBuf>) -> AppResult<()> {
                 .map(|entry| entry.map(|entry| entry.path()))
                 .collect()
         })
-        .map_err(|error| AppError::io(path, &error))?;
+        .map_err(|error| AppError::reading(path, &error))?;
     inside.sort();
     for entry in inside {
         let hidden = entry

@@ -110,7 +110,7 @@ pub fn in_file(file: &Path) -> AppResult<Zeroizing<String>> {
 fn text_of(file: &Path) -> AppResult<Zeroizing<String>> {
     std::fs::read_to_string(file)
         .map(Zeroizing::new)
-        .map_err(|error| AppError::io(file, &error))
+        .map_err(|error| AppError::reading(file, &error))
 }
 
 /// A file that is kept free for a recovery code: nobody else's file is overwritten, and the

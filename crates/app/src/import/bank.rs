@@ -18,11 +18,11 @@ use crate::session::{Context, shown};
 
 /// What a file is, by its beginning.
 pub(crate) fn head_of(path: &Path) -> AppResult<Format> {
-    let file = File::open(path).map_err(|error| AppError::io(path, &error))?;
+    let file = File::open(path).map_err(|error| AppError::reading(path, &error))?;
     let mut head = Vec::new();
     file.take(exchange::HEAD as u64)
         .read_to_end(&mut head)
-        .map_err(|error| AppError::io(path, &error))?;
+        .map_err(|error| AppError::reading(path, &error))?;
     Ok(exchange::recognise(&head, &shown(path)).format)
 }
 
@@ -86,7 +86,7 @@ pub(crate) fn stage_stream(
     desk: &Desk<'_>,
     path: &Path,
 ) -> AppResult<Ready> {
-    let open = || File::open(path).map_err(|error| AppError::io(path, &error));
+    let open = || File::open(path).map_err(|error| AppError::reading(path, &error));
     let mut reader = CamtReader::new(BufReader::with_capacity(1 << 16, open()?));
     let seen = match survey(&mut reader) {
         Ok(seen) => seen,

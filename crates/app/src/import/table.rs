@@ -140,7 +140,7 @@ pub(crate) fn look_at(
     path: &str,
     map: Option<&ColumnMap>,
 ) -> AppResult<Option<TableRead>> {
-    let bytes = std::fs::read(path).map_err(|error| AppError::io(Path::new(path), &error))?;
+    let bytes = std::fs::read(path).map_err(|error| AppError::reading(Path::new(path), &error))?;
     let given = map.map(ColumnMap::to_mapping);
     let Some(mut seen) = look(&bytes, given.as_ref()) else {
         return Ok(None);

@@ -108,7 +108,7 @@ fn prepare_file(
         }]);
     }
     let size = std::fs::metadata(path)
-        .map_err(|error| AppError::io(path, &error))?
+        .map_err(|error| AppError::reading(path, &error))?
         .len();
     if size > LARGEST_WHOLE_FILE {
         let message = crate::words::say(
@@ -122,7 +122,7 @@ fn prepare_file(
     if head != Format::Zip {
         return Ok(vec![Prepared::Whole(path.to_path_buf())]);
     }
-    let bytes = std::fs::read(path).map_err(|error| AppError::io(path, &error))?;
+    let bytes = std::fs::read(path).map_err(|error| AppError::reading(path, &error))?;
     let members = {
         let reader = context.reader()?;
         let remembered = |fingerprint: &str| reader.csv_mapping(fingerprint).ok().flatten();
@@ -196,7 +196,7 @@ fn book_whole(
     path: &Path,
     seen: &SeenFile,
 ) -> AppResult<Vec<FileOutcome>> {
-    let bytes = std::fs::read(path).map_err(|error| AppError::io(path, &error))?;
+    let bytes = std::fs::read(path).map_err(|error| AppError::reading(path, &error))?;
     let sha256 = crate::digest::sha256_hex(&bytes);
     if sha256 != seen.sha256 {
         return Err(AppError::new(Code::FileChanged).with("path", shown(path)));
@@ -212,7 +212,7 @@ fn book_whole(
 
 fn read_mapping(path: &str) -> AppResult<Mapping> {
     let path = Path::new(path);
-    let bytes = std::fs::read(path).map_err(|error| AppError::io(path, &error))?;
+    let bytes = std::fs::read(path).map_err(|error| AppError::reading(path, &error))?;
     serde_json::from_slice(&bytes).map_err(|error| {
         AppError::new(Code::BadJson)
             .with("path", path.display())

@@ -29,7 +29,7 @@ pub(crate) const LOGO: &str = "logo";
 /// `io`, and `document_failed` saying what is wrong with it.
 pub(crate) fn read_logo(file: &str) -> AppResult<String> {
     let path = std::path::Path::new(file);
-    let bytes = std::fs::read(path).map_err(|error| AppError::io(path, &error))?;
+    let bytes = std::fs::read(path).map_err(|error| AppError::reading(path, &error))?;
     Logo::read(&bytes).map_err(|error| AppError::new(Code::DocumentFailed).with("what", error))?;
     Ok(STANDARD.encode(bytes))
 }

@@ -45,7 +45,7 @@ pub fn confirm(context: &mut Context<'_>, request: Confirm) -> AppResult<Done> {
         None => None,
         Some(path) => {
             let path = Path::new(path);
-            let bytes = std::fs::read(path).map_err(|error| AppError::io(path, &error))?;
+            let bytes = std::fs::read(path).map_err(|error| AppError::reading(path, &error))?;
             let name = path
                 .file_name()
                 .unwrap_or_default()

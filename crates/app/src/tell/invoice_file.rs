@@ -49,7 +49,7 @@ pub fn invoice_file_add(context: &mut Context<'_>, request: InvoiceFileAdd) -> A
 }
 
 fn read_file(path: &Path) -> AppResult<NewFile> {
-    let failed = |error: std::io::Error| AppError::io(path, &error);
+    let failed = |error: std::io::Error| AppError::reading(path, &error);
     let name = path
         .file_name()
         .unwrap_or_default()

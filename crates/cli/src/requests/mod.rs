@@ -250,7 +250,7 @@ fn bytes_of(file: &Path) -> AppResult<Vec<u8>> {
     } else {
         std::fs::read(file).map(|found| bytes = found)
     };
-    read.map_err(|error| AppError::io(file, &error))?;
+    read.map_err(|error| AppError::reading(file, &error))?;
     if bytes.starts_with(b"\xef\xbb\xbf") {
         bytes.drain(..3);
     }

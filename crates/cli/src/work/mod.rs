@@ -210,7 +210,7 @@ impl Work<'_> {
     fn make(&self, new: &New) -> Answered {
         let folder = self.folder();
         let text = std::fs::read_to_string(&new.creditor)
-            .map_err(|error| AppError::io(&new.creditor, &error));
+            .map_err(|error| AppError::reading(&new.creditor, &error));
         let text = self.own(text)?;
         let creditor = self.own(app::creditor::from_toml(
             &new.creditor.to_string_lossy(),
