@@ -108,6 +108,8 @@ commands! {
     administration_place(recent::Nothing) -> place::Place, Read, place::administration_place;
     /// Writes the recovery sheet as PDF.
     recovery_sheet_save(secrets::RecoverySheetSave) -> whole_file::SavedFile, Always, secrets::recovery_sheet_save;
+    /// The recovery sheet of the code that was just made, for the printer.
+    recovery_sheet_pdf(recent::Nothing) -> secrets::RecoverySheetPdf, Always, secrets::recovery_sheet_pdf;
     /// Checks a creditor's details, field by field.
     creditor_check(creditor::CreditorCheck) -> creditor::CreditorChecked, Always, creditor::check;
     /// Reads the creditor's details from one of its own e-invoices.

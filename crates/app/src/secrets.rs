@@ -3,6 +3,8 @@
 
 use std::path::Path;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use law::Lang;
 use serde::{Deserialize, Serialize};
 use store::{KdfCost, RecoveryCode, StoreError};
@@ -207,6 +209,31 @@ pub fn recovery_sheet_save(
     Ok(saved)
 }
 
+/// The recovery sheet for the printer.
+#[derive(Clone, Serialize, TS)]
+pub struct RecoverySheetPdf {
+    /// The PDF, base64.
+    pub pdf: String,
+}
+
+/// The recovery sheet of the code that was just made, for the printer; nothing is written.
+///
+/// # Errors
+/// `passphrase_needed` when no code was made since the administration was opened.
+pub fn recovery_sheet_pdf(context: &mut Context<'_>, _: Nothing) -> AppResult<RecoverySheetPdf> {
+    let lang = context.lang;
+    let host = context.session.host();
+    let state = context.session.state();
+    let State::Open(open) = &*state else {
+        return Err(Code::NoAdministration.into());
+    };
+    let code = open.recovery_code.as_ref().ok_or(Code::PassphraseNeeded)?;
+    let pdf = draw_recovery_sheet(&open.name, code, host, lang)?;
+    Ok(RecoverySheetPdf {
+        pdf: STANDARD.encode(&pdf.bytes),
+    })
+}
+
 /// Draws the recovery sheet and writes it where asked.
 fn write_recovery_sheet(
     file: &Path,
@@ -215,6 +242,16 @@ fn write_recovery_sheet(
     host: &dyn Host,
     lang: Lang,
 ) -> AppResult<SavedFile> {
+    let pdf = draw_recovery_sheet(name, code, host, lang)?;
+    write_whole(file, &pdf.bytes)
+}
+
+fn draw_recovery_sheet(
+    name: &str,
+    code: &str,
+    host: &dyn Host,
+    lang: Lang,
+) -> AppResult<documents::Pdf> {
     let sheet = documents::RecoverySheet {
         administration: name.to_string(),
         groups: groups(code),
@@ -222,8 +259,7 @@ fn write_recovery_sheet(
         lang,
         qr: true,
     };
-    let pdf = documents::print_recovery_sheet(&sheet)?;
-    write_whole(file, &pdf.bytes)
+    Ok(documents::print_recovery_sheet(&sheet)?)
 }
 
 /// The recovery code in its printed groups.

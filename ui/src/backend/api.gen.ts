@@ -5444,6 +5444,15 @@ exists: boolean,
 keychain: boolean, };
 
 /**
+ * The recovery sheet for the printer.
+ */
+export type RecoverySheetPdf = { 
+/**
+ * The PDF, base64.
+ */
+pdf: string, };
+
+/**
  * Where to save the recovery sheet.
  */
 export type RecoverySheetSave = { 
@@ -7232,6 +7241,8 @@ export type Commands = {
   administration_place: { req: Nothing; res: Place };
   /** Writes the recovery sheet as PDF. */
   recovery_sheet_save: { req: RecoverySheetSave; res: SavedFile };
+  /** The recovery sheet of the code that was just made, for the printer. */
+  recovery_sheet_pdf: { req: Nothing; res: RecoverySheetPdf };
   /** Checks a creditor's details, field by field. */
   creditor_check: { req: CreditorCheck; res: CreditorChecked };
   /** Reads the creditor's details from one of its own e-invoices. */

@@ -48,6 +48,7 @@ const usual: Answers = {
     recovery_code: ['AAAA', 'BBBB', 'AAAA', 'CCCC'],
     notices: [],
   }),
+  recovery_sheet_pdf: () => ({ pdf: btoa('blad') }),
   recovery_sheet_save: ({ file }) => ({ file, sha256: '00' }),
   administration_open: () => ({ session: open }),
   administration_lock: () => ({ session: { state: 'locked', folder: open.folder, name: open.name } }),

@@ -8,6 +8,7 @@ mod current;
 mod desk;
 mod folder;
 mod network;
+mod recovery;
 mod rings;
 mod sources;
 mod still;

@@ -161,7 +161,9 @@ export const welcome = {
     filter: 'PDF document',
     saved: 'Saved',
     printed: 'Print it now. If the file is on this computer, throw it away afterwards.',
-    first: 'Save the recovery sheet first.',
+    print: 'Print',
+    onPaper: 'The recovery sheet lies before me on paper, and I can read it.',
+    first: 'Save or print the recovery sheet first.',
     finish: 'Go to Today',
   },
 };

@@ -164,7 +164,9 @@ export const welcome = {
     filter: 'PDF-document',
     saved: 'Opgeslagen',
     printed: 'Druk het nu af. Staat het bestand op deze computer, gooi het daarna weg.',
-    first: 'Sla eerst het herstelblad op.',
+    print: 'Afdrukken',
+    onPaper: 'Het herstelblad ligt leesbaar op papier voor mij.',
+    first: 'Sla het herstelblad eerst op, of druk het af.',
     finish: 'Naar Vandaag',
   },
 };

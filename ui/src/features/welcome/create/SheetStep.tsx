@@ -1,11 +1,14 @@
-// Step three: the recovery code, which is seen once and must be saved before one can go on.
+// Step three: the recovery code, which is seen once and must be saved or printed before one can go on.
 
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useBackend, type AdministrationCreated } from '../../../backend';
 import { Button } from '../../../components/Button';
 import { Icon } from '../../../components/Icon';
+import { PrintProgress } from '../../../components/pdf/PrintProgress';
+import { usePrint } from '../../../components/pdf/usePrint';
 import { ErrorStrip } from '../../../components/States';
+import { Checkbox } from '../../../components/Toggle';
 import { useText } from '../../../i18n';
 import { inWordsOf } from '../../session/problems';
 
@@ -33,6 +36,18 @@ export function SheetStep({ name, created, onDone }: Props) {
     },
   });
   const saved = save.data ?? null;
+  const { print, progress, stop } = usePrint();
+  // That it came out of the printer only the user can see.
+  const [shown, setShown] = useState(false);
+  const [onPaper, setOnPaper] = useState(false);
+  const printing = useMutation({
+    mutationFn: async () => {
+      const { pdf } = await backend.call('recovery_sheet_pdf', {});
+      if (await print(pdf)) setShown(true);
+    },
+    gcTime: 0,
+  });
+  const kept = saved !== null || onPaper;
   // Once it is saved, going on is what is asked for: the keys are there, not at saving it again.
   const foot = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -69,22 +84,31 @@ export function SheetStep({ name, created, onDone }: Props) {
           </>
         )}
       </div>
-      <ErrorStrip reason={inWordsOf(save.error, t.error.place)} />
+      {progress && <PrintProgress progress={progress} onStop={stop} />}
+      {shown && !progress && (
+        <Checkbox value={onPaper} onChange={setOnPaper}>
+          {t.welcome.sheet.onPaper}
+        </Checkbox>
+      )}
+      <ErrorStrip reason={inWordsOf(save.error ?? printing.error, t.error.place)} />
       <footer ref={foot} className="create-foot">
         <Button
-          weight={saved ? 'plain' : 'primary'}
+          weight={kept ? 'plain' : 'primary'}
           icon="save"
           isPending={save.isPending}
           onPress={() => save.mutate()}
         >
           {saved ? t.welcome.sheet.saveAgain : t.welcome.sheet.save}
         </Button>
+        <Button icon="print" isPending={printing.isPending} onPress={() => printing.mutate()}>
+          {t.welcome.sheet.print}
+        </Button>
         <p className="create-remark" id="sheet-first">
-          {!saved && t.welcome.sheet.first}
+          {!kept && t.welcome.sheet.first}
         </p>
         <Button
-          weight={saved ? 'primary' : 'plain'}
-          isDisabled={!saved}
+          weight={kept ? 'primary' : 'plain'}
+          isDisabled={!kept}
           aria-describedby="sheet-first"
           onPress={onDone}
         >

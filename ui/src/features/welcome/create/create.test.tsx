@@ -1,5 +1,5 @@
 import { screen, waitFor } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { refusal, renderApp } from '../../../testing/fake';
 import { creditor } from '../../../testing/fixtures';
 
@@ -30,6 +30,25 @@ describe('a new administration', () => {
     await waitFor(() => expect(document.activeElement, 'Enter goes on, and saves no second sheet').toBe(go));
     await user.keyboard('{Enter}');
     expect((await screen.findByRole('heading', { level: 1 })).textContent).toContain('48.210,35');
+  });
+
+  it('also goes in with the sheet on paper, once one has seen it there', async () => {
+    vi.stubGlobal('print', vi.fn());
+    const { user, called } = renderApp({});
+    await user.click(await screen.findByRole('button', { name: /Nieuwe administratie/ }));
+    await user.type(screen.getByRole('textbox', { name: 'Naam' }), 'De Lijn');
+    await user.click(screen.getByRole('button', { name: 'Verder' }));
+    await user.type(await screen.findByLabelText('Wachtzin'), PHRASE);
+    await user.type(screen.getByLabelText('Nog een keer'), PHRASE);
+    await waitFor(() => expect(screen.getByText('Heel sterk')).toBeTruthy());
+    await user.click(screen.getByRole('button', { name: 'Administratie maken' }));
+    await user.click(await screen.findByRole('button', { name: 'Afdrukken' }));
+    const onPaper = await screen.findByRole('checkbox', { name: /ligt leesbaar op papier/ });
+    const go = screen.getByRole<HTMLButtonElement>('button', { name: 'Naar Vandaag' });
+    expect(go.disabled, 'a print dialog can be left without printing').toBe(true);
+    await user.click(onPaper);
+    expect(go.disabled).toBe(false);
+    expect(called('recovery_sheet_save'), 'no file of it is needed').toHaveLength(0);
   });
 
   it('says at each field what is wrong with it, and stays', async () => {
