@@ -22,6 +22,8 @@ pub struct ExplainAsk {
     pub customer: String,
     /// Only this invoice of it, due or not.
     pub invoice: Option<String>,
+    /// Only these invoices of it, as one dossier: of costs that rest on others too only their share.
+    pub dossier: Option<Vec<String>>,
     /// Only what is proposed for today: a letter, a call, a handover; `invoice` is one that it is about.
     #[ts(optional, type = "ProposalKind")]
     pub proposal: Option<ProposalKind>,
@@ -143,6 +145,18 @@ pub fn explain(context: &mut Context<'_>, request: ExplainAsk) -> AppResult<Expl
                 .with("step", credit::words::step(step, context.lang))
         })?;
         return Ok(explained(&sheet, context.lang));
+    }
+    if let Some(numbers) = &request.dossier {
+        let mut invoices = Vec::new();
+        for number in numbers {
+            let invoice = find::invoice(&reader, number)?;
+            if invoice.customer != customer.id {
+                return Err(AppError::new(Code::UnknownInvoice).with("invoice", number));
+            }
+            invoices.push(invoice.id);
+        }
+        let claim = credit::claim_of_dossier(&account, &books, &rates, date, &invoices);
+        return Ok(explained(&claim, context.lang));
     }
     let claim = match &request.invoice {
         None => credit::claim_of(&account, &books, &rates, date),

@@ -5,6 +5,7 @@ use law::{Cents, RateTable, Rule};
 
 use crate::claim::{Claim, CostsClaim, InvoiceClaim, lines};
 use crate::costs_due::CostEntry;
+use crate::costs_share::{Others, share};
 use crate::engine::{EngineAnswer, EngineOutcome};
 use crate::ledger::Item;
 use crate::plan_of::{frozen_on, interest_from};
@@ -16,13 +17,13 @@ use crate::{Account, Books, InvoiceId};
 ///
 /// Principal: open, disputed parts included. Interest: from its legal start through `date`, also
 /// when no letter asked it yet; none over invoices whose principal was paid before it was asked.
-/// Costs: as they are due, see [`CostsClaim`]; those that were handed over with another invoice are
+/// Costs: as they are due, see [`CostsClaim`]; what was handed over of them with another invoice is
 /// not counted again. Invoices without a due date are left out: they cannot be said to be due.
 pub fn claim_of(account: &Account, books: &Books, rates: &RateTable, date: NaiveDate) -> Claim {
     let settled = settle(account, books, rates, date);
     let late =
         |item: &Item<'_>| item.invoice.due.is_some_and(|due| due < date) && !item.handed_over;
-    claim_over(&settled, books, rates, date, late)
+    claim_over(&settled, books, rates, date, late, Others::Along)
 }
 
 /// The claim over these invoices only, due or not; otherwise as [`claim_of`].
@@ -34,9 +35,22 @@ pub fn claim_of_invoices(
     invoices: &[InvoiceId],
 ) -> Claim {
     let settled = settle(account, books, rates, date);
-    claim_over(&settled, books, rates, date, |item| {
-        invoices.contains(&item.invoice.id)
-    })
+    let wanted = |item: &Item<'_>| invoices.contains(&item.invoice.id);
+    claim_over(&settled, books, rates, date, wanted, Others::Along)
+}
+
+/// What a dossier of these invoices claims: as [`claim_of_invoices`], but of costs that rest on
+/// other open invoices too only the share of these.
+pub fn claim_of_dossier(
+    account: &Account,
+    books: &Books,
+    rates: &RateTable,
+    date: NaiveDate,
+    invoices: &[InvoiceId],
+) -> Claim {
+    let settled = settle(account, books, rates, date);
+    let wanted = |item: &Item<'_>| invoices.contains(&item.invoice.id);
+    claim_over(&settled, books, rates, date, wanted, Others::Behind)
 }
 
 /// What is open of the principal of one invoice on a date; negative for a credit note, zero for an
@@ -68,6 +82,7 @@ fn claim_over(
     rates: &RateTable,
     date: NaiveDate,
     wanted: impl Fn(&Item<'_>) -> bool,
+    others: Others,
 ) -> Claim {
     let items: Vec<usize> = settled
         .ledger
@@ -81,7 +96,7 @@ fn claim_over(
         .map(|(index, _)| index)
         .collect();
     let answer = reckon_scope(settled, books, rates, date, &items, Disputes::Kept);
-    let costs = costs_claims(settled, &answer, &items, date);
+    let costs = costs_claims(settled, books, &answer, &items, date, others);
     draw(settled, books, answer, date, &items, costs, Disputes::Kept)
 }
 
@@ -110,29 +125,20 @@ pub(crate) fn reckon_scope(
 /// The costs that rest on any of these invoices.
 fn costs_claims(
     settled: &Settled<'_>,
+    books: &Books,
     answer: &EngineAnswer,
     items: &[usize],
     date: NaiveDate,
+    others: Others,
 ) -> Vec<CostsClaim> {
     let through = frozen_on(settled.ledger.account).map_or(date, |frozen| frozen.min(date));
-    let elsewhere = |item: usize| {
-        !items.contains(&item)
-            && settled
-                .ledger
-                .items
-                .get(item)
-                .is_some_and(|item| item.handed_over)
-    };
     settled
         .entries
         .iter()
         .zip(&answer.costs_open)
         .filter(|(entry, _)| entry.due_from <= through)
-        .filter(|(entry, _)| {
-            let covered = entry.items();
-            covered.iter().any(|item| items.contains(item)) && !covered.into_iter().any(elsewhere)
-        })
-        .map(|(entry, open)| costs_claim(settled, entry, *open))
+        .filter_map(|(entry, open)| share(settled, books, entry, *open, items, others))
+        .filter(|costs| costs.amount.is_positive())
         .collect()
 }
 

@@ -8,6 +8,7 @@ mod allocate;
 pub mod claim;
 mod claim_of;
 mod costs_due;
+mod costs_share;
 mod customer_day;
 mod days;
 mod decide;
@@ -40,9 +41,11 @@ pub use allocate::allocate_by_law;
 pub use claim::{
     CalcLine, CalcLineKind, Claim, CostsClaim, ImputedPayment, InvoiceClaim, PrincipalParts,
 };
-pub use claim_of::{claim_of, claim_of_invoices, open_principal};
+pub use claim_of::{claim_of, claim_of_dossier, claim_of_invoices, open_principal};
 pub use customer_day::{CustomerDay, customer_day};
-pub use decide::{PromiseState, decide, handover_scope, promise_state};
+pub use decide::{
+    BehindWhy, HandoverScope, PromiseState, StaysBehind, decide, handover_scope, promise_state,
+};
 pub use expected::{ExpectedCash, ExpectedIn, ExpectedItem, ExpectedPlace, ExpectedWeek, Forecast};
 pub use gate::bank_gate;
 pub use habit::{Habit, PaidInvoice, last_year, median};

@@ -4,11 +4,11 @@ use chrono::NaiveDate;
 use law::{Cents, Lang, RateTable};
 
 use crate::gate::letter_date;
-use crate::plan_of::term_agreed;
+use crate::plan_of::{plan, term_agreed};
 use crate::{
     Account, Address, Books, ClaimFigures, Customer, CustomerId, CustomerKind, DunningPlan,
-    Invoice, InvoiceId, InvoiceKind, Letter, LetterId, LetterLine, LetterState, RunId, Step,
-    invoice_states,
+    Invoice, InvoiceId, InvoiceKind, Letter, LetterId, LetterLine, LetterState, Reason, RunId,
+    Step, invoice_states,
 };
 
 /// When each step of a plan comes for an invoice with this due date. The plan itself is followed,
@@ -20,17 +20,51 @@ pub fn plan_dates(
     rates: &RateTable,
     due: NaiveDate,
 ) -> Vec<(Step, NaiveDate)> {
-    let mut account = account(plan, kind, due);
-    let mut dates = Vec::new();
+    let account = account(plan, kind, due);
+    steps_ahead(account, plan, books, rates, due, InvoiceId(1))
+}
+
+/// The first day on which the plan hands an invoice over, when nobody pays and nothing holds it back;
+/// none when the plan never comes there.
+pub(crate) fn earliest_handover(
+    account: &Account,
+    books: &Books,
+    rates: &RateTable,
+    date: NaiveDate,
+    invoice: InvoiceId,
+) -> Option<NaiveDate> {
+    let mut alone = account.clone();
+    alone.invoices.retain(|one| one.id == invoice);
+    let plan = plan(account, books).clone();
+    steps_ahead(alone, &plan, books, rates, date, invoice)
+        .into_iter()
+        .find(|(step, _)| *step == Step::Handover)
+        .map(|(_, day)| day)
+}
+
+/// Follows the plan for one invoice from a day on, as if every letter were sent on its day.
+fn steps_ahead(
+    mut account: Account,
+    plan: &DunningPlan,
+    books: &Books,
+    rates: &RateTable,
+    from: NaiveDate,
+    invoice: InvoiceId,
+) -> Vec<(Step, NaiveDate)> {
+    let mut dates: Vec<(Step, NaiveDate)> = Vec::new();
     // Each round takes one step; a plan that stands still ends it.
-    for _ in &plan.steps {
-        let today = dates.last().map_or(due, |(_, day)| *day);
+    for _ in 0..=plan.steps.len() {
+        let today = dates.last().map_or(from, |(_, day)| *day);
         let states = invoice_states(&account, books, rates, today);
         let Some(next) = states.into_iter().find_map(|state| state.next) else {
             break;
         };
+        if matches!(next.reason, Some(Reason::NotInDefault { .. })) {
+            break;
+        }
+        let due_on = next.due_on.max(from);
         if next.step == Step::Handover {
-            dates.push((next.step, next.due_on));
+            dates.push((next.step, due_on));
             break;
         }
         let channels = plan
@@ -39,15 +73,16 @@ pub fn plan_dates(
             .find(|step| step.step == next.step)
             .map(|step| step.channels.clone())
             .unwrap_or_default();
-        let day = letter_date(&channels, next.due_on);
+        let day = letter_date(&channels, due_on);
         let default = next.step == Step::FinalReminder && !term_agreed(&account, books);
         dates.push((next.step, day));
         account.letters.push(Letter {
-            id: LetterId(i64::try_from(dates.len()).unwrap_or(1)),
+            // Of no letter that is kept.
+            id: LetterId(-i64::try_from(dates.len()).unwrap_or(1)),
             run: RunId(1),
             customer: account.customer.id,
             step: next.step,
-            run_date: next.due_on,
+            run_date: due_on,
             date: day,
             channels,
             state: LetterState::Confirmed,
@@ -58,7 +93,7 @@ pub fn plan_dates(
             plan_days: books.settings.plan_days,
             notice_of_default_days: default.then_some(books.settings.notice_of_default_days),
             lines: vec![LetterLine {
-                invoice: InvoiceId(1),
+                invoice,
                 step: next.step,
                 open: Cents(10_000),
                 bears_costs: next.step == Step::Notice14Days,

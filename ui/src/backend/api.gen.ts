@@ -1463,9 +1463,46 @@ export type DossierAsk = {
  */
 customer: string, 
 /**
+ * With everything that is late, also where the last warning still runs or never left.
+ */
+early?: boolean, 
+/**
  * Today, when it is not the clock's.
  */
 date?: IsoDate, };
+
+/**
+ * An invoice that is late too but stays in the plan.
+ */
+export type DossierBehind = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its printed number.
+ */
+number: string, 
+/**
+ * Last day of payment.
+ */
+due: IsoDate | null, 
+/**
+ * Open principal.
+ */
+open: Money, 
+/**
+ * Stable code of why.
+ */
+code: string, 
+/**
+ * Why, in words.
+ */
+message: string, 
+/**
+ * The first day on which the plan can hand it over; null when that cannot be said.
+ */
+from: IsoDate | null, };
 
 /**
  * A dossier before it is handed over.
@@ -1503,6 +1540,14 @@ per_day: Money,
  * The invoices of the claim.
  */
 invoices: Array<DossierInvoice>, 
+/**
+ * What is late too and stays in the plan, oldest due first.
+ */
+behind: Array<DossierBehind>, 
+/**
+ * Whether invoices are in it that may not go yet: handing over then needs `early`.
+ */
+early: boolean, 
 /**
  * Whether the plan proposes to hand over now.
  */
@@ -1880,6 +1925,10 @@ customer: string,
  * Only this invoice of it, due or not.
  */
 invoice?: string, 
+/**
+ * Only these invoices of it, as one dossier: of costs that rest on others too only their share.
+ */
+dossier?: Array<string>, 
 /**
  * Only what is proposed for today: a letter, a call, a handover; `invoice` is one that it is about.
  */
@@ -2450,6 +2499,10 @@ per_day: Money,
  */
 missing: Array<Missing>, 
 /**
+ * What is late too and stays in the plan.
+ */
+behind: Array<DossierBehind>, 
+/**
  * The fact; what `undo` takes.
  */
 id: string, };
@@ -2470,6 +2523,10 @@ out: string,
  * To whom it goes.
  */
 to?: HandedTo, 
+/**
+ * Take along what is late but whose last warning still runs or never left; else it stays behind.
+ */
+early?: boolean, 
 /**
  * Today, when it is not the clock's.
  */
@@ -5378,6 +5435,10 @@ claim: Claim,
  * How many invoices.
  */
 invoices: number, 
+/**
+ * How many are late too and stay in the plan.
+ */
+behind: number, 
 /**
  * Due date of the oldest.
  */

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use store::Accounts;
 use ts_rs::TS;
 
+use super::behind::{DossierBehind, behind};
 use super::contents::{self, FileKind};
 use super::prepare::Prepared;
 use crate::error::AppResult;
@@ -24,6 +25,8 @@ use crate::today::{self, ClaimView, ReasonView};
 pub struct DossierAsk {
     /// The customer.
     pub customer: String,
+    /// With everything that is late, also where the last warning still runs or never left.
+    pub early: Option<bool>,
     /// Today, when it is not the clock's.
     #[ts(optional, type = "IsoDate")]
     pub date: Option<NaiveDate>,
@@ -112,6 +115,10 @@ pub struct DossierCheck {
     pub per_day: Cents,
     /// The invoices of the claim.
     pub invoices: Vec<DossierInvoice>,
+    /// What is late too and stays in the plan, oldest due first.
+    pub behind: Vec<DossierBehind>,
+    /// Whether invoices are in it that may not go yet: handing over then needs `early`.
+    pub early: bool,
     /// Whether the plan proposes to hand over now.
     pub proposed: bool,
     /// What the gate says of that proposal.
@@ -136,10 +143,18 @@ pub fn dossier_check(context: &mut Context<'_>, request: DossierAsk) -> AppResul
     let lang = context.lang;
     let rates = context.rates()?;
     let reader = context.reader()?;
-    let prepared = Prepared::of(&reader, &request.customer, &rates, date)?;
-    let proposal = today::decide(&prepared.account, &prepared.books, &rates, date)
-        .into_iter()
-        .find(|proposal| proposal.kind == ProposalKind::Handover);
+    let early = request.early.unwrap_or_default();
+    let prepared = Prepared::of(&reader, &request.customer, &rates, date, early)?;
+    let proposals = prepared.proposals(&rates);
+    let mut reasons = Vec::new();
+    for reason in proposals
+        .iter()
+        .flat_map(|proposal| today::reasons(proposal, lang))
+    {
+        if !reasons.contains(&reason) {
+            reasons.push(reason);
+        }
+    }
     let made = contents::MADE.iter().map(|(path, kind)| DossierFile {
         path: (*path).to_string(),
         kind: *kind,
@@ -163,12 +178,11 @@ pub fn dossier_check(context: &mut Context<'_>, request: DossierAsk) -> AppResul
         claim: ClaimView::from(&super::figures(&prepared.claim)),
         per_day: prepared.claim.per_day,
         invoices: invoices(&prepared, None),
-        proposed: proposal.is_some(),
-        gate: proposal.as_ref().map(|proposal| proposal.gate),
-        reasons: proposal
-            .as_ref()
-            .map(|proposal| today::reasons(proposal, lang))
-            .unwrap_or_default(),
+        behind: behind(&prepared, &prepared.scope, lang),
+        early: prepared.early,
+        proposed: !proposals.is_empty(),
+        gate: proposals.iter().map(|proposal| proposal.gate).max(),
+        reasons,
         gaps: gaps(&prepared, lang),
         contents,
         file: prepared.file_name(),
@@ -217,6 +231,7 @@ fn numbers(weakness: &Weakness) -> Vec<String> {
     match weakness {
         Weakness::NoticeMissing { invoices }
         | Weakness::FinalDemandMissing { invoices }
+        | Weakness::FinalDemandRunning { invoices, .. }
         | Weakness::InvoiceCopyMissing { invoices }
         | Weakness::NotInDefault { invoices }
         | Weakness::InterestStartUnknown { invoices } => invoices.clone(),
@@ -255,6 +270,7 @@ fn is_serious(weakness: &Weakness) -> bool {
             | Weakness::NoticeMissing { .. }
             | Weakness::NoticeRunning { .. }
             | Weakness::FinalDemandMissing { .. }
+            | Weakness::FinalDemandRunning { .. }
             | Weakness::AddressMissing
             | Weakness::LimitationNear { .. }
             | Weakness::NotInDefault { .. }
@@ -299,6 +315,8 @@ pub struct ReadyDossier {
     pub claim: ClaimView,
     /// How many invoices.
     pub invoices: u32,
+    /// How many are late too and stay in the plan.
+    pub behind: u32,
     /// Due date of the oldest.
     #[ts(type = "IsoDate | null")]
     pub oldest_due: Option<NaiveDate>,
@@ -329,26 +347,36 @@ pub fn dossiers_ready(context: &mut Context<'_>, request: ReadyAsk) -> AppResult
     let picture = context.picture(date)?;
     let reader = context.reader()?;
     let books = reader.books()?;
-    let proposed: BTreeMap<CustomerId, (&Proposal, Option<WorkKind>)> = picture
+    let proposed: BTreeMap<CustomerId, (Vec<&Proposal>, Option<WorkKind>)> = picture
         .customers
         .iter()
         .filter_map(|customer| {
-            let proposal = customer
+            let proposals: Vec<&Proposal> = customer
                 .proposals
                 .iter()
-                .find(|proposal| proposal.kind == ProposalKind::Handover)?;
+                .filter(|proposal| proposal.kind == ProposalKind::Handover)
+                .collect();
+            if proposals.is_empty() {
+                return None;
+            }
             let first = customer
                 .card
                 .map(|card| card.kind)
                 .filter(|kind| *kind != WorkKind::Handover);
-            Some((customer.id, (proposal, first)))
+            Some((customer.id, (proposals, first)))
         })
         .collect();
     let mut ready = Vec::with_capacity(proposed.len());
     let mut look_at = |account: Account| -> AppResult<()> {
-        if let Some((proposal, first)) = proposed.get(&account.customer.id) {
-            let prepared = Prepared::of_account(&reader, account, &books, &rates, date)?;
-            ready.push(ready_of(&prepared, proposal, *first, lang));
+        if let Some((proposals, first)) = proposed.get(&account.customer.id) {
+            let prepared = Prepared::of_account(&reader, account, &books, &rates, date, false)?;
+            // Of a customer of whom the rest was handed over, what is held back is no dossier yet.
+            let about = proposals
+                .iter()
+                .find(|proposal| prepared.is_about(proposal));
+            if let Some(proposal) = about.filter(|_| !prepared.early) {
+                ready.push(ready_of(&prepared, proposal, *first, lang));
+            }
         }
         Ok(())
     };
@@ -390,6 +418,7 @@ fn ready_of(
         reasons: today::reasons(proposal, lang),
         claim: ClaimView::from(&super::figures(&prepared.claim)),
         invoices: number(prepared.claim.invoices.len()),
+        behind: number(prepared.scope.behind.len()),
         oldest_due: prepared
             .claim
             .invoices

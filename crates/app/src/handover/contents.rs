@@ -101,17 +101,7 @@ pub(crate) fn kept_documents(reader: &Reader<'_>, dossier: &Dossier<'_>) -> AppR
             });
         }
     }
-    for letter in &dossier.account.letters {
-        let about = letter.lines.iter().any(|line| {
-            dossier
-                .claim
-                .invoices
-                .iter()
-                .any(|claimed| claimed.invoice == line.invoice)
-        });
-        if !about {
-            continue;
-        }
+    for letter in dossier.letters() {
         let mailed = sent_mail(reader, letter.id)?;
         for kept in reader.letter_files(letter.id)? {
             if mailed.is_some() && kept.kind == LetterFileKind::Eml {
@@ -260,12 +250,12 @@ fn dossier_json(dossier: &Dossier<'_>, evidence: &[String]) -> Value {
             "regels": lines(&item.lines, dossier.lang),
         })).collect::<Vec<_>>(),
         "betalingen": payments(dossier),
-        "brieven": dossier.account.letters.iter().map(|letter| json!({
+        "brieven": dossier.letters().map(|letter| json!({
             "id": letter.id.to_string(), "soort": letter.step.code(), "datum": letter.date,
             "verzonden": letter.left(), "kanalen": letter.channels, "staat": letter.state,
             "bewijs": letter.proof, "vordering": letter.claim,
         })).collect::<Vec<_>>(),
-        "verweren": dossier.account.disputes.iter().map(|dispute| json!({
+        "verweren": dossier.disputes().map(|dispute| json!({
             "factuur": number_of(dossier, dispute.invoice), "sinds": dispute.date,
             "bedrag": dispute.amount, "verweer": dispute.reason,
         })).collect::<Vec<_>>(),
@@ -332,9 +322,7 @@ fn lines(lines: &[credit::CalcLine], lang: law::Lang) -> Vec<Value> {
 
 fn payments(dossier: &Dossier<'_>) -> Vec<Value> {
     dossier
-        .account
-        .payments
-        .iter()
+        .payments()
         .map(|payment| {
             let imputed = dossier
                 .claim

@@ -1,5 +1,6 @@
 //! Handing a customer over: the dossier that a bailiff, agency or lawyer can use without us.
 
+mod behind;
 mod check;
 mod contents;
 mod event;
@@ -8,6 +9,7 @@ mod prepare;
 mod shelf;
 mod timeline;
 
+pub use behind::DossierBehind;
 pub use check::{
     DossierAsk, DossierCheck, DossierFile, DossierGap, DossierInvoice, DossierLetter, ReadyAsk,
     ReadyDossier, ReadyDossiers, dossier_check, dossiers_ready,
@@ -23,7 +25,9 @@ pub(crate) use timeline::event_words;
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use credit::{Account, Claim, ClaimFigures, FactId, Handover, Weakness};
+use credit::{
+    Account, Claim, ClaimFigures, Dispute, FactId, Handover, InvoiceId, Letter, Payment, Weakness,
+};
 use exchange::ArchiveFile;
 use law::Lang;
 use serde::{Deserialize, Serialize};
@@ -45,6 +49,8 @@ pub struct HandoverRequest {
     pub out: String,
     /// To whom it goes.
     pub to: Option<HandedToForm>,
+    /// Take along what is late but whose last warning still runs or never left; else it stays behind.
+    pub early: Option<bool>,
     /// Today, when it is not the clock's.
     #[ts(optional, type = "IsoDate")]
     pub date: Option<NaiveDate>,
@@ -75,6 +81,8 @@ pub struct HandoverReport {
     pub per_day: law::Cents,
     /// What is missing or weak, and what to do.
     pub missing: Vec<Missing>,
+    /// What is late too and stays in the plan.
+    pub behind: Vec<DossierBehind>,
     /// The fact; what `undo` takes.
     pub id: String,
 }
@@ -89,10 +97,45 @@ pub(crate) struct Dossier<'a> {
     pub(crate) lang: Lang,
 }
 
-/// Makes the dossier of everything the customer owes, and takes those invoices out of the plan.
+impl Dossier<'_> {
+    /// Whether an invoice is in it; what is told of others stays out.
+    pub(crate) fn claims(&self, invoice: InvoiceId) -> bool {
+        let mut claimed = self.claim.invoices.iter();
+        claimed.any(|claimed| claimed.invoice == invoice)
+    }
+
+    /// The letters about its invoices.
+    pub(crate) fn letters(&self) -> impl Iterator<Item = &Letter> {
+        let letters = self.account.letters.iter();
+        letters.filter(|letter| letter.lines.iter().any(|line| self.claims(line.invoice)))
+    }
+
+    /// The defences against its invoices.
+    pub(crate) fn disputes(&self) -> impl Iterator<Item = &Dispute> {
+        let disputes = self.account.disputes.iter();
+        disputes.filter(|dispute| self.claims(dispute.invoice))
+    }
+
+    /// The payments of its invoices, and those that belong to none; what paid others is no part of it.
+    pub(crate) fn payments(&self) -> impl Iterator<Item = &Payment> {
+        self.account.payments.iter().filter(|payment| {
+            let mut parts = payment.allocations.iter();
+            !payment.unallocated().is_zero() || parts.any(|part| self.claims(part.invoice))
+        })
+    }
+
+    /// The handovers of its invoices.
+    pub(crate) fn handovers(&self) -> impl Iterator<Item = &Handover> {
+        let handovers = self.account.handovers.iter();
+        handovers.filter(|handover| handover.invoices.iter().any(|id| self.claims(*id)))
+    }
+}
+
+/// Makes the dossier of what may be handed over, and takes those invoices out of the plan; all others
+/// stay in it. With `early` it takes along everything that is late.
 ///
 /// # Errors
-/// `unknown_customer`, `nothing_open`, `date_before_facts`, `invalid_fields` of `to`, and what
+/// `unknown_customer`, `nothing_open`, `handover_too_early` when nothing may go yet, `date_before_facts`, `invalid_fields` of `to`, and what
 /// writing gives.
 pub fn handover(context: &mut Context<'_>, request: HandoverRequest) -> AppResult<HandoverReport> {
     let date = context.deciding_day(request.date)?;
@@ -101,7 +144,11 @@ pub fn handover(context: &mut Context<'_>, request: HandoverRequest) -> AppResul
     let given = request.to.as_ref().map(|to| to.event(date)).transpose()?;
     let (prepared, files) = {
         let reader = context.reader()?;
-        let prepared = Prepared::of(&reader, &request.customer, &rates, date)?;
+        let early = request.early.unwrap_or_default();
+        let prepared = Prepared::of(&reader, &request.customer, &rates, date, early)?;
+        if prepared.early && !early {
+            return Err(behind::too_early(&prepared, &rates, lang));
+        }
         let files = contents::files(&reader, &prepared.dossier(lang))?;
         (prepared, files)
     };
@@ -136,6 +183,7 @@ pub fn handover(context: &mut Context<'_>, request: HandoverRequest) -> AppResul
         claim: ClaimView::from(&figures),
         per_day: claim.per_day,
         missing: missing(&prepared.weaknesses, lang),
+        behind: behind::behind(&prepared, &prepared.scope, lang),
         id: fact.to_string(),
     })
 }

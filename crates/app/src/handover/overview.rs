@@ -233,16 +233,14 @@ fn defences(dossier: &Dossier<'_>) -> Vec<ReportBlock> {
         "Bekende verweren (art. 111 lid 3 Rv)",
         "Known defences (art. 111 lid 3 Rv)",
     ))];
-    if dossier.account.disputes.is_empty() {
+    if dossier.disputes().next().is_none() {
         blocks.push(ReportBlock::Paragraph {
             text: say(lang, "Er is geen verweer bekend.", "No defence is known."),
         });
     } else {
         blocks.push(ReportBlock::List {
             items: dossier
-                .account
-                .disputes
-                .iter()
+                .disputes()
                 .map(|dispute| format!("{}: {}", words::date(dispute.date, lang), dispute.reason))
                 .collect(),
         });

@@ -1,7 +1,7 @@
 //! What a handover is made from, gathered once: for the check beforehand and for the dossier itself.
 
 use chrono::NaiveDate;
-use credit::{Account, Books, Claim, InvoiceId, Weakness};
+use credit::{Account, Books, Claim, HandoverScope, InvoiceId, Proposal, ProposalKind, Weakness};
 use law::{Lang, RateTable};
 use store::Reader;
 
@@ -9,6 +9,7 @@ use super::Dossier;
 use crate::catalogue::Code;
 use crate::error::{AppError, AppResult};
 use crate::find;
+use crate::today;
 
 /// A customer's claim on a day, and what is weak in it.
 pub(super) struct Prepared {
@@ -18,11 +19,16 @@ pub(super) struct Prepared {
     pub(super) weaknesses: Vec<Weakness>,
     /// The invoices of the claim of which a copy is kept.
     pub(super) copies: Vec<InvoiceId>,
+    /// What goes along, and what stays behind.
+    pub(super) scope: HandoverScope,
+    /// Whether what goes along has a last warning that still runs: the user must say so.
+    pub(super) early: bool,
     pub(super) date: NaiveDate,
 }
 
 impl Prepared {
-    /// Gathers everything of the customer that is named.
+    /// Gathers everything of the customer that is named: the invoices that may go now, with `early`
+    /// all that are late; also when none may go, to look at what an early dossier would be.
     ///
     /// # Errors
     /// `unknown_customer`, `nothing_open`.
@@ -31,6 +37,7 @@ impl Prepared {
         customer: &str,
         rates: &RateTable,
         date: NaiveDate,
+        early: bool,
     ) -> AppResult<Prepared> {
         let customer = find::customer(reader, customer)?;
         let prepared = Prepared::of_account(
@@ -39,6 +46,7 @@ impl Prepared {
             &reader.books()?,
             rates,
             date,
+            early,
         )?;
         if !prepared.claim.principal.is_positive() {
             return Err(AppError::new(Code::NothingOpen).with("customer", &customer.name));
@@ -53,8 +61,17 @@ impl Prepared {
         books: &Books,
         rates: &RateTable,
         date: NaiveDate,
+        early: bool,
     ) -> AppResult<Prepared> {
-        let claim = credit::claim_of(&account, books, rates, date);
+        // What the plan has ready goes; what it has not, only when the user says so.
+        let scope = |early| credit::handover_scope(&account, books, rates, date, early);
+        let now = scope(false);
+        let all = (early || now.invoices.is_empty()).then(|| scope(true));
+        let (scope, early) = match all {
+            Some(all) if all.invoices != now.invoices => (all, true),
+            _ => (now, false),
+        };
+        let claim = credit::claim_of_dossier(&account, books, rates, date, &scope.invoices);
         let mut copies = Vec::new();
         for invoice in &claim.invoices {
             if !reader.invoice_files(invoice.invoice)?.is_empty() {
@@ -69,6 +86,8 @@ impl Prepared {
             claim,
             weaknesses,
             copies,
+            scope,
+            early,
             date,
         })
     }
@@ -85,8 +104,31 @@ impl Prepared {
         }
     }
 
+    /// What the plan proposes or holds back about these invoices.
+    pub(super) fn proposals(&self, rates: &RateTable) -> Vec<Proposal> {
+        today::decide(&self.account, &self.books, rates, self.date)
+            .into_iter()
+            .filter(|proposal| self.is_about(proposal))
+            .collect()
+    }
+
+    /// Whether a proposal is to hand over any of these invoices.
+    pub(super) fn is_about(&self, proposal: &Proposal) -> bool {
+        proposal.kind == ProposalKind::Handover
+            && proposal
+                .lines
+                .iter()
+                .any(|line| self.scope.invoices.contains(&line.invoice))
+    }
+
     /// The name of the ZIP.
     pub(super) fn file_name(&self) -> String {
-        format!("dossier_{}_{}.zip", self.account.customer.id, self.date)
+        let (customer, date) = (self.account.customer.id, self.date);
+        let handovers = self.account.handovers.iter();
+        // A second dossier of one day never takes the place of the first.
+        match handovers.filter(|handover| handover.date == date).count() {
+            0 => format!("dossier_{customer}_{date}.zip"),
+            earlier => format!("dossier_{customer}_{date}_{}.zip", earlier + 1),
+        }
     }
 }

@@ -123,7 +123,7 @@ fn view(
     date: NaiveDate,
     lang: Lang,
 ) -> DossierView {
-    let now = credit::claim_of_invoices(account, books, rates, date, &handover.invoices);
+    let now = credit::claim_of_dossier(account, books, rates, date, &handover.invoices);
     let told = |kind| handover.events.iter().any(|event| event.kind == kind);
     let state = if handover.withdrawn().is_some() {
         DossierState::Withdrawn
@@ -218,7 +218,7 @@ pub fn dossier_detail(
     let handover = find_dossier(&reader, &request.dossier)?;
     let account = reader.account(handover.customer)?;
     let books = reader.books()?;
-    let claim = credit::claim_of_invoices(&account, &books, &rates, date, &handover.invoices);
+    let claim = credit::claim_of_dossier(&account, &books, &rates, date, &handover.invoices);
     Ok(DossierDetail {
         numbers: account
             .invoices

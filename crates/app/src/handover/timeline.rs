@@ -31,17 +31,10 @@ pub(crate) fn events(dossier: &Dossier<'_>) -> Vec<Event> {
             fact: None,
         });
     };
-    let claimed = |id| {
-        dossier
-            .claim
-            .invoices
-            .iter()
-            .any(|claimed| claimed.invoice == id)
-    };
     for invoice in account
         .invoices
         .iter()
-        .filter(|invoice| claimed(invoice.id))
+        .filter(|invoice| dossier.claims(invoice.id))
     {
         tell(
             invoice.date,
@@ -56,19 +49,14 @@ pub(crate) fn events(dossier: &Dossier<'_>) -> Vec<Event> {
             );
         }
     }
-    // What paid other invoices, long ago, is no part of this claim.
-    let concerns = |payment: &credit::Payment| {
-        !payment.unallocated().is_zero()
-            || payment.allocations.iter().any(|part| claimed(part.invoice))
-    };
-    for payment in account.payments.iter().filter(|payment| concerns(payment)) {
+    for payment in dossier.payments() {
         tell(
             payment.date,
             format!("Ontvangen: {}", money(payment.amount)),
             format!("Received: {}", money(payment.amount)),
         );
     }
-    for letter in &account.letters {
+    for letter in dossier.letters() {
         let what = step(letter.step, lang);
         let how = channels(&letter.channels, lang);
         // What never left, or came back, must not read as if it had been received.
@@ -99,7 +87,7 @@ pub(crate) fn events(dossier: &Dossier<'_>) -> Vec<Event> {
             format!("Promise: {} by {}", money(promise.amount), day(promise.by)),
         );
     }
-    for dispute in &account.disputes {
+    for dispute in dossier.disputes() {
         tell(
             dispute.date,
             format!("Betwisting: {}", dispute.reason),
@@ -125,15 +113,11 @@ pub(crate) fn events(dossier: &Dossier<'_>) -> Vec<Event> {
             format!("Waived: interest {interest}, costs {costs}"),
         );
     }
-    for handover in &account.handovers {
+    for handover in dossier.handovers() {
         let (nl, en) = handover_words(handover);
         tell(handover.date, nl, en);
     }
-    for event in account
-        .handovers
-        .iter()
-        .flat_map(|handover| &handover.events)
-    {
+    for event in dossier.handovers().flat_map(|handover| &handover.events) {
         events.push(Event {
             date: event.date,
             text: event_words(event, lang),

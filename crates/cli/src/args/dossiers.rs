@@ -31,6 +31,9 @@ pub enum DossiersAct {
 pub struct DossierOf {
     /// Customer
     pub customer: String,
+    /// With everything late, also where the last warning still runs
+    #[arg(long)]
+    pub early: bool,
 }
 
 /// Which dossier.

@@ -319,6 +319,9 @@ pub struct Handover {
     #[arg(long, value_name = "KIND=NAME", value_parser = values::party)]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub to: Option<values::Party>,
+    /// With everything late, also where the last warning still runs
+    #[arg(long)]
+    pub early: bool,
 }
 
 /// A request that stands in a file.

@@ -81,6 +81,12 @@ pub fn ready(value: &Value, page: &Page) -> String {
         for reason in super::reasons(row) {
             text.told(&reason, 4, page);
         }
+        let behind = row.count("behind");
+        if behind > 0 {
+            let many = page.many(behind, ("factuur", "facturen"), ("invoice", "invoices"));
+            let words = page.say("Nog niet mee kan:", "Cannot go along yet:");
+            text.told(&format!("{words} {many}"), 4, page);
+        }
     }
     text.gap().line(page.say(
         "Wat er ontbreekt: standvast dossiers check KLANT. Overdragen: standvast handover KLANT --out MAP.",
@@ -130,6 +136,26 @@ pub fn check(value: &Value, page: &Page) -> String {
     for reason in super::reasons(value) {
         text.told(&reason, 2, page);
     }
+    if value.is("early") {
+        text.told(
+            &page.tint(
+                page.say(
+                    "Hier zitten facturen in die nog niet mogen: overdragen kan alleen met --early.",
+                    "It holds invoices that may not go yet: handing over needs --early.",
+                ),
+                Tint::Wrong,
+            ),
+            2,
+            page,
+        );
+    }
+    let invoices: Vec<String> = value
+        .items("invoices")
+        .iter()
+        .map(|invoice| invoice.text("number"))
+        .collect();
+    text.told(&invoices.join(", "), 2, page);
+    behind(value, page, &mut text);
     let gaps = value.items("gaps");
     text.gap();
     if gaps.is_empty() {
@@ -167,6 +193,29 @@ pub fn check(value: &Value, page: &Page) -> String {
     }
     text.fitted(table, page);
     text.finish()
+}
+
+/// What is late too and stays in the plan.
+pub fn behind(value: &Value, page: &Page, text: &mut Text) {
+    let rows = value.items("behind");
+    if rows.is_empty() {
+        return;
+    }
+    text.gap()
+        .line(page.heading(page.say("Dit blijft in het plan", "This stays in the plan")));
+    for row in rows {
+        text.line(format!(
+            "  {} {}  {}",
+            page.tint("●", Tint::Mind),
+            row.text("number"),
+            page.money(&row.text("open"))
+        ));
+        text.told(&row.text("message"), 4, page);
+        if let Some(from) = row.known("from") {
+            let words = page.say("Overdragen kan vanaf", "It can be handed over from");
+            text.told(&format!("{words} {}.", page.day(&from)), 4, page);
+        }
+    }
 }
 
 fn claim(claim: &Value, page: &Page, text: &mut Text) {

@@ -21,6 +21,7 @@ pub fn text(value: &Value, page: &Page) -> String {
         );
         text.line(format!("  {}", words.replace("{}", &page.money(&per_day))));
     }
+    super::dossiers::behind(value, page, &mut text);
     let missing = value.items("missing");
     if missing.is_empty() {
         text.gap().line(page.tint(

@@ -5,6 +5,7 @@ mod books;
 mod calc;
 mod desk;
 mod dossiers;
+mod dossiers_behind;
 mod files;
 mod flow;
 mod home;

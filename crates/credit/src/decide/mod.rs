@@ -5,6 +5,7 @@ mod handover;
 mod letter;
 mod others;
 mod promise;
+mod scope;
 mod standing;
 
 use chrono::NaiveDate;
@@ -14,9 +15,9 @@ use crate::proposal::Proposal;
 use crate::settle::{Settled, settle};
 use crate::{Account, Books};
 
-pub use handover::handover_scope;
 pub(crate) use promise::paid_since;
 pub use promise::{PromiseState, promise_state};
+pub use scope::{BehindWhy, HandoverScope, StaysBehind, handover_scope};
 pub(crate) use standing::{Standing, standings};
 
 /// What decisions about one customer read.

@@ -7,7 +7,7 @@ use super::Weakness;
 use crate::claim::Claim;
 use crate::limitation::last_safe_day;
 use crate::plan_of::{as_consumer, has_left, term_agreed};
-use crate::stage::{letters_of, notice_for};
+use crate::stage::{letters_of, next, notice_for};
 use crate::{Account, Books, CustomerKind, Invoice, InvoiceId, LetterState, Step};
 
 /// Up to here the cantonal court decides, interest included (art. 93 sub a Rv).
@@ -37,6 +37,7 @@ pub fn weaknesses(
         .collect();
     let mut found = about_customer(account, books);
     found.extend(about_letters(account, &invoices, date));
+    found.extend(running_demand(account, books, &invoices, date));
     found.extend(about_default(account, books, claim, &invoices, date));
     found.extend(about_invoices(account, &invoices, date, has_copy));
     found.extend(about_money(claim, date));
@@ -145,6 +146,29 @@ fn about_letters(account: &Account, invoices: &[&Invoice], date: NaiveDate) -> V
             .map(|date| Weakness::LetterUnconfirmed { date }),
     );
     found
+}
+
+/// Invoices whose last warning still runs.
+fn running_demand(
+    account: &Account,
+    books: &Books,
+    invoices: &[&Invoice],
+    date: NaiveDate,
+) -> Option<Weakness> {
+    let running: Vec<(&Invoice, NaiveDate)> = invoices
+        .iter()
+        .filter_map(|invoice| {
+            let next = next(account, books, invoice)?;
+            let runs = next.step() == Step::Handover && next.due_on > date;
+            (runs && next.previous.is_some()).then_some((*invoice, next.due_on))
+        })
+        .collect();
+    let from = running.iter().map(|(_, from)| *from).max()?;
+    let numbers = running.iter().map(|(invoice, _)| invoice.number.clone());
+    Some(Weakness::FinalDemandRunning {
+        invoices: numbers.collect(),
+        from,
+    })
 }
 
 fn about_default(

@@ -37,6 +37,13 @@ pub enum Weakness {
         /// Numbers of the invoices.
         invoices: Vec<String>,
     },
+    /// The final demand left, but its term still runs.
+    FinalDemandRunning {
+        /// Numbers of the invoices.
+        invoices: Vec<String>,
+        /// The first day on which all of them can be handed over.
+        from: NaiveDate,
+    },
     /// A letter was handed over but never confirmed as posted or sent.
     LetterUnconfirmed {
         /// Date of the letter.
@@ -137,6 +144,7 @@ impl Weakness {
             Weakness::NoticeMissing { .. } => "notice_missing",
             Weakness::NoticeRunning { .. } => "notice_running",
             Weakness::FinalDemandMissing { .. } => "final_demand_missing",
+            Weakness::FinalDemandRunning { .. } => "final_demand_running",
             Weakness::LetterUnconfirmed { .. } => "letter_unconfirmed",
             Weakness::KvkMissing => "kvk_missing",
             Weakness::AddressMissing => "address_missing",

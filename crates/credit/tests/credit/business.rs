@@ -118,26 +118,47 @@ fn all_invoices_in_a_demand_bear_costs_but_keep_their_own_steps() {
 }
 
 #[test]
-fn costs_handed_over_with_one_invoice_are_not_claimed_again_with_another() {
+fn a_dossier_claims_the_costs_of_its_own_invoices_and_a_later_one_the_rest() {
     let mut world = business();
     world.run_daily("2026-07-02", "2026-08-16");
     world.invoice(2, "2026-07-10", "2026-08-09", 1_000_00);
     world.run(day("2026-08-17")).unwrap();
     let rates = law::RateTable::shipped();
-    let scope = handover_scope(&world.account, &world.books, rates, day("2026-08-27"));
+    let scope = handover_scope(
+        &world.account,
+        &world.books,
+        rates,
+        day("2026-08-27"),
+        false,
+    )
+    .invoices;
     assert_eq!(
         scope,
         [InvoiceId(1)],
         "the other one had no demand of its own"
     );
-    let claim = claim_of_invoices(
+    let claim = claim_of_dossier(
         &world.account,
         &world.books,
         rates,
         day("2026-08-27"),
         &scope,
     );
-    assert_eq!(claim.costs, Cents(675_00));
+    assert_eq!(
+        claim.costs,
+        Cents(625_00),
+        "one scale over its own 5,000, not over what stays behind"
+    );
+    check_sums(&claim);
+    let proposed = world
+        .proposals(day("2026-08-27"))
+        .into_iter()
+        .find(|proposal| proposal.kind == ProposalKind::Handover)
+        .unwrap();
+    assert_eq!(
+        proposed.claim.total, claim.total,
+        "the list of today says what the dossier claims"
+    );
     world.account.handovers.push(Handover {
         fact: FactId(1),
         customer: CustomerId(1),
@@ -149,7 +170,20 @@ fn costs_handed_over_with_one_invoice_are_not_claimed_again_with_another() {
         events: Vec::new(),
     });
     let rest = world.claim("2026-09-01");
-    assert_eq!(rest.costs, Cents::ZERO, "claimed once");
+    assert_eq!(
+        rest.costs,
+        Cents(50_00),
+        "the demand asked 675 over both: 50 is left, and nothing is claimed twice"
+    );
+    check_sums(&rest);
+    let second = claim_of_dossier(
+        &world.account,
+        &world.books,
+        rates,
+        day("2026-09-01"),
+        &[InvoiceId(2)],
+    );
+    assert_eq!(second.costs, Cents(50_00), "so a second dossier");
     assert_eq!(
         rest.principal,
         Cents(1_000_00),

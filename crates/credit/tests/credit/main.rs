@@ -18,6 +18,7 @@ mod business;
 mod consumer;
 mod gates;
 mod golden;
+mod handover;
 mod imputation;
 mod promises;
 mod volume;

@@ -17,6 +17,7 @@ import { keyTable } from '../../keys/table';
 import { formatMoney } from '../../money';
 import { useDraft } from '../session/drafts';
 import { WhyRoom } from '../why/Why';
+import { Behind } from './Behind';
 import { ClaimTable } from './ClaimTable';
 import { Gaps } from './Gaps';
 import { HandoverDialog } from './HandoverDialog';
@@ -92,6 +93,13 @@ function Contents({ check }: { check: DossierCheck }) {
 
 function Reasons({ check }: { check: DossierCheck }) {
   const t = useText().dossiers.check;
+  if (check.early)
+    return (
+      <p className="strip strip-warning">
+        <Icon name="held" />
+        {t.tooEarly}
+      </p>
+    );
   if (!check.proposed) return <p className="quiet">{t.notProposed}</p>;
   return (
     <section className="dossier-part">
@@ -117,6 +125,12 @@ function Checked(props: {
   const { go } = useNavigation();
   // The question comes back after a lock.
   const [asking, setAsking] = useDraft(`dossier.asks.${check.customer}`, false);
+  // Of this dossier only: the customer may owe more that stays behind.
+  const asked = {
+    name: check.name,
+    customer: check.customer,
+    dossier: check.invoices.map(({ id }) => id),
+  };
   const serious = check.gaps.filter((gap) => gap.serious).length;
   useAction('dossierHandover', () => setAsking(true));
   return (
@@ -150,13 +164,14 @@ function Checked(props: {
       }
     >
       <Reasons check={check} />
+      <Behind behind={check.behind} />
       <Gaps gaps={check.gaps} customer={check.customer} />
       <section className="dossier-part">
-        <WhyRoom whole={{ name: check.name, customer: check.customer }}>
+        <WhyRoom whole={asked}>
           <ClaimTable
             claim={check.claim}
             caption={t.dossiers.check.claim(formatDate(check.date, t))}
-            asked={{ name: check.name, customer: check.customer }}
+            asked={asked}
           />
         </WhyRoom>
         <p className="field-help">{t.dossiers.check.perDay(formatMoney(check.per_day, lang))}</p>

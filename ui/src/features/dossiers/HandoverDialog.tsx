@@ -7,6 +7,7 @@ import { Dialog } from '../../components/Dialog';
 import { Icon } from '../../components/Icon';
 import { PathField } from '../../components/PathField';
 import { ErrorStrip } from '../../components/States';
+import { Checkbox } from '../../components/Toggle';
 import { useLanguage, useText } from '../../i18n';
 import { formatMoney } from '../../money';
 import { useDraft } from '../session/drafts';
@@ -32,6 +33,8 @@ export function HandoverDialog({ check, serious, onClose, onMade }: Props) {
   const [to, setTo] = useDraft('dossiers.to', nobody);
   const [folder, setFolder] = useDraft('dossiers.folder', '');
   const [tried, setTried] = useState(false);
+  // Asked anew each time: what may not go yet never goes by a choice of another day.
+  const [early, setEarly] = useState(false);
   // Without a name nothing of them would be kept, and nobody would know.
   const said = problemsOf(failure);
   const problems = tried && nameless(to) ? { ...said, name: words.nameNeeded } : said;
@@ -39,7 +42,7 @@ export function HandoverDialog({ check, serious, onClose, onMade }: Props) {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (folder.trim() === '' || nameless(to)) {
+    if (folder.trim() === '' || nameless(to) || (check.early && !early)) {
       setTimeout(() => document.querySelector<HTMLElement>(`#${FORM} [data-invalid] input`)?.focus());
       return;
     }
@@ -48,6 +51,7 @@ export function HandoverDialog({ check, serious, onClose, onMade }: Props) {
       {
         customer: check.customer,
         out: folder.trim(),
+        ...(check.early && { early }),
         ...(to.name.trim() !== '' && { to: asTold(to) }),
       },
       { ownErrors: true, quiet: true },
@@ -86,6 +90,19 @@ export function HandoverDialog({ check, serious, onClose, onMade }: Props) {
                   <li key={`${code} ${message}`}>{message}</li>
                 ))}
               </ul>
+            </div>
+          </div>
+        )}
+        {check.behind.length > 0 && <p>{words.stays(check.behind.length)}</p>}
+        {check.early && (
+          <div className="strip strip-warning">
+            <Icon name="warning" />
+            <div>
+              <p>{words.tooEarly}</p>
+              <Checkbox value={early} onChange={setEarly}>
+                {words.early}
+              </Checkbox>
+              {tried && !early && <p role="alert">{words.earlyNeeded}</p>}
             </div>
           </div>
         )}

@@ -56,7 +56,14 @@ function columnsOf(today: IsoDate, t: Text): Column<ReadyDossier>[] {
         <span className="paged-lines">
           <span title={row.name}>{row.name}</span>
           <small>
-            {[row.number, words.invoices(row.invoices), firstWords(row, t)].filter(Boolean).join(' · ')}
+            {[
+              row.number,
+              words.invoices(row.invoices),
+              row.behind > 0 && words.behind(row.behind),
+              firstWords(row, t),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
           </small>
         </span>
       ),

@@ -19,6 +19,7 @@ describe('Dossiers', () => {
             claim,
             per_day: euros('0.31'),
             missing: [],
+            behind: [],
           };
         },
       },

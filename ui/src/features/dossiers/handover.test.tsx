@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { atDossiers, check, detail, room, view } from '../../testing/dossiers';
+import type { IsoDate } from '../../backend';
+import { atDossiers, check, claim, detail, euros, ready, room, view } from '../../testing/dossiers';
 import { nl } from '../../i18n/nl';
 
 describe('the last question before a handover', () => {
@@ -58,5 +59,83 @@ describe('a dossier that was handed over', () => {
     expect(called('invoice_detail').at(-1)?.payload, 'of this customer, whoever shares the number').toEqual({
       invoice: '2026-17@K-1',
     });
+  });
+});
+
+describe('what is late too, but stays in the plan', () => {
+  const stays = {
+    id: 'I-9',
+    number: '2026-31',
+    due: check.invoices[0]?.due ?? null,
+    open: euros('500.00'),
+    code: 'demand_running',
+    message: 'De laatste brief (sommatie) ging op 22 november 2026 de deur uit; de termijn loopt nog.',
+    from: '2026-12-02' as IsoDate,
+  };
+
+  it('is named with why and from when, in the list, the check and the last question', async () => {
+    const window = atDossiers(
+      {
+        dossiers_ready: () => ({ ready: [ready({ behind: 1 })] }),
+        dossier_check: () => ({ ...check, behind: [stays] }),
+        explain: () => ({
+          date: check.date,
+          total: claim.total,
+          per_day: check.per_day,
+          parts: [],
+          warnings: [],
+        }),
+      },
+      '/home/kees/uit',
+    );
+    await room(window);
+    const { user, called } = window;
+    expect(screen.getByText(/1 blijft in het plan/), 'in the list').toBeTruthy();
+    await user.keyboard('{Enter}');
+    const panel = await screen.findByRole('complementary', { name: 'Dossier van Zeilmakerij Bries' });
+    expect(within(panel).getByText(stays.message)).toBeTruthy();
+    expect(within(panel).getByText(/Overdragen kan op zijn vroegst op 2 dec/)).toBeTruthy();
+    await user.click(within(panel).getByRole('button', { name: /1\.162,34/ }));
+    expect(called('explain').at(-1)?.payload, 'why, of this dossier and not of all that is late').toEqual({
+      customer: 'K-1',
+      dossier: ['I-7'],
+    });
+    await user.keyboard('{Escape}');
+    await user.keyboard('o');
+    const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).getByText(nl.dossiers.handover.stays(1))).toBeTruthy();
+    expect(within(dialog).queryByRole('checkbox'), 'nothing to choose: it stays').toBeNull();
+  });
+
+  it('is handed over early only by a choice made there and then', async () => {
+    const window = atDossiers(
+      {
+        dossier_check: () => ({ ...check, early: true, proposed: false, gate: null, reasons: [] }),
+        handover: () => ({
+          id: 'F-12',
+          file: '/home/kees/dossier_K-1.zip',
+          sha256: 'ab'.repeat(32),
+          claim,
+          per_day: euros('0.31'),
+          missing: [],
+          behind: [],
+        }),
+      },
+      '/home/kees/uit',
+    );
+    await room(window);
+    const { user, called } = window;
+    await user.keyboard('{Enter}');
+    const panel = await screen.findByRole('complementary', { name: 'Dossier van Zeilmakerij Bries' });
+    expect(within(panel).getByText(nl.dossiers.check.tooEarly)).toBeTruthy();
+    await user.keyboard('o');
+    const dialog = await screen.findByRole('dialog');
+    await user.click(within(dialog).getByRole('button', { name: 'Kiezen…' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Overdragen' }));
+    expect(called('handover'), 'not without the choice').toHaveLength(0);
+    expect(within(dialog).getByText(nl.dossiers.handover.earlyNeeded)).toBeTruthy();
+    await user.click(within(dialog).getByRole('checkbox', { name: nl.dossiers.handover.early }));
+    await user.click(within(dialog).getByRole('button', { name: 'Overdragen' }));
+    expect(called('handover')[0]?.payload).toEqual({ customer: 'K-1', out: '/home/kees/uit', early: true });
   });
 });

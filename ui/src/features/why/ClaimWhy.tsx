@@ -9,13 +9,14 @@ import { WhyTable } from './WhyTable';
 export function useClaim(asked: Omit<ExplainAsk, 'date'>, enabled = true) {
   const lang = useLanguage();
   const backend = useBackend();
-  const { customer, invoice, proposal, step } = asked;
+  const { customer, invoice, dossier, proposal, step } = asked;
   return useQuery({
-    queryKey: ['explain', customer, invoice, proposal, step, lang],
+    queryKey: ['explain', customer, invoice, dossier, proposal, step, lang],
     queryFn: () =>
       backend.call('explain', {
         customer,
         ...(invoice !== undefined && { invoice }),
+        ...(dossier !== undefined && { dossier }),
         ...(proposal !== undefined && { proposal }),
         ...(step !== undefined && { step }),
       }),

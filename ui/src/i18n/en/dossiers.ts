@@ -33,6 +33,7 @@ export const dossiers: Text['dossiers'] = {
     amount: 'Claim',
     days: (n) => count(n, 'day', 'days'),
     invoices: (n) => count(n, 'invoice', 'invoices'),
+    behind: (n) => `${n} ${n === 1 ? 'stays' : 'stay'} in the plan`,
     serious: (n) => `${n} to settle first`,
     other: (n) => `${n} could be better`,
     whole: 'Complete',
@@ -74,6 +75,8 @@ export const dossiers: Text['dossiers'] = {
     failed: 'This dossier cannot be made',
     proposed: 'The plan proposes to hand this over',
     notProposed: 'The plan does not propose this yet. You may decide to hand over yourself.',
+    tooEarly:
+      'Nothing of this customer may be handed over yet: a last warning still runs or has yet to go out. Waiting is safest. Below is everything that is late.',
     why: 'Why now',
     whyNot: 'Why not yet',
     nothing: 'Nothing stands in the way.',
@@ -109,6 +112,12 @@ export const dossiers: Text['dossiers'] = {
     customer: 'To the customer',
   },
 
+  behind: {
+    title: (n) => `Stays in the plan (${n})`,
+    text: 'These invoices are late too, but may not go along yet. They go on in the dunning plan as usual and can have a dossier of their own later.',
+    from: (date) => `It can be handed over on ${date} at the earliest.`,
+  },
+
   goto: {
     customer: 'Complete it at the customer',
     invoice: (number) => `To invoice ${number}`,
@@ -130,6 +139,14 @@ export const dossiers: Text['dossiers'] = {
       n === 1
         ? 'One point is not settled yet. The dossier says so too.'
         : `${n} points are not settled yet. The dossier says so too.`,
+    stays: (n) =>
+      n === 1
+        ? 'One other invoice stays in the plan; it is too early for that one.'
+        : `${n} other invoices stay in the plan; it is too early for those.`,
+    tooEarly:
+      'The last warning for these invoices still runs or has yet to go out. A court may then leave the costs to you.',
+    early: 'Hand over now all the same',
+    earlyNeeded: 'Tick this if you do want to hand over now, or wait until the term has passed.',
     party: 'To whom?',
     partyKind: 'Kind',
     partyName: 'Name',

@@ -32,6 +32,7 @@ export const dossiers = {
     amount: 'Vordering',
     days: (n: number) => count(n, 'dag', 'dagen'),
     invoices: (n: number) => count(n, 'factuur', 'facturen'),
+    behind: (n: number) => `${n} ${n === 1 ? 'blijft' : 'blijven'} in het plan`,
     serious: (n: number) => `${n} eerst oplossen`,
     other: (n: number) => `${n} kan beter`,
     whole: 'Compleet',
@@ -74,6 +75,8 @@ export const dossiers = {
     failed: 'Dit dossier is niet te maken',
     proposed: 'Het plan stelt voor om over te dragen',
     notProposed: 'Het plan stelt dit nog niet voor. U mag zelf besluiten om over te dragen.',
+    tooEarly:
+      'Van deze klant mag nog niets worden overgedragen: een laatste waarschuwing loopt nog of moet nog komen. Wachten is het veiligst. Hieronder staat alles wat te laat is.',
     why: 'Waarom nu',
     whyNot: 'Waarom nog niet',
     nothing: 'Niets staat in de weg.',
@@ -109,6 +112,13 @@ export const dossiers = {
     customer: 'Naar de klant',
   },
 
+  /** What is late too, but stays in the plan. */
+  behind: {
+    title: (n: number) => `Blijft in het plan (${n})`,
+    text: 'Deze facturen zijn ook te laat, maar mogen nog niet mee. Ze gaan gewoon door in het debiteurenplan en kunnen later in een eigen dossier.',
+    from: (date: string) => `Overdragen kan op zijn vroegst op ${date}.`,
+  },
+
   /** The button that leads to where a gap is mended. */
   goto: {
     customer: 'Aanvullen bij de klant',
@@ -131,6 +141,14 @@ export const dossiers = {
       n === 1
         ? 'Eén punt is nog niet opgelost. Het staat ook in het dossier.'
         : `${n} punten zijn nog niet opgelost. Ze staan ook in het dossier.`,
+    stays: (n: number) =>
+      n === 1
+        ? 'Eén andere factuur blijft in het plan; daarvoor is het nog te vroeg.'
+        : `${n} andere facturen blijven in het plan; daarvoor is het nog te vroeg.`,
+    tooEarly:
+      'De laatste waarschuwing voor deze facturen loopt nog of moet nog komen. Een rechter kan de kosten dan voor uw rekening laten.',
+    early: 'Ik draag toch nu al over',
+    earlyNeeded: 'Zet hier een vinkje als u toch nu wilt overdragen, of wacht tot de termijn voorbij is.',
     party: 'Aan wie?',
     partyKind: 'Soort',
     partyName: 'Naam',

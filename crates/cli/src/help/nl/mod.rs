@@ -128,6 +128,9 @@ fn own(path: &str, id: &str) -> Option<&'static str> {
         ("withdraw", "reason") => "Waarom, voor later",
         ("handover", "out") => "Map om het dossier in te schrijven",
         ("handover", "to") => "Wie het overneemt: bailiff=NAAM, agency=NAAM of lawyer=NAAM",
+        ("handover" | "dossiers check", "early") => {
+            "Met alles wat te laat is, ook waarvan de laatste waarschuwing nog loopt"
+        }
         ("set", "kind") => "Consument, bedrijf of overheid; vraagt --reason",
         ("set", "name") => "Naam",
         ("set", "number") => "Uw eigen klantnummer",
