@@ -31,4 +31,5 @@ pub use journal::SentKey;
 pub use known_folder::administration_id;
 pub use log::{Fact, FactKind, Head, Problem, Subject, Verification};
 pub use reading::{Reading, Snapshot};
+pub use sql::name_key;
 pub use vault::{DataKey, KdfCost, RecoveryCode, Unlock};

@@ -141,7 +141,8 @@ pub(crate) fn cents_or_none(
 }
 
 /// Letters and digits only, in lower case: how names are compared.
-pub(crate) fn name_key(name: &str) -> String {
+#[must_use]
+pub fn name_key(name: &str) -> String {
     name.chars()
         .filter(|c| c.is_alphanumeric())
         .flat_map(char::to_lowercase)

@@ -1,11 +1,12 @@
 //! Whose invoice it is: the same customer by the creditor's number, else KvK, VAT number, else
-//! name and postcode. A doubt makes two.
+//! name and postcode, else by name as `same_name` says. A doubt makes two.
 
 use chrono::NaiveDate;
 use credit::{Address, Customer, CustomerId, CustomerKind};
 use law::Lang;
 use store::{CustomerKey, Reader};
 
+use super::same_name::Namesakes;
 use crate::error::AppResult;
 
 /// What a file says of a customer. Empty text means: does not say.
@@ -94,7 +95,11 @@ pub(crate) enum Identity {
 }
 
 /// Finds the customer that a file speaks of.
-pub(crate) fn identify(reader: &Reader<'_>, found: &Found) -> AppResult<Identity> {
+pub(crate) fn identify(
+    reader: &Reader<'_>,
+    found: &Found,
+    namesakes: &Namesakes,
+) -> AppResult<Identity> {
     let keys = keys_of(
         found.number.as_deref(),
         found.kvk.as_deref(),
@@ -118,10 +123,13 @@ pub(crate) fn identify(reader: &Reader<'_>, found: &Found) -> AppResult<Identity
                     Identity::Known(*only)
                 });
             }
-            several => return Ok(Identity::Doubt(several.to_vec())),
+            several => {
+                let settled = namesakes.one_of(reader, found, several)?;
+                return Ok(settled.unwrap_or_else(|| Identity::Doubt(several.to_vec())));
+            }
         }
     }
-    Ok(Identity::New)
+    namesakes.identify(reader, found)
 }
 
 /// The customer with what the file says filled in. What the user corrected stays; what is known

@@ -67,6 +67,7 @@ pub(crate) fn import(
     let day = desk.day;
     let new = source.new_import("e_invoice");
     let mut tally = Tally::default();
+    tally.namesakes.invoice(&customer, &invoice.number);
     if invoice.due.is_none() && found.invoice.due.is_some() && owed.is_positive() {
         tally.warn(
             "due_date_from_term",

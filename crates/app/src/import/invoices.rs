@@ -6,6 +6,7 @@ use law::{Cents, Lang};
 use store::ImportRows;
 
 use super::customers::{Found, Identity, identify, new_customer, updated};
+use super::same_name::Namesakes;
 use super::seen::Seen;
 use super::{Added, ProblemView};
 use crate::error::AppResult;
@@ -29,6 +30,7 @@ pub(crate) struct Tally {
     pub(crate) skipped: u32,
     pub(crate) problems: Vec<ProblemView>,
     pub(crate) seen: Seen,
+    pub(crate) namesakes: Namesakes,
 }
 
 impl Tally {
@@ -52,7 +54,22 @@ pub(crate) fn put_customer(
     lang: Lang,
     tally: &mut Tally,
 ) -> AppResult<(CustomerId, bool)> {
-    match identify(rows, found)? {
+    let identity = identify(rows, found, &tally.namesakes)?;
+    let (id, new) = put_identified(rows, identity, found, invoice_day, day, lang, tally)?;
+    tally.namesakes.remember(found, id);
+    Ok((id, new))
+}
+
+fn put_identified(
+    rows: &mut ImportRows<'_, '_>,
+    identity: Identity,
+    found: &Found,
+    invoice_day: chrono::NaiveDate,
+    day: chrono::NaiveDate,
+    lang: Lang,
+    tally: &mut Tally,
+) -> AppResult<(CustomerId, bool)> {
+    match identity {
         Identity::Known(id) => {
             let known = rows.customer(id)?;
             let newest = rows

@@ -8,6 +8,7 @@ mod invoices;
 mod open_items;
 mod past;
 mod preview;
+mod same_name;
 mod seen;
 mod staged;
 mod statement_look;

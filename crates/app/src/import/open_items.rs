@@ -33,6 +33,11 @@ pub(crate) fn import(
         skipped: count(items.skipped),
         ..Tally::default()
     };
+    for item in &items.rows {
+        if let Some(number) = &item.invoice_number {
+            tally.namesakes.invoice(&customer_of(item), number);
+        }
+    }
     let known: Option<Mapping> = writer.csv_mapping(&items.mapping.fingerprint)?;
     // Before the rows, so that the last fact is the import that undo takes.
     if known.as_ref() != Some(&items.mapping) {

@@ -10,5 +10,6 @@ mod folder;
 mod network;
 mod recovery;
 mod rings;
+mod same_name;
 mod sources;
 mod still;

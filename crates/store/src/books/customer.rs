@@ -20,6 +20,10 @@ pub enum CustomerKey<'a> {
     Vat(&'a str),
     /// Name and postal code; neither alone is enough.
     NameAndPostcode(&'a str, &'a str),
+    /// The name, whatever else is known; never enough without something that proves it.
+    Name(&'a str),
+    /// The name, where no number, registration or postal code was ever known: merged ones count too.
+    NameAlone(&'a str),
     /// An account that it pays from.
     Iban(&'a str),
 }
@@ -130,6 +134,12 @@ impl Reader<'_> {
                 "c.name_key = ?1 AND c.postcode = ?2",
                 name_key(name),
                 Some(compact(postcode)),
+            ),
+            CustomerKey::Name(name) => ("c.name_key = ?1", name_key(name), None),
+            CustomerKey::NameAlone(name) => (
+                "c.name_key = ?1 AND c.postcode = '' AND c.number IS NULL AND c.kvk IS NULL AND c.vat IS NULL",
+                name_key(name),
+                None,
             ),
             CustomerKey::Iban(iban) => (
                 "c.id IN (SELECT customer FROM customer_iban WHERE iban = ?1)",

@@ -105,6 +105,48 @@ fn a_customer_is_found_by_all_its_marks() {
 }
 
 #[test]
+fn a_name_finds_all_that_bear_it_and_alone_only_those_without_more() {
+    let desk = Desk::new();
+    let mut opened = desk.open();
+    let mut numbered = customer("D-7", "Café De Kroon B.V.");
+    numbered.address.postcode = String::new();
+    let mut bare = numbered.clone();
+    bare.number = None;
+    bare.name = "café de kroon bv".to_owned();
+    let (numbered, bare) = write(&mut opened, |w| {
+        Ok((w.insert_customer(&numbered)?.0, w.insert_customer(&bare)?.0))
+    })
+    .unwrap();
+    let name = "CAFÉ DE KROON B.V.";
+    assert_eq!(
+        opened
+            .read()
+            .customers_by(&CustomerKey::Name(name))
+            .unwrap(),
+        [numbered, bare],
+        "names are compared by their letters"
+    );
+    let alone = CustomerKey::NameAlone(name);
+    assert_eq!(
+        opened.read().customers_by(&alone).unwrap(),
+        [bare],
+        "a number tells more than a name"
+    );
+    write(&mut opened, |w| w.merge_customers(bare, numbered)).unwrap();
+    assert_eq!(
+        opened.read().customers_by(&alone).unwrap(),
+        [numbered],
+        "who merged them said that this name is that customer"
+    );
+    for nobody in [CustomerKey::Name(""), CustomerKey::NameAlone(" .")] {
+        assert!(
+            opened.read().customers_by(&nobody).unwrap().is_empty(),
+            "{nobody:?} must find nobody"
+        );
+    }
+}
+
+#[test]
 fn the_list_searches_sorts_and_pages() {
     let desk = Desk::new();
     let mut opened = desk.open();
