@@ -116,6 +116,71 @@ describe.skipIf(bridgeUrl === '' && !process.env.CI)('the way in', () => {
       .toBe(true);
   });
 
+  it('lets whoever forgot the passphrase in by the code, and choose a new one with it', async () => {
+    const { page } = await openWindow(browser);
+    await page.getByRole('navigation').waitFor();
+    // The code as it stands on a sheet: a second administration, made through the core, gives it to us.
+    const lost = join(folder, 'Vergeten.standvast');
+    const creditor = {
+      name: 'Zeilmakerij De Fok',
+      legal_form: 'sole_trader',
+      street: 'Kade 2',
+      address_extra: '',
+      postcode: '1621 AA',
+      city: 'Hoorn',
+      country: 'NL',
+      kvk: '68750110',
+      vat: '',
+      iban: 'NL91ABNA0417164300',
+      email: 'post@defok.example',
+      phone: '',
+      term_days: 14,
+      term_agreed: true,
+      collection_vat: false,
+      collects_for_others: false,
+      register_number: null,
+      window: 'left',
+    };
+    const made = (await callCore(page, 'administration_create', {
+      folder: lost,
+      creditor,
+      passphrase: 'die ik zo weer vergeet morgen',
+      remember: false,
+    })) as { recovery_code: string[] };
+    const code = made.recovery_code.join('-');
+    await callCore(page, 'administration_lock', {});
+    await page.reload();
+    await page.getByRole('button', { name: 'Ik weet de wachtzin niet meer' }).click();
+    await page.getByRole('textbox', { name: 'Herstelcode' }).fill(code);
+    await page.keyboard.press('Enter');
+    await page.getByText('U kwam binnen met de herstelcode.').waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Nieuwe wachtzin kiezen' }).click();
+    const block = page.getByRole('region', { name: 'Wachtzin wijzigen' });
+    await block.getByRole('button', { name: 'Ik weet de wachtzin niet meer' }).click();
+    const next = 'zeven meeuwen boven de oude haven';
+    await block.getByLabel('Nieuwe wachtzin', { exact: true }).fill(next);
+    await block.getByLabel('Nieuwe wachtzin, nog een keer').fill(next);
+    const field = block.getByRole('textbox', { name: 'Herstelcode' });
+    await field.fill('AAAA-BBBB');
+    await field.press('Enter');
+    await block.getByText(/typefout/).waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await field.fill(code);
+    await field.press('Enter');
+    await page.getByText('De wachtzin is gewijzigd.').waitFor();
+    await page.keyboard.press('Control+l');
+    await page.getByLabel('Wachtzin', { exact: true }).fill(next);
+    await page.keyboard.press('Enter');
+    await page.getByRole('navigation').waitFor();
+    expect(await page.getByText('U kwam binnen met de herstelcode.').count(), 'said once').toBe(0);
+    await callCore(page, 'administration_close', {});
+    await callCore(page, 'administration_open', {
+      folder: join(folder, 'De Lijn.standvast'),
+      passphrase: PHRASE,
+    });
+  });
+
   it('puts a backup back as a new administration, with the right key only', async () => {
     const { page } = await openWindow(browser);
     await page.getByRole('heading', { level: 1 }).waitFor();

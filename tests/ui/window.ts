@@ -64,7 +64,7 @@ export async function answerPath(page: Page, path: string): Promise<void> {
 }
 
 /** A command that no room of the window gives yet, asked as the page would. */
-export async function callCore(page: Page, name: string, payload: unknown): Promise<void> {
+export async function callCore(page: Page, name: string, payload: unknown): Promise<unknown> {
   const token = new URLSearchParams(new URL(bridgeUrl).hash.slice(1)).get('token') ?? '';
   const answer = await page.evaluate(
     async (call) => {
@@ -78,6 +78,7 @@ export async function callCore(page: Page, name: string, payload: unknown): Prom
     { name, payload, token },
   );
   if (!answer.ok) throw new Error(`${name}: ${answer.text}`);
+  return JSON.parse(answer.text);
 }
 
 /** What axe has against the screen as it stands, one line each. */

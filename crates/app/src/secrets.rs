@@ -133,11 +133,30 @@ pub fn recovery_test(context: &mut Context<'_>, request: RecoveryTry) -> AppResu
     Ok(RecoveryTried { opens: true })
 }
 
+/// Checks what opens the administration now: the passphrase, or the recovery code of whoever forgot
+/// it. False when neither was given.
+fn proven(
+    administration: &store::Administration,
+    passphrase: Option<String>,
+    recovery_code: Option<String>,
+) -> AppResult<bool> {
+    let checked: Result<(), StoreError> = match (passphrase, recovery_code) {
+        (Some(passphrase), _) => administration.check_passphrase(&Zeroizing::new(passphrase)),
+        (None, Some(code)) => administration.check_recovery_code(&Zeroizing::new(code)),
+        (None, None) => return Ok(false),
+    };
+    checked.map_err(|error| at_its_field(error.into()))?;
+    Ok(true)
+}
+
 /// A new passphrase.
 #[derive(Clone, Deserialize, TS)]
+#[ts(optional_fields)]
 pub struct PassphraseChange {
-    /// The passphrase that opens it now.
-    pub passphrase: String,
+    /// The passphrase that opens it now …
+    pub passphrase: Option<String>,
+    /// … or, when it is forgotten, the recovery code.
+    pub recovery_code: Option<String>,
     /// The one that opens it from now on.
     pub new_passphrase: String,
 }
@@ -145,12 +164,12 @@ pub struct PassphraseChange {
 /// Changes the passphrase: the key is wrapped anew, the recovery code stays.
 ///
 /// # Errors
-/// `wrong_key`, `passphrase_too_weak`.
+/// `wrong_key`, `wrong_recovery_code`, `malformed_recovery_code`, `passphrase_needed`,
+/// `passphrase_too_weak`.
 pub fn passphrase_change(
     context: &mut Context<'_>,
     request: PassphraseChange,
 ) -> AppResult<SessionReply> {
-    let old = Zeroizing::new(request.passphrase);
     let new = Zeroizing::new(request.new_passphrase);
     if !strength::estimate(&new, context.lang).acceptable {
         return Err(
@@ -162,8 +181,14 @@ pub fn passphrase_change(
     let State::Open(open) = &mut *state else {
         return Err(Code::NoAdministration.into());
     };
-    let checked = open.administration.check_passphrase(&old);
-    checked.map_err(|error| at_its_field(error.into()))?;
+    let may = proven(
+        &open.administration,
+        request.passphrase,
+        request.recovery_code,
+    )?;
+    if !may {
+        return Err(Code::PassphraseNeeded.into());
+    }
     open.administration
         .change_passphrase(&new, KdfCost::default(), host.now(), host.today())?;
     Ok(SessionReply {
@@ -177,15 +202,18 @@ pub fn passphrase_change(
 pub struct RecoverySheetSave {
     /// The PDF to write.
     pub file: String,
-    /// The passphrase: makes a new recovery code.
+    /// The passphrase: makes a new recovery code …
     pub passphrase: Option<String>,
+    /// … and so does the code that opens it now, when the passphrase is forgotten.
+    pub recovery_code: Option<String>,
 }
 
-/// Writes the recovery sheet as PDF. With the passphrase it makes a new code, and the old one no
-/// longer opens; without, right after one was made, it holds that code once more.
+/// Writes the recovery sheet as PDF. With the passphrase or the code of now it makes a new code, and
+/// the old one no longer opens; without, right after one was made, it holds that code once more.
 ///
 /// # Errors
-/// `passphrase_needed`, `wrong_key`, and what writing the file gives.
+/// `passphrase_needed`, `wrong_key`, `wrong_recovery_code`, `malformed_recovery_code`, and what
+/// writing the file gives.
 pub fn recovery_sheet_save(
     context: &mut Context<'_>,
     request: RecoverySheetSave,
@@ -196,9 +224,12 @@ pub fn recovery_sheet_save(
     let State::Open(open) = &mut *state else {
         return Err(Code::NoAdministration.into());
     };
-    if let Some(passphrase) = request.passphrase.map(Zeroizing::new) {
-        let checked = open.administration.check_passphrase(&passphrase);
-        checked.map_err(|error| at_its_field(error.into()))?;
+    let may = proven(
+        &open.administration,
+        request.passphrase,
+        request.recovery_code,
+    )?;
+    if may {
         let code: RecoveryCode =
             open.administration
                 .new_recovery_code(KdfCost::default(), host.now(), host.today())?;

@@ -4865,9 +4865,13 @@ amount: Money, };
  */
 export type PassphraseChange = { 
 /**
- * The passphrase that opens it now.
+ * The passphrase that opens it now …
  */
-passphrase: string, 
+passphrase?: string, 
+/**
+ * … or, when it is forgotten, the recovery code.
+ */
+recovery_code?: string, 
 /**
  * The one that opens it from now on.
  */
@@ -5522,9 +5526,13 @@ export type RecoverySheetSave = {
  */
 file: string, 
 /**
- * The passphrase: makes a new recovery code.
+ * The passphrase: makes a new recovery code …
  */
-passphrase?: string, };
+passphrase?: string, 
+/**
+ * … and so does the code that opens it now, when the passphrase is forgotten.
+ */
+recovery_code?: string, };
 
 /**
  * The recovery code opens this administration.

@@ -18,6 +18,8 @@ export type Notice = {
   message: string;
   hint?: string | null;
   undo?: () => void;
+  /** Where something can be done about it: it stays until it is closed. */
+  way?: { label: string; go: () => void };
   /** What was tried: what is said of it next stands in the place of this. */
   about?: string;
 };
@@ -27,7 +29,8 @@ const queue = new ToastQueue<Notice>({ maxVisibleToasts: 3 });
 /** Shows a message. Plain ones leave after eight seconds; errors stay until they are closed. */
 export function notify(notice: Notice): void {
   if (notice.about !== undefined) settleNotice(notice.about);
-  queue.add(notice, notice.tone === 'error' ? {} : { timeout: notice.undo ? 12_000 : 8_000 });
+  const stays = notice.tone === 'error' || notice.way !== undefined;
+  queue.add(notice, stays ? {} : { timeout: notice.undo ? 12_000 : 8_000 });
 }
 
 /** It was tried again: what went wrong before is no longer so. */
@@ -58,7 +61,7 @@ export function Toasts() {
   return (
     <ToastRegion queue={queue} className="toasts" aria-label={t.common.notifications}>
       {({ toast }) => {
-        const { tone, message, hint, undo } = toast.content;
+        const { tone, message, hint, undo, way } = toast.content;
         return (
           <AriaToast toast={toast} className={`toast toast-${tone}`}>
             <Icon name={iconOf[tone]} />
@@ -81,6 +84,17 @@ export function Toasts() {
                 }}
               >
                 {t.common.undo}
+              </Button>
+            )}
+            {way && (
+              <Button
+                weight="link"
+                onPress={() => {
+                  queue.close(toast.key);
+                  way.go();
+                }}
+              >
+                {way.label}
               </Button>
             )}
             <IconButton icon="close" label={t.common.close} slot="close" />

@@ -5,6 +5,7 @@ import type { SessionState } from '../backend';
 import { ActsProvider } from '../features/acts/ActsProvider';
 import { comeIn } from '../components/arrival';
 import { Boundary } from '../components/Boundary';
+import { useForgotten } from '../features/session/forgotten';
 import { useIdleLock } from '../features/session/useIdleLock';
 import { useSession } from '../features/session/session';
 import { useAct } from '../features/session/useAct';
@@ -50,6 +51,7 @@ export function AppFrame({ session }: { session: Open }) {
   const lockIdle = useCallback(() => void lock('idle'), [lock]);
   useIdleLock(info.lock_after_minutes, lockIdle);
   useNewDay();
+  useForgotten();
   useAction('lock', () => void lock('asked'));
   useAction('closeAdministration', () => void close());
   useAction('undo', () => void undo());

@@ -79,12 +79,12 @@ impl Work<'_> {
             }
             Command::Passphrase(change) => {
                 let key = self.own(keys::to_open(self.common, self.lang))?;
-                let Key::Passphrase(old) = &key else {
-                    return self.own(Err(Code::PassphraseNeeded.into()));
-                };
                 self.open_with(&self.folder(), &key)?;
                 let new = self.own(keys::in_file(&change.new_passphrase_file))?;
-                let request = json!({"passphrase": **old, "new_passphrase": *new});
+                let request = match &key {
+                    Key::Passphrase(old) => json!({"passphrase": **old, "new_passphrase": *new}),
+                    Key::Recovery(code) => json!({"recovery_code": **code, "new_passphrase": *new}),
+                };
                 self.ask("passphrase_change", request)
             }
             Command::Commands => Ok(Done::new("commands", answer::commands())),
@@ -303,12 +303,12 @@ impl Work<'_> {
         if Path::new(out).exists() {
             return self.own(Err(AppError::new(Code::AlreadyExists).with("path", out)));
         }
-        let passphrase = self.own(keys::passphrase(self.common, self.lang))?;
-        let key = Key::Passphrase(Zeroizing::new(passphrase.to_string()));
+        let key = self.own(keys::to_open(self.common, self.lang))?;
         self.open_with(&folder, &key)?;
-        self.ask(
-            "recovery_sheet_save",
-            json!({"file": out, "passphrase": *passphrase}),
-        )
+        let request = match &key {
+            Key::Passphrase(passphrase) => json!({"file": out, "passphrase": **passphrase}),
+            Key::Recovery(code) => json!({"file": out, "recovery_code": **code}),
+        };
+        self.ask("recovery_sheet_save", request)
     }
 }

@@ -73,6 +73,33 @@ fn a_recovery_code_can_be_tried_and_a_new_sheet_ends_the_old_one() {
 }
 
 #[test]
+fn a_recovery_code_stands_in_for_a_forgotten_passphrase() {
+    let home = stocked(1);
+    let right = std::fs::read_to_string(home.path("code.txt")).unwrap();
+    let good = "molen regen fiets lantaarn boter";
+    let sheet = home.text("blad.pdf");
+    for (name, mut request) in [
+        ("passphrase_change", json!({ "new_passphrase": good })),
+        ("recovery_sheet_save", json!({ "file": sheet })),
+    ] {
+        assert_eq!(
+            call(&home, name, request.clone()).refused(),
+            "passphrase_needed",
+            "{name}: something must show who asks"
+        );
+        request["recovery_code"] = json!("niet eens bijna");
+        let error = call(&home, name, request).json()["error"].clone();
+        assert_eq!(error["code"], "malformed_recovery_code", "{name}");
+        assert_eq!(error["fields"][0]["field"], "recovery_code", "{name}");
+    }
+    assert!(!home.path("blad.pdf").exists(), "nothing was written");
+    home.admin(&["today"]).ok();
+    let request = json!({ "recovery_code": right.trim(), "new_passphrase": good });
+    call(&home, "passphrase_change", request).ok();
+    assert_eq!(home.admin(&["today"]).refused(), "wrong_key");
+}
+
+#[test]
 fn a_passphrase_change_names_the_field_that_is_wrong() {
     let home = stocked(1);
     let change = |old: &str, new: &str| {

@@ -64,6 +64,42 @@ fn a_new_administration_opens_by_passphrase_and_by_code_alone() {
 }
 
 #[test]
+fn the_code_alone_is_enough_for_a_new_passphrase_and_a_new_sheet() {
+    let home = Home::new();
+    home.make();
+    let (folder, code) = (home.text("boek.standvast"), home.text("code.txt"));
+    let new = home.write("nieuw.txt", "molen regen fiets lantaarn boter\n");
+    let by_code = |words: &[&str], code: &str| {
+        let mut all = vec!["--admin", &folder, "--recovery-code-file", code, "--json"];
+        all.extend(words);
+        home.run(&all)
+    };
+    let right = std::fs::read_to_string(&code).unwrap();
+    let torn = home.write(
+        "scheef.txt",
+        right.replace('-', "").chars().rev().collect::<String>(),
+    );
+    let change = ["passphrase", "--new-passphrase-file", &new];
+    assert_eq!(by_code(&change, &torn).refused(), "malformed_recovery_code");
+    home.admin(&["today"]).ok();
+    by_code(&change, &code).ok();
+    assert_eq!(
+        home.admin(&["today"]).refused(),
+        "wrong_key",
+        "the forgotten passphrase no longer opens"
+    );
+    by_code(&["today"], &code).ok();
+    let sheet = home.text("nieuw-blad.pdf");
+    by_code(&["recovery-sheet", "--out", &sheet], &code).ok();
+    assert!(home.path("nieuw-blad.pdf").exists());
+    assert_eq!(
+        by_code(&["today"], &code).refused(),
+        "wrong_recovery_code",
+        "the new sheet ends the old code"
+    );
+}
+
+#[test]
 fn the_code_opens_a_copy_in_a_fresh_home() {
     let home = Home::new();
     home.make();

@@ -11,24 +11,26 @@ import { notify } from '../../components/Toast';
 import { useText } from '../../i18n';
 import { problemsOf, withoutFields } from '../session/problems';
 import { Block } from './Part';
+import { ProofField, useProof } from './ProofField';
 
 export function PassphraseBlock() {
   const t = useText().settings.security;
   const backend = useBackend();
-  const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
   const [repeated, setRepeated] = useState('');
   const [tried, setTried] = useState(false);
   const strength = useStrength(next);
   const change = useMutation({
-    mutationFn: () => backend.call('passphrase_change', { passphrase: current, new_passphrase: next }),
+    mutationFn: () => backend.call('passphrase_change', { ...proof.proof, new_passphrase: next }),
     onSuccess: () => {
-      for (const empty of [setCurrent, setNext, setRepeated]) empty('');
+      proof.clear();
+      for (const empty of [setNext, setRepeated]) empty('');
       setTried(false);
       notify({ tone: 'good', message: t.changed });
     },
     gcTime: 0,
   });
+  const proof = useProof(() => change.error && change.reset());
   const problems = problemsOf(change.error);
   const typed = (set: (text: string) => void) => (text: string) => {
     set(text);
@@ -38,7 +40,7 @@ export function PassphraseBlock() {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (current !== '' && next !== '' && !weak && next === repeated) change.mutate();
+    if (proof.given && next !== '' && !weak && next === repeated) change.mutate();
   };
   const nextProblem = () => {
     if (tried && next === '') return t.needed;
@@ -47,12 +49,7 @@ export function PassphraseBlock() {
   return (
     <Block title={t.change} text={t.changeText}>
       <form className="part-form part-narrow" onSubmit={submit} noValidate>
-        <PassphraseField
-          label={t.current}
-          value={current}
-          onChange={typed(setCurrent)}
-          problem={tried && current === '' ? t.needed : problems.passphrase}
-        />
+        <ProofField of={proof} missing={tried && !proof.given} problems={problems} />
         <PassphraseField
           label={t.next}
           value={next}
@@ -68,7 +65,7 @@ export function PassphraseBlock() {
           problem={tried && next !== '' && repeated !== next ? t.different : undefined}
           isNew
         />
-        <ErrorStrip reason={withoutFields(change.error, ['passphrase', 'new_passphrase'])} />
+        <ErrorStrip reason={withoutFields(change.error, [proof.way, 'new_passphrase'])} />
         <div className="part-buttons">
           <Button type="submit" icon="key" isPending={change.isPending}>
             {t.change}

@@ -5,13 +5,13 @@ import { useState, type FormEvent } from 'react';
 import { useBackend } from '../../backend';
 import { Button } from '../../components/Button';
 import { Icon } from '../../components/Icon';
-import { PassphraseField } from '../../components/PassphraseField';
 import { ErrorStrip } from '../../components/States';
 import { TextField } from '../../components/TextField';
 import { useText } from '../../i18n';
 import { inWordsOf, problemsOf, withoutFields } from '../session/problems';
 import { useSession } from '../session/session';
 import { Block } from './Part';
+import { ProofField, useProof } from './ProofField';
 
 /** A name without the signs that no file system takes. */
 const safe = (name: string) => name.replaceAll(/[<>:"/\\|?*]/g, ' ').trim();
@@ -21,7 +21,6 @@ function NewSheet() {
   const t = text.settings.security;
   const backend = useBackend();
   const { session } = useSession();
-  const [passphrase, setPassphrase] = useState('');
   const [tried, setTried] = useState(false);
   const name = session.state === 'open' ? session.name : '';
   const make = useMutation({
@@ -31,30 +30,29 @@ function NewSheet() {
         start: t.sheetFile(safe(name)),
         filters: [{ name: t.pdf, extensions: ['pdf'] }],
       });
-      return file === null ? null : backend.call('recovery_sheet_save', { file, passphrase });
+      return file === null ? null : backend.call('recovery_sheet_save', { file, ...proof.proof });
     },
-    onSuccess: (saved) => saved && setPassphrase(''),
+    onSuccess: (saved) => saved && proof.clear(),
     gcTime: 0,
+  });
+  const proof = useProof(() => {
+    setTried(false);
+    if (make.error) make.reset();
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (passphrase !== '') make.mutate();
+    if (proof.given) make.mutate();
   };
   return (
     <Block title={t.sheet} text={t.sheetText}>
       <form className="part-form part-narrow" onSubmit={submit} noValidate>
-        <PassphraseField
-          label={t.current}
-          value={passphrase}
-          onChange={(typed) => {
-            setPassphrase(typed);
-            setTried(false);
-            if (make.error) make.reset();
-          }}
-          problem={tried && passphrase === '' && !make.data ? t.needed : problemsOf(make.error).passphrase}
+        <ProofField
+          of={proof}
+          missing={tried && !proof.given && !make.data}
+          problems={problemsOf(make.error)}
         />
-        <ErrorStrip reason={inWordsOf(withoutFields(make.error, ['passphrase']), text.error.place)} />
+        <ErrorStrip reason={inWordsOf(withoutFields(make.error, [proof.way]), text.error.place)} />
         <div className="part-buttons">
           <Button type="submit" icon="save" isPending={make.isPending}>
             {t.sheetSave}

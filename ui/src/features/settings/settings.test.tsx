@@ -101,6 +101,50 @@ describe('the settings', () => {
     expect(field('Wachtzin van nu')).toHaveProperty('value', '');
   });
 
+  it('takes the recovery code of whoever forgot the passphrase, for a new one and for a new sheet', async () => {
+    const { user, called } = await part(
+      'Beveiliging',
+      {
+        passphrase_change: ({ recovery_code }) => {
+          if (recovery_code?.startsWith('AAAA')) return { session: open };
+          const message = 'In deze code zit een typefout.';
+          throw refusal({
+            code: 'malformed_recovery_code',
+            message,
+            fields: [{ field: 'recovery_code', code: 'malformed_recovery_code', message }],
+          });
+        },
+      },
+      '/tmp/blad.pdf',
+    );
+    const block = within(screen.getByRole('region', { name: 'Wachtzin wijzigen' }));
+    await user.type(block.getByLabelText('Wachtzin van nu'), 'gok');
+    await user.click(block.getByRole('button', { name: 'Ik weet de wachtzin niet meer' }));
+    const code = block.getByRole('textbox', { name: 'Herstelcode' });
+    expect(document.activeElement, 'typing goes on where it was turned').toBe(code);
+    expect(code, 'a passphrase is no code').toHaveProperty('value', '');
+    await user.type(block.getByLabelText('Nieuwe wachtzin'), 'molen regen fiets lantaarn');
+    await user.type(block.getByLabelText('Nieuwe wachtzin, nog een keer'), 'molen regen fiets lantaarn');
+    await user.type(code, 'BBBB{Enter}');
+    await block.findByText('In deze code zit een typefout.');
+    expect(screen.queryByRole('alert'), 'said at its field, and not twice').toBeNull();
+    await user.clear(code);
+    await user.type(code, 'AAAA{Enter}');
+    await screen.findByText('De wachtzin is gewijzigd.');
+    expect(called('passphrase_change').at(-1)?.payload).toEqual({
+      recovery_code: 'AAAA',
+      new_passphrase: 'molen regen fiets lantaarn',
+    });
+    const sheet = within(screen.getByRole('region', { name: 'Nieuw herstelblad' }));
+    await user.click(sheet.getByRole('button', { name: 'Ik weet de wachtzin niet meer' }));
+    await user.type(sheet.getByRole('textbox', { name: 'Herstelcode' }), 'AAAA{Enter}');
+    await sheet.findByText(/Het herstelblad staat in/);
+    expect(called('recovery_sheet_save')[0]?.payload).toEqual({
+      file: '/tmp/blad.pdf',
+      recovery_code: 'AAAA',
+    });
+  });
+
   it('tells a wrong recovery code from a right one', async () => {
     const { user } = await part('Beveiliging', {
       recovery_test: ({ recovery_code }) => {

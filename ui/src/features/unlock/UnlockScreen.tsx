@@ -10,6 +10,7 @@ import { ErrorStrip } from '../../components/States';
 import { TextField } from '../../components/TextField';
 import { Checkbox } from '../../components/Toggle';
 import { useText } from '../../i18n';
+import { noteKey } from '../session/forgotten';
 import { inWordsOf, problemsOf, withoutFields } from '../session/problems';
 import { useSession, type LockReason, type Target } from '../session/session';
 import './UnlockScreen.css';
@@ -40,7 +41,10 @@ export function UnlockScreen({ target, reason, onOpened, onLeave }: Props) {
   }).data;
   const open = useMutation({
     mutationFn: (request: AdministrationOpen) => backend.call('administration_open', request),
-    onSuccess: ({ session }) => onOpened(session),
+    onSuccess: ({ session }, request) => {
+      noteKey(request.keychain ? 'keychain' : way);
+      onOpened(session);
+    },
     // What did not fit is typed over, not behind.
     onError: () => setTimeout(() => form.current?.querySelector('input')?.select()),
     gcTime: 0,

@@ -70,6 +70,22 @@ describe('unlocking', () => {
   });
 });
 
+describe('whoever forgot the passphrase', () => {
+  it('is told once that a new one can be chosen, with the way there', async () => {
+    const { user } = renderApp({ app_info: () => appInfo(locked) });
+    await user.click(await screen.findByRole('button', { name: 'Ik weet de wachtzin niet meer' }));
+    await user.type(screen.getByRole('textbox', { name: 'Herstelcode' }), 'aaaa-bbbb{Enter}');
+    await screen.findByText('U kwam binnen met de herstelcode.');
+    await user.click(screen.getByRole('button', { name: 'Nieuwe wachtzin kiezen' }));
+    await screen.findByRole('region', { name: 'Wachtzin wijzigen' });
+    expect(screen.queryByText('U kwam binnen met de herstelcode.')).toBeNull();
+    await user.keyboard('{Control>}l{/Control}');
+    await user.type(await screen.findByLabelText('Wachtzin'), 'sesam{Enter}');
+    await screen.findByRole('region', { name: 'Wachtzin wijzigen' });
+    expect(screen.queryByText('U kwam binnen met de herstelcode.'), 'only once').toBeNull();
+  });
+});
+
 describe('locking', () => {
   it('takes everything of the administration out of sight and out of memory', async () => {
     const { user, called, queries } = renderApp({ app_info: () => appInfo(open) });

@@ -13,6 +13,7 @@ import { TextField } from '../../components/TextField';
 import { formatDate } from '../../dates';
 import { useText } from '../../i18n';
 import { inWordsOf, problemsOf, withoutFields } from '../session/problems';
+import { noteKey } from '../session/forgotten';
 import { useSession } from '../session/session';
 
 const FORM = 'restore-form';
@@ -66,6 +67,7 @@ export function RestoreDialog({ backup, onClose }: { backup: string; onClose: ()
   const folder = chosen ?? suggested ?? '';
   const restore = useMutation({
     mutationFn: () => backend.call('restore', { file, folder, [way]: secret }),
+    onSuccess: () => noteKey(way),
     gcTime: 0,
   });
   const { data: restored, error, isPending } = restore;
