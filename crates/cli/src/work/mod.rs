@@ -8,7 +8,6 @@ use std::sync::Arc;
 
 use app::{ApiError, AppError, AppResult, Code, Lang, Session};
 use serde_json::{Value, json};
-use zeroize::Zeroizing;
 
 use crate::answer::{self, Done};
 use crate::args::{Cli, Command, Common, New};
