@@ -90,7 +90,7 @@ describe('what is late too, but stays in the plan', () => {
     );
     await room(window);
     const { user, called } = window;
-    expect(screen.getByText(/1 blijft in het plan/), 'in the list').toBeTruthy();
+    expect(screen.getByText(/1 factuur · 1 nog niet/), 'in the list').toBeTruthy();
     await user.keyboard('{Enter}');
     const panel = await screen.findByRole('complementary', { name: 'Dossier van Zeilmakerij Bries' });
     expect(within(panel).getByText(stays.message)).toBeTruthy();

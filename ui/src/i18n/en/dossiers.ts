@@ -33,7 +33,7 @@ export const dossiers: Text['dossiers'] = {
     amount: 'Claim',
     days: (n) => count(n, 'day', 'days'),
     invoices: (n) => count(n, 'invoice', 'invoices'),
-    behind: (n) => `${n} ${n === 1 ? 'stays' : 'stay'} in the plan`,
+    behind: (n) => `${n} not yet`,
     serious: (n) => `${n} to settle first`,
     other: (n) => `${n} could be better`,
     whole: 'Complete',
@@ -76,7 +76,7 @@ export const dossiers: Text['dossiers'] = {
     proposed: 'The plan proposes to hand this over',
     notProposed: 'The plan does not propose this yet. You may decide to hand over yourself.',
     tooEarly:
-      'Nothing of this customer may be handed over yet: a last warning still runs or has yet to go out. Waiting is safest. Below is everything that is late.',
+      'Nothing of this customer may be handed over yet: a last warning still runs or has yet to go out, or something holds it back. Waiting is safest. Below is everything that is late.',
     why: 'Why now',
     whyNot: 'Why not yet',
     nothing: 'Nothing stands in the way.',
@@ -141,8 +141,8 @@ export const dossiers: Text['dossiers'] = {
         : `${n} points are not settled yet. The dossier says so too.`,
     stays: (n) =>
       n === 1
-        ? 'One other invoice stays in the plan; it is too early for that one.'
-        : `${n} other invoices stay in the plan; it is too early for those.`,
+        ? 'One other invoice stays in the plan; it may not go along yet.'
+        : `${n} other invoices stay in the plan; they may not go along yet.`,
     tooEarly:
       'The last warning for these invoices still runs or has yet to go out. A court may then leave the costs to you.',
     early: 'Hand over now all the same',

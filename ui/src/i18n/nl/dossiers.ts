@@ -32,7 +32,7 @@ export const dossiers = {
     amount: 'Vordering',
     days: (n: number) => count(n, 'dag', 'dagen'),
     invoices: (n: number) => count(n, 'factuur', 'facturen'),
-    behind: (n: number) => `${n} ${n === 1 ? 'blijft' : 'blijven'} in het plan`,
+    behind: (n: number) => `${n} nog niet`,
     serious: (n: number) => `${n} eerst oplossen`,
     other: (n: number) => `${n} kan beter`,
     whole: 'Compleet',
@@ -76,7 +76,7 @@ export const dossiers = {
     proposed: 'Het plan stelt voor om over te dragen',
     notProposed: 'Het plan stelt dit nog niet voor. U mag zelf besluiten om over te dragen.',
     tooEarly:
-      'Van deze klant mag nog niets worden overgedragen: een laatste waarschuwing loopt nog of moet nog komen. Wachten is het veiligst. Hieronder staat alles wat te laat is.',
+      'Van deze klant mag nog niets worden overgedragen: een laatste waarschuwing loopt nog of moet nog komen, of iets houdt het tegen. Wachten is het veiligst. Hieronder staat alles wat te laat is.',
     why: 'Waarom nu',
     whyNot: 'Waarom nog niet',
     nothing: 'Niets staat in de weg.',
@@ -143,8 +143,8 @@ export const dossiers = {
         : `${n} punten zijn nog niet opgelost. Ze staan ook in het dossier.`,
     stays: (n: number) =>
       n === 1
-        ? 'Eén andere factuur blijft in het plan; daarvoor is het nog te vroeg.'
-        : `${n} andere facturen blijven in het plan; daarvoor is het nog te vroeg.`,
+        ? 'Eén andere factuur blijft in het plan; die mag nog niet mee.'
+        : `${n} andere facturen blijven in het plan; die mogen nog niet mee.`,
     tooEarly:
       'De laatste waarschuwing voor deze facturen loopt nog of moet nog komen. Een rechter kan de kosten dan voor uw rekening laten.',
     early: 'Ik draag toch nu al over',
