@@ -292,6 +292,21 @@ catalogue! {
     NothingOpen "nothing_open" Warning
         nl "{customer} heeft niets openstaan om over te dragen." ""
         en "{customer} has nothing open to hand over." "";
+    NotACreditNote "not_a_credit_note" Warning
+        nl "{invoice} is een factuur, geen creditnota." "Kies de creditnota die u wilt verrekenen."
+        en "{invoice} is an invoice, not a credit note." "Choose the credit note that you want to set off.";
+    SetOffAgainstCredit "set_off_against_credit" Warning
+        nl "{invoice} is zelf een creditnota: daar valt niets op te verrekenen." "Kies een factuur waarvan nog iets openstaat."
+        en "{invoice} is a credit note itself: nothing can be set off against it." "Choose an invoice of which something is open.";
+    CreditUsedUp "credit_used_up" Warning
+        nl "Van creditnota {credit} is niets meer over." "Zij is al helemaal verrekend of uitbetaald; er is niets meer te doen."
+        en "Nothing is left of credit note {credit}." "It was set off or paid out already; there is nothing left to do.";
+    SetOffAlready "set_off_already" Warning
+        nl "Creditnota {credit} is al helemaal verrekend, met factuur {invoice}." "Was dat de verkeerde factuur? Maak die verrekening dan eerst ongedaan."
+        en "Credit note {credit} was set off in full already, against invoice {invoice}." "Was that the wrong invoice? Then undo that act first.";
+    InvoiceNothingOpen "invoice_nothing_open" Warning
+        nl "Van factuur {invoice} staat niets meer open." "Kies een factuur waarvan nog iets openstaat."
+        en "Nothing is open of invoice {invoice}." "Choose an invoice of which something is open.";
     UnknownDossier "unknown_dossier" Error
         nl "Er is geen dossier {dossier}." "Geef het nummer van het dossier (F-…) of de klant die is overgedragen."
         en "There is no dossier {dossier}." "Give the dossier's number (F-…) or the customer who was handed over.";

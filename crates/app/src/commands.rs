@@ -315,6 +315,10 @@ commands! {
     pay(tell::Pay) -> tell::Done, Open, tell::pay;
     /// Gives up a part of an invoice.
     write_off(tell::WriteOffRequest) -> tell::Done, Open, tell::write_off;
+    /// Sets a credit note off against an invoice of the same customer.
+    credit_set_off(tell::CreditSetOff) -> tell::Done, Open, tell::credit_set_off;
+    /// What setting a credit note off would do; writes nothing.
+    credit_set_off_preview(tell::CreditSetOff) -> tell::SetOffOutcome, Read, tell::credit_set_off_preview;
     /// Gives up interest or costs.
     waive(tell::Waive) -> tell::Done, Open, tell::waive;
     /// Pauses a customer or an invoice.

@@ -185,6 +185,18 @@ fn day(value: &Value, lang: Lang) -> String {
     date.map_or_else(String::new, |date| credit::words::date(date, lang))
 }
 
+/// The invoice that a changed credit note names since, when it names one more.
+fn newly_credited(data: &Value) -> Option<&str> {
+    let named = |when: &str| {
+        let named = data[when]["credits"].as_str().unwrap_or_default();
+        named.lines().collect::<Vec<_>>()
+    };
+    let before = named("before");
+    named("after")
+        .into_iter()
+        .find(|number| !before.contains(number))
+}
+
 /// What happened, in one sentence.
 fn sentence(reader: &Reader<'_>, fact: &Fact, lang: Lang) -> AppResult<String> {
     let who = customer_of(reader, fact)?.unwrap_or_else(|| say(lang, "een klant", "a customer"));
@@ -259,6 +271,13 @@ fn sentence(reader: &Reader<'_>, fact: &Fact, lang: Lang) -> AppResult<String> {
         }
         FactKind::InvoiceChanged => {
             let number = invoice()?;
+            if let Some(against) = newly_credited(data) {
+                return Ok(say(
+                    lang,
+                    &format!("Creditnota {number} van {who} verrekend met factuur {against}"),
+                    &format!("Credit note {number} of {who} set off against invoice {against}"),
+                ));
+            }
             (
                 format!("Factuur {number} van {who} gewijzigd"),
                 format!("Invoice {number} of {who} changed"),

@@ -75,7 +75,7 @@ pub struct InvoiceDetail {
     /// Day the customer received it.
     #[ts(type = "IsoDate | null")]
     pub received: Option<NaiveDate>,
-    /// Number of the invoice that this credit note credits.
+    /// Numbers of the invoices that this credit note credits, in words.
     pub credits: Option<String>,
     /// Why this is the last day of payment, or why there is none.
     pub due_why: Option<String>,
@@ -140,6 +140,8 @@ pub fn invoice_detail(
     let files = kept
         .map(|file| InvoiceFileRow::of(file, own.clone()))
         .collect();
+    let credited: Vec<String> = invoice.credited_numbers().map(str::to_owned).collect();
+    let credits = (!credited.is_empty()).then(|| credit::words::list(&credited, lang));
     Ok(InvoiceDetail {
         row: InvoiceRow::of(seen, row, date),
         vat: invoice.vat,
@@ -157,7 +159,7 @@ pub fn invoice_detail(
         payment_reference: invoice.payment_reference,
         contract: invoice.contract,
         received: invoice.received,
-        credits: invoice.credits,
+        credits,
     })
 }
 

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use credit::{Account, Claim, Invoice, InvoiceKind, InvoiceState, PaymentId};
+use credit::{Account, Claim, Invoice, InvoiceId, InvoiceKind, InvoiceState, PaymentId};
 use law::{Cents, Lang};
 use serde::Serialize;
 use ts_rs::TS;
@@ -93,8 +93,10 @@ pub(crate) fn moves(
         });
     }
     match invoice.kind {
-        InvoiceKind::Invoice => credits(around.account, invoice, parts.credited, lang, &mut found),
-        InvoiceKind::CreditNote => set_off(invoice, parts.credited, lang, &mut found),
+        InvoiceKind::Invoice => credits(around.account, invoice, lang, &mut found),
+        InvoiceKind::CreditNote => {
+            set_off(around.account, invoice, parts.credited, lang, &mut found);
+        }
     }
     written_off(around, invoice, parts.written_off, undoable, &mut found)?;
     if invoice.kind == InvoiceKind::Invoice {
@@ -113,28 +115,18 @@ pub(crate) fn moves(
     Ok(found)
 }
 
-/// The credit notes that name this invoice, up to what they took off it.
-fn credits(
-    account: &Account,
-    invoice: &Invoice,
-    credited: Cents,
-    lang: Lang,
-    found: &mut Vec<InvoiceMove>,
-) {
-    let same = |number: &str| number.trim().eq_ignore_ascii_case(invoice.number.trim());
-    let mut left = -credited;
-    for note in &account.invoices {
-        let names = note.amount.is_negative() && note.credits.as_deref().is_some_and(same);
-        let used = left.min(note.paid_before - note.amount);
-        if !names || !used.is_positive() {
+/// What credit notes took off this invoice.
+fn credits(account: &Account, invoice: &Invoice, lang: Lang, found: &mut Vec<InvoiceMove>) {
+    let taken = credit::set_offs(account).into_iter();
+    for taken in taken.filter(|taken| taken.invoice == invoice.id) {
+        let Some(note) = one_of(account, taken.note) else {
             continue;
-        }
-        left -= used;
+        };
         found.push(InvoiceMove {
-            date: note.date,
+            date: note.date.max(invoice.date),
             what: MoveKind::Credit,
             label: format!("{} {}", say(lang, "Creditnota", "Credit note"), note.number),
-            amount: -used,
+            amount: -taken.amount,
             open_after: Cents::ZERO,
             about: Some(note.number.clone()),
             undo: None,
@@ -142,28 +134,53 @@ fn credits(
     }
 }
 
-/// What a credit note lost by being set off, or paid out.
-fn set_off(note: &Invoice, used: Cents, lang: Lang, found: &mut Vec<InvoiceMove>) {
-    if used.is_zero() {
-        return;
-    }
-    let label = match &note.credits {
-        Some(number) => say(
+/// What a credit note lost by being set off, invoice by invoice, and by being paid out.
+fn set_off(
+    account: &Account,
+    note: &Invoice,
+    used: Cents,
+    lang: Lang,
+    found: &mut Vec<InvoiceMove>,
+) {
+    let mut paid_out = used;
+    let mut lost = |date, label, amount, about| {
+        found.push(InvoiceMove {
+            date,
+            what: MoveKind::Credit,
+            label,
+            amount,
+            open_after: Cents::ZERO,
+            about,
+            undo: None,
+        });
+    };
+    let taken = credit::set_offs(account).into_iter();
+    for taken in taken.filter(|taken| taken.note == note.id) {
+        let Some(invoice) = one_of(account, taken.invoice) else {
+            continue;
+        };
+        let number = &invoice.number;
+        paid_out -= taken.amount;
+        let label = say(
             lang,
             &format!("Verrekend met factuur {number}"),
             &format!("Set off against invoice {number}"),
-        ),
-        None => say(lang, "Uitbetaald", "Paid out"),
-    };
-    found.push(InvoiceMove {
-        date: note.date,
-        what: MoveKind::Credit,
-        label,
-        amount: used,
-        open_after: Cents::ZERO,
-        about: note.credits.clone(),
-        undo: None,
-    });
+        );
+        let date = note.date.max(invoice.date);
+        lost(date, label, taken.amount, Some(number.clone()));
+    }
+    if !paid_out.is_zero() {
+        lost(
+            note.date,
+            say(lang, "Uitbetaald", "Paid out"),
+            paid_out,
+            None,
+        );
+    }
+}
+
+fn one_of(account: &Account, id: InvoiceId) -> Option<&Invoice> {
+    account.invoices.iter().find(|invoice| invoice.id == id)
 }
 
 fn written_off(

@@ -100,6 +100,8 @@ const WORDS: &[(&str, &str)] = &[
     ("set_customer", "set"),
     ("pay", "pay"),
     ("write_off", "write-off"),
+    ("credit_set_off", "set-off"),
+    ("credit_set_off_preview", "set-off --preview"),
     ("waive", "waive"),
     ("hold", "hold"),
     ("dispute", "dispute"),

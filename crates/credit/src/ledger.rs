@@ -64,12 +64,30 @@ pub(crate) struct Credit<'a> {
     pub open: Cents,
 }
 
+/// What one credit note took off one invoice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SetOff {
+    /// The credit note.
+    pub note: InvoiceId,
+    /// The invoice.
+    pub invoice: InvoiceId,
+    /// How much, as a positive amount.
+    pub amount: Cents,
+}
+
+/// What each credit note of a customer took off each invoice. A credit note takes from the
+/// invoices that it names, one after the other, never more than they asked.
+pub fn set_offs(account: &Account) -> Vec<SetOff> {
+    Ledger::of(account).set_offs
+}
+
 /// All invoices of a customer with what is left of them.
 #[derive(Clone, Debug)]
 pub(crate) struct Ledger<'a> {
     pub account: &'a Account,
     pub items: Vec<Item<'a>>,
     pub credits: Vec<Credit<'a>>,
+    pub set_offs: Vec<SetOff>,
     /// Money put to no invoice, and what was put to an invoice beyond what it owed.
     pub unallocated: Cents,
     /// Money that went back and was on no invoice any more: a part of `unallocated`, negative.
@@ -84,6 +102,7 @@ impl<'a> Ledger<'a> {
             account,
             items: Vec::with_capacity(account.invoices.len()),
             credits: Vec::new(),
+            set_offs: Vec::new(),
             unallocated: account
                 .payments
                 .iter()
@@ -153,14 +172,20 @@ impl<'a> Ledger<'a> {
                 .map(|(_, amount)| amount)
                 .sum();
             let mut open = (invoice.paid_before - invoice.amount + returned).max(Cents::ZERO);
-            if let Some(number) = invoice.credits.as_deref() {
+            for number in invoice.credited_numbers() {
                 for item in &mut self.items {
-                    if same_number(&item.invoice.number, number) {
-                        let used = open.min(item.parts.open);
-                        item.parts.credited -= used;
-                        item.parts.open -= used;
-                        open -= used;
+                    let used = open.min(item.parts.open);
+                    if !used.is_positive() || !same_number(&item.invoice.number, number) {
+                        continue;
                     }
+                    item.parts.credited -= used;
+                    item.parts.open -= used;
+                    open -= used;
+                    self.set_offs.push(SetOff {
+                        note: invoice.id,
+                        invoice: item.invoice.id,
+                        amount: used,
+                    });
                 }
             }
             self.credits.push(Credit { invoice, open });

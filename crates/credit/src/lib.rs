@@ -50,6 +50,7 @@ pub use expected::{ExpectedCash, ExpectedIn, ExpectedItem, ExpectedPlace, Expect
 pub use gate::bank_gate;
 pub use habit::{Habit, PaidInvoice, last_year, median};
 pub use kind_guess::kind_from_facts;
+pub use ledger::{SetOff, set_offs};
 pub use limitation::{SafeDay, last_safe_day};
 pub use matching::{MatchAllocation, MatchProposal, MatchReason, Matcher};
 pub use model::*;

@@ -766,6 +766,23 @@ principal: Money,
 vat_not_recoverable?: boolean, };
 
 /**
+ * Which credit note, and against which invoice.
+ */
+export type CreditSetOff = { 
+/**
+ * The credit note: the id of its row, or its printed number.
+ */
+credit: string, 
+/**
+ * The invoice: the id of its row, or its printed number.
+ */
+invoice: string, 
+/**
+ * Today, when it is not the clock's.
+ */
+date?: IsoDate, };
+
+/**
  * A creditor's details to check.
  */
 export type CreditorCheck = { 
@@ -3129,7 +3146,7 @@ contract: string | null,
  */
 received: IsoDate | null, 
 /**
- * Number of the invoice that this credit note credits.
+ * Numbers of the invoices that this credit note credits, in words.
  */
 credits: string | null, 
 /**
@@ -6213,6 +6230,35 @@ interest_per_year?: string,
 interest_per_month?: string, };
 
 /**
+ * What setting off does.
+ */
+export type SetOffOutcome = { 
+/**
+ * What is left of the credit note before it, as a positive amount.
+ */
+credit_before: Money, 
+/**
+ * What goes off the invoice.
+ */
+taken: Money, 
+/**
+ * What is open of the invoice after it.
+ */
+open_after: Money, 
+/**
+ * What is left of the credit note after it, as a positive amount.
+ */
+credit_after: Money, 
+/**
+ * Money that had been paid on the invoice and is put to no invoice after it.
+ */
+loosened: Money, 
+/**
+ * What of it the user must know, in words: a handover, money that comes loose.
+ */
+remarks: Array<string>, };
+
+/**
  * What a numeric setting may be.
  */
 export type SettingLimit = { 
@@ -7498,6 +7544,10 @@ export type Commands = {
   pay: { req: Pay; res: Done };
   /** Gives up a part of an invoice. */
   write_off: { req: WriteOffRequest; res: Done };
+  /** Sets a credit note off against an invoice of the same customer. */
+  credit_set_off: { req: CreditSetOff; res: Done };
+  /** What setting a credit note off would do; writes nothing. */
+  credit_set_off_preview: { req: CreditSetOff; res: SetOffOutcome };
   /** Gives up interest or costs. */
   waive: { req: Waive; res: Done };
   /** Pauses a customer or an invoice. */

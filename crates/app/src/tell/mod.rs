@@ -7,6 +7,7 @@ mod invoice;
 mod invoice_file;
 mod loose;
 mod money;
+mod set_off;
 mod undo;
 
 pub use agreements::{
@@ -20,6 +21,7 @@ pub(crate) use invoice_file::file_id;
 pub use invoice_file::{InvoiceFileAdd, InvoiceFileSave, invoice_file_add, invoice_file_save};
 pub use loose::{Allocate, Dismiss, MergeCustomers, allocate, dismiss, merge_customers};
 pub use money::{Pay, Waive, WriteOffRequest, pay, waive, write_off};
+pub use set_off::{CreditSetOff, SetOffOutcome, credit_set_off, credit_set_off_preview};
 pub(crate) use undo::fact_range;
 pub use undo::{Undo, undo};
 

@@ -28,8 +28,8 @@ pub use plan::{Plan, PlanAct, PlanChange, PreviewText, Texts, TextsAct};
 pub use runs::{Letter, LetterAct, Runs, RunsAct};
 pub use setup::{Attach, Attachment, Logo, Rates, RatesAct, Settings, SettingsAct};
 pub use tell::{
-    Accept, Confirm, Dispute, Hold, Insolvency, Note, Pay, Promise, SetCustomer, Undo, Waive,
-    Withdraw, WriteOff,
+    Accept, Confirm, Dispute, Hold, Insolvency, Note, Pay, Promise, SetCustomer, SetOff, Undo,
+    Waive, Withdraw, WriteOff,
 };
 
 use crate::values;
@@ -158,6 +158,8 @@ pub enum Command {
     Pay(Pay),
     /// Give up a part of an invoice
     WriteOff(WriteOff),
+    /// Set a credit note off against an invoice
+    SetOff(SetOff),
     /// Give up interest or costs
     Waive(Waive),
     /// Pause a customer or an invoice

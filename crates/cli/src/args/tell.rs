@@ -164,6 +164,19 @@ pub struct WriteOff {
     pub reason: String,
 }
 
+/// A credit note to set off.
+#[derive(Debug, Args, Serialize)]
+pub struct SetOff {
+    /// Credit note
+    pub credit: String,
+    /// Invoice that it is set off against
+    pub invoice: String,
+    /// Say what it would do; book nothing
+    #[arg(long)]
+    #[serde(skip)]
+    pub preview: bool,
+}
+
 /// Interest or costs to give up.
 #[derive(Debug, Args, Serialize)]
 pub struct Waive {

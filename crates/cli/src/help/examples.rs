@@ -111,6 +111,7 @@ pub fn example(path: &str) -> Option<&'static str> {
         "write-off" => {
             "standvast write-off 2026-17 0,05 --reason afronding --admin DeHalm.standvast"
         }
+        "set-off" => "standvast set-off C-2026-4 2026-17 --admin DeHalm.standvast",
         "waive" => {
             "standvast waive K-3 --interest 12,50 --reason coulance --admin DeHalm.standvast"
         }

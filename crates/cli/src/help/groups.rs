@@ -51,6 +51,7 @@ pub const GROUPS: [Group; 8] = [
             "dispute",
             "note",
             "write-off",
+            "set-off",
             "waive",
             "insolvency",
         ],

@@ -54,6 +54,38 @@ pub fn list(value: &Value, page: &Page) -> String {
     text.finish()
 }
 
+/// What setting a credit note off would do.
+pub fn set_off(value: &Value, page: &Page) -> String {
+    let mut text = Text::default();
+    let mut table = Table::new("lr");
+    for (nl, en, field) in [
+        (
+            "tegoed op de creditnota",
+            "left of the credit note",
+            "credit_before",
+        ),
+        ("gaat van de factuur af", "goes off the invoice", "taken"),
+        (
+            "daarna open op de factuur",
+            "open of the invoice after it",
+            "open_after",
+        ),
+        (
+            "daarna over van de creditnota",
+            "left of the credit note after it",
+            "credit_after",
+        ),
+    ] {
+        table.row([page.say(nl, en).to_owned(), page.money(&value.text(field))]);
+    }
+    text.fitted(table, page);
+    for remark in value.items("remarks") {
+        text.line(remark.as_str().unwrap_or_default());
+    }
+    text.line(page.say("Er is niets geboekt.", "Nothing was booked."));
+    text.finish()
+}
+
 fn due(row: &Value, page: &Page) -> String {
     row.known("due")
         .map(|due| page.day(&due))

@@ -79,6 +79,7 @@ fn answer(name: &str, value: &Value, page: &Page) -> String {
         "find" => customers::found(value, page),
         "invoices" => invoices::list(value, page),
         "invoice_detail" => invoices::one(value, page),
+        "credit_set_off_preview" => invoices::set_off(value, page),
         "explain" => invoices::explained(value, page),
         "explain_sum" => overview::sum(value, page),
         "sample_customers" => plan::sample_customers(value, page),

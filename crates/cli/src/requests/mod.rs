@@ -92,6 +92,8 @@ impl Request {
             Command::Set(args) => administration("set_customer", args.as_ref(), None),
             Command::Pay(args) => dated("pay", args),
             Command::WriteOff(args) => dated("write_off", args),
+            Command::SetOff(args) if args.preview => dated("credit_set_off_preview", args),
+            Command::SetOff(args) => dated("credit_set_off", args),
             Command::Waive(args) => dated("waive", args),
             Command::Hold(args) => dated("hold", args),
             Command::Dispute(args) => dated("dispute", args),

@@ -17,6 +17,7 @@ mod mail;
 mod misuse;
 mod outbox;
 mod rooms;
+mod set_off;
 mod setup;
 mod texts;
 mod withdraw;

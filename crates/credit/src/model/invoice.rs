@@ -40,7 +40,7 @@ pub struct Invoice {
     pub vat: Option<Cents>,
     /// Payment reference printed on it.
     pub payment_reference: Option<String>,
-    /// Number of the invoice that this credit note credits.
+    /// Number of the invoice that this credit note credits; several on a line each, first to last.
     pub credits: Option<String>,
     /// Name of the recurring contract it is a term of.
     pub contract: Option<String>,
@@ -48,6 +48,14 @@ pub struct Invoice {
     pub received: Option<NaiveDate>,
     /// What it is for.
     pub description: Option<String>,
+}
+
+impl Invoice {
+    /// The numbers of the invoices that this credit note is set off against, first to last.
+    pub fn credited_numbers(&self) -> impl Iterator<Item = &str> {
+        let named = self.credits.as_deref().unwrap_or_default().lines();
+        named.map(str::trim).filter(|number| !number.is_empty())
+    }
 }
 
 /// Where a payment came from.

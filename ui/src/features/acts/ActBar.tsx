@@ -11,7 +11,7 @@ import { useActs } from './ActsProvider';
 import '../../components/Menu.css';
 import './acts.css';
 
-const inSight = ['pay', 'promise', 'note', 'hold'] as const;
+const inSight = ['setOff', 'pay', 'promise', 'note', 'hold'] as const;
 
 export function ActBar({ names, subject }: { names: readonly ActName[]; subject: Subject }) {
   const t = useText();

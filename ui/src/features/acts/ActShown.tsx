@@ -17,6 +17,7 @@ import { MergeDialog } from './MergeDialog';
 import { NoteDialog } from './NoteDialog';
 import { PayDialog } from './PayDialog';
 import { PromiseDialog } from './PromiseDialog';
+import { SetOffDialog } from './SetOffDialog';
 import { WaiveDialog } from './WaiveDialog';
 import { WriteOffDialog } from './WriteOffDialog';
 
@@ -66,6 +67,8 @@ export function ActShown({ act, subject, onClose, onMerged }: Props) {
             return <DisputeDialog {...props} />;
           case 'writeOff':
             return <WriteOffDialog {...props} />;
+          case 'setOff':
+            return <SetOffDialog {...props} />;
           case 'waive':
             return <WaiveDialog {...props} />;
           case 'insolvency':

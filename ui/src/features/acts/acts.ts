@@ -10,6 +10,7 @@ export type ActName =
   | 'note'
   | 'dispute'
   | 'writeOff'
+  | 'setOff'
   | 'waive'
   | 'insolvency'
   | 'correct'
@@ -37,6 +38,7 @@ export const acts: Record<ActName, Act> = {
   note: { action: 'actNote', icon: 'note' },
   hold: { action: 'actHold', icon: 'held' },
   dispute: { action: 'actDispute', icon: 'decide' },
+  setOff: { action: 'actSetOff', icon: 'switch' },
   writeOff: { action: 'actWriteOff', icon: 'minus' },
   waive: { action: 'actWaive', icon: 'check' },
   invoice: { action: 'actInvoice', icon: 'create' },
@@ -77,3 +79,6 @@ export const invoiceActs: readonly ActName[] = [
 
 /** A credit note asks nothing of the customer: it is not paid, promised, disputed or written off. */
 export const creditActs: readonly ActName[] = ['note', 'file'];
+
+/** What is left of a credit note, or of those of a customer, can be set off. */
+export const withSetOff = (names: readonly ActName[]): readonly ActName[] => ['setOff', ...names];

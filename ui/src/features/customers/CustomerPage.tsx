@@ -5,9 +5,10 @@ import type { CustomerDetail } from '../../backend';
 import { IconButton } from '../../components/Button';
 import { ErrorState, Skeleton } from '../../components/States';
 import { useText } from '../../i18n';
-import { customerActs, type Subject } from '../acts/acts';
+import { customerActs, withSetOff, type Subject } from '../acts/acts';
 import { ActBar } from '../acts/ActBar';
 import { ActKeys } from '../acts/ActsProvider';
+import { openCredits } from '../acts/SetOffDialog';
 import { WhyRoom } from '../why/Why';
 import { useGone } from '../session/useGone';
 import { Agreements } from './Agreements';
@@ -19,19 +20,22 @@ import { OpenItems } from './OpenItems';
 import { useCustomer } from './useCustomers';
 import './customer.css';
 
+const withCredit = withSetOff(customerActs);
+
 type Props = { id: string; whole: boolean; onTurn: () => void; onClose: () => void };
 
 function Shown({ detail, whole, onTurn, onClose }: Omit<Props, 'id'> & { detail: CustomerDetail }) {
   const subject: Subject = { customer: detail.row.id, name: detail.row.name };
+  const names = openCredits(detail.items).length > 0 ? withCredit : customerActs;
   return (
     <WhyRoom whole={{ customer: detail.row.id, name: detail.row.name }}>
-      <ActKeys names={customerActs} subject={subject} />
+      <ActKeys names={names} subject={subject} />
       <CustomerHead detail={detail} whole={whole} onTurn={onTurn} onClose={onClose} />
       <div className="customer-body">
         <div className="customer-columns">
           <div className="customer-column">
             <NextSteps detail={detail} />
-            <ActBar names={customerActs} subject={subject} />
+            <ActBar names={names} subject={subject} />
             <CustomerFigures detail={detail} />
             <OpenItems detail={detail} />
             <Agreements agreements={detail.agreements} items={detail.items} />

@@ -62,8 +62,8 @@ export function letterWords(letter: Pick<Proposal, 'step' | 'channels'>, t: Text
   return [stepWord(letter.step, t), channelWords(letter.channels, t)].filter(Boolean).join(' · ');
 }
 
-/** Where what stands in the way can be put right: with the bank's lines, a past run, or the customer. */
-export type Remedy = 'bank' | 'past' | 'customer';
+/** Where what stands in the way can be put right: with the bank's lines, a past run, a credit note, or the customer. */
+export type Remedy = 'bank' | 'past' | 'credit' | 'customer';
 
 const remedies: Partial<Record<string, Remedy>> = {
   bank_data_missing: 'bank',
@@ -71,6 +71,7 @@ const remedies: Partial<Record<string, Remedy>> = {
   bank_data_too_old: 'bank',
   unallocated_money: 'bank',
   unbooked_line: 'bank',
+  open_credit: 'credit',
   predecessor_unconfirmed: 'past',
   predecessor_not_handed_over: 'past',
 };

@@ -8,7 +8,8 @@ import { ErrorState, Skeleton } from '../../components/States';
 import { useCovering } from '../../components/Split';
 import { useNavigation } from '../../frame/navigation';
 import { useText } from '../../i18n';
-import { creditActs, invoiceActs, type Subject } from '../acts/acts';
+import { toCents } from '../../money';
+import { creditActs, invoiceActs, withSetOff, type Subject } from '../acts/acts';
 import { ActBar } from '../acts/ActBar';
 import { ActKeys } from '../acts/ActsProvider';
 import { Agreements } from '../customers/Agreements';
@@ -24,6 +25,8 @@ import { InvoiceFiles } from './InvoiceFiles';
 import { Moves } from './Moves';
 import { useInvoice } from './useInvoices';
 import '../customers/customer.css';
+
+const creditLeftActs = withSetOff(creditActs);
 
 const flags = ['disputed', 'held', 'handed_over'] as const;
 
@@ -68,7 +71,8 @@ function Shown({ detail, onClose }: { detail: InvoiceDetail; onClose: () => void
   const { row } = detail;
   const words = t.invoices.one;
   const name = row.kind === 'credit_note' ? words.creditTitle(row.number) : words.title(row.number);
-  const names = row.kind === 'credit_note' ? creditActs : invoiceActs;
+  const left = row.kind === 'credit_note' && toCents(row.open) < 0;
+  const names = left ? creditLeftActs : row.kind === 'credit_note' ? creditActs : invoiceActs;
   const subject: Subject = {
     customer: row.customer,
     name: row.name,

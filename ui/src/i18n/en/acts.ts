@@ -1,6 +1,7 @@
 // Words of the everyday acts, in English.
 
 import { count, number as grouped } from './common';
+import { setOff } from './setOff';
 
 export const acts = {
   more: 'More',
@@ -12,6 +13,7 @@ export const acts = {
     note: 'Write a note',
     dispute: 'Note a dispute',
     writeOff: 'Write off',
+    setOff: 'Set off a credit note',
     waive: 'Waive interest or costs',
     insolvency: 'Record bankruptcy or debt help',
     correct: 'Correct the details',
@@ -23,6 +25,7 @@ export const acts = {
     copy: 'Save a copy of the letter',
   },
   short: {
+    setOff: 'Set off',
     pay: 'Payment',
     promise: 'Promise',
     hold: 'Hold',
@@ -107,6 +110,7 @@ export const acts = {
     all: 'Everything that is open',
     submit: 'Write off',
   },
+  setOff,
   waive: {
     help: 'What you waive is no longer asked for. The invoices themselves remain.',
     interest: 'Interest',

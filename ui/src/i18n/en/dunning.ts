@@ -72,6 +72,7 @@ export const dunning = {
     remedy: {
       bank: 'Look at it under Bank',
       past: 'Confirm the earlier letter',
+      credit: 'Set off the credit note',
       customer: 'Look at it with the customer',
     },
     isApproved: 'Goes along when you approve the run',

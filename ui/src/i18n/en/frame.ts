@@ -86,6 +86,7 @@ export const frame = {
     actNote: 'Write a note',
     actDispute: 'Note a dispute',
     actWriteOff: 'Write off',
+    actSetOff: 'Set off a credit note',
     actWaive: 'Waive interest or costs',
     actInvoice: 'Enter an invoice for this customer',
     actCorrect: 'Correct the customer’s details',

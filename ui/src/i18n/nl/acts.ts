@@ -1,6 +1,7 @@
 // Words of the everyday acts: a payment, a promise, a hold, a note, a correction.
 
 import { count, number as grouped } from './common';
+import { setOff } from './setOff';
 
 export const acts = {
   more: 'Meer',
@@ -12,6 +13,7 @@ export const acts = {
     note: 'Notitie maken',
     dispute: 'Betwisting noteren',
     writeOff: 'Afboeken',
+    setOff: 'Creditnota verrekenen',
     waive: 'Rente of kosten kwijtschelden',
     insolvency: 'Faillissement of schuldhulp noteren',
     correct: 'Gegevens verbeteren',
@@ -23,6 +25,7 @@ export const acts = {
     copy: 'Kopie van de brief bewaren',
   },
   short: {
+    setOff: 'Verrekenen',
     pay: 'Betaling',
     promise: 'Toezegging',
     hold: 'Pauze',
@@ -51,7 +54,6 @@ export const acts = {
     customer: 'Kies een klant.',
     percent: 'Vul een percentage in, zoals 8 of 1,5.',
   },
-
   pay: {
     help: 'Contant, met de pin of op een andere rekening. Geld op uw bank boekt u in de kamer Bank.',
     how: 'Waar gaat het geld heen?',
@@ -107,6 +109,7 @@ export const acts = {
     all: 'Alles wat openstaat',
     submit: 'Afboeken',
   },
+  setOff,
   waive: {
     help: 'Wat u kwijtscheldt, wordt niet meer gevraagd. De facturen zelf blijven staan.',
     interest: 'Rente',

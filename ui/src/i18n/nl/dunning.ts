@@ -73,6 +73,7 @@ export const dunning = {
     remedy: {
       bank: 'Bekijk het bij de bank',
       past: 'Bevestig de eerdere brief',
+      credit: 'Verreken de creditnota',
       customer: 'Bekijk het bij de klant',
     },
     isApproved: 'Gaat mee als u de ronde goedkeurt',

@@ -86,6 +86,7 @@ export const frame = {
     actNote: 'Notitie maken',
     actDispute: 'Betwisting noteren',
     actWriteOff: 'Afboeken',
+    actSetOff: 'Creditnota verrekenen',
     actWaive: 'Rente of kosten kwijtschelden',
     actInvoice: 'Factuur voor deze klant invoeren',
     actCorrect: 'Gegevens van de klant verbeteren',

@@ -11,6 +11,7 @@ export const customers = {
   actNote: { combo: 'n', group: 'customers' },
   actDispute: { combo: 'd', group: 'customers' },
   actWriteOff: { combo: 'a', group: 'customers' },
+  actSetOff: { combo: 'v', group: 'customers' },
   actWaive: { combo: 'k', group: 'customers' },
   actInvoice: { combo: 'f', group: 'customers' },
   actCorrect: { combo: 'g', group: 'customers' },

@@ -10,6 +10,7 @@ import { useNavigation, type Place } from '../../../frame/navigation';
 import { useLanguage, useText } from '../../../i18n';
 import { useAction } from '../../../keys/actions';
 import { formatMoney } from '../../../money';
+import { useActs } from '../../acts/ActsProvider';
 import { ClaimFigures } from '../../today/ProposalDetail';
 import { askedProposal } from '../../why/asked';
 import { WhyRoom } from '../../why/Why';
@@ -46,10 +47,15 @@ export function GateBar({ letter, approved, asking, onAsk, onDecide }: Props) {
   const asked = askedProposal(letter);
   useAction('runWhy', () => setWhy(!why));
   const remedy = remedyOf(letter);
-  const placeOf: Record<Remedy, Place> = {
+  const { begin } = useActs();
+  const placeOf: Record<Exclude<Remedy, 'credit'>, Place> = {
     bank: { room: 'bank' },
     past: { room: 'dunning', tab: 'past' },
     customer: { room: 'customers', open: letter.customer },
+  };
+  const mend = (how: Remedy) => {
+    if (how === 'credit') begin('setOff', { customer: letter.customer, name: letter.name });
+    else go(placeOf[how]);
   };
   const shown = asking ? decisive : decisive.slice(0, 1);
 
@@ -78,7 +84,7 @@ export function GateBar({ letter, approved, asking, onAsk, onDecide }: Props) {
           ))}
           {asking && <p className="run-gate-ask">{words.ask}</p>}
           {remedy && !asking && (
-            <Button weight="link" onPress={() => go(placeOf[remedy])}>
+            <Button weight="link" onPress={() => mend(remedy)}>
               {words.remedy[remedy]}
             </Button>
           )}

@@ -1,0 +1,95 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, it, vi } from 'vitest';
+import type { InvoiceRow, Money, SetOffOutcome } from '../../backend';
+import { nl } from '../../i18n/nl';
+import { atCustomer } from '../../testing/atCustomer';
+import { customerDetail, invoiceDetail, invoiceRow } from '../../testing/customers';
+import { refusal } from '../../testing/fake';
+
+vi.setConfig({ testTimeout: 30_000 });
+
+const note = (id: string, open: string): InvoiceRow =>
+  invoiceRow({
+    id,
+    number: id,
+    kind: 'credit_note',
+    amount: open as Money,
+    open: open as Money,
+    due: null,
+    days_late: null,
+    stage: null,
+    next: null,
+    flags: ['open'],
+  });
+
+const outcome: SetOffOutcome = {
+  credit_before: '150.25' as Money,
+  taken: '150.25' as Money,
+  open_after: '49.75' as Money,
+  credit_after: '0.00' as Money,
+  loosened: '0.00' as Money,
+  remarks: ['De factuur is overgedragen.'],
+};
+
+const young = invoiceRow({ id: 'N-2', number: 'N-2', due: invoiceRow().due, open: '200.00' as Money });
+const old = invoiceRow({
+  id: 'N-1',
+  number: 'N-1',
+  due: '2025-01-31' as InvoiceRow['due'],
+  open: '200.00' as Money,
+});
+
+it('proposes the oldest invoice, says what it will do in the figures of the core, and does it', async () => {
+  const credit = note('C-1', '-150.25');
+  const { user, press, payload } = await atCustomer({
+    customer_detail: () => customerDetail({ items: [credit, young, old] }),
+    invoice_detail: () => invoiceDetail({ row: credit, agreements: [], letters: [] }),
+    invoices: () => ({ total: 1, amount: credit.amount, open: credit.open, rows: [credit] }),
+    credit_set_off_preview: () => outcome,
+    credit_set_off: () => ({ id: 'F-9', done: 'Creditnota C-1 verrekend.' }),
+  });
+  await user.click(screen.getByRole('button', { name: 'C-1' }));
+  const page = await screen.findByRole('complementary', { name: /C-1/ });
+  await user.click(within(page).getByRole('button', { name: nl.acts.short.setOff }));
+  const dialog = await screen.findByRole('dialog', { name: nl.acts.name.setOff });
+  await within(dialog).findByText('De factuur is overgedragen.');
+  expect(payload('credit_set_off_preview'), 'the oldest is proposed').toEqual({
+    credit: 'C-1',
+    invoice: 'N-1',
+  });
+  expect(within(dialog).getByText(/49,75/), 'what will be open').toBeTruthy();
+  await press(nl.acts.setOff.submit);
+  await waitFor(() => expect(payload('credit_set_off')).toEqual({ credit: 'C-1', invoice: 'N-1' }));
+  await screen.findByText('Creditnota C-1 verrekend.');
+});
+
+it('is begun by key at the customer, asks which credit note, and says under the invoice what is wrong', async () => {
+  const { user, press } = await atCustomer({
+    customer_detail: () => customerDetail({ items: [note('C-1', '-150.25'), note('C-2', '-10.00'), old] }),
+    credit_set_off_preview: () => outcome,
+    credit_set_off: () => {
+      throw refusal({ code: 'invoice_nothing_open', message: 'Niets meer open.', hint: 'Kies een andere.' });
+    },
+  });
+  await user.keyboard('v');
+  const dialog = await screen.findByRole('dialog', { name: nl.acts.name.setOff });
+  expect(within(dialog).getByText(nl.acts.setOff.credit), 'there are two').toBeTruthy();
+  await press(nl.acts.setOff.submit);
+  await within(dialog).findByText('Niets meer open. Kies een andere.');
+});
+
+it('says so when the customer has no invoice to set it off against', async () => {
+  const { user } = await atCustomer({
+    customer_detail: () => customerDetail({ items: [note('C-1', '-150.25')] }),
+  });
+  await user.keyboard('v');
+  const dialog = await screen.findByRole('dialog', { name: nl.acts.name.setOff });
+  expect(within(dialog).getByText(nl.acts.setOff.noInvoice)).toBeTruthy();
+});
+
+it('is not offered where there is no credit', async () => {
+  const { user } = await atCustomer();
+  expect(screen.queryByRole('button', { name: nl.acts.short.setOff })).toBeNull();
+  await user.keyboard('v');
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
