@@ -211,7 +211,7 @@ fn used_up(account: &Account, note: &Invoice) -> AppError {
     let against = taken
         .filter(|taken| taken.note == note.id)
         .filter_map(|taken| number(taken.invoice))
-        .last();
+        .next_back();
     let code = match against {
         Some(_) => Code::SetOffAlready,
         None => Code::CreditUsedUp,

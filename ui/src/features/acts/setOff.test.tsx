@@ -4,7 +4,10 @@ import type { InvoiceRow, Money, SetOffOutcome } from '../../backend';
 import { nl } from '../../i18n/nl';
 import { atCustomer } from '../../testing/atCustomer';
 import { customerDetail, invoiceDetail, invoiceRow } from '../../testing/customers';
+import { inside, toRun } from '../../testing/dunning';
 import { refusal } from '../../testing/fake';
+import { proposalsPage } from '../../testing/fixtures';
+import { run } from '../../testing/letters';
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -92,4 +95,26 @@ it('is not offered where there is no credit', async () => {
   expect(screen.queryByRole('button', { name: nl.acts.short.setOff })).toBeNull();
   await user.keyboard('v');
   expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+it('is what the check before sending leads to, for the customer of the letter', async () => {
+  const waits = run.map((letter) =>
+    letter.customer === 'K-1'
+      ? {
+          ...letter,
+          gate: 'amber' as const,
+          reasons: [{ code: 'open_credit', message: 'Er is nog tegoed.' }],
+        }
+      : letter,
+  );
+  const { user, called } = inside({
+    proposals: (ask) => proposalsPage(ask, waits),
+    customer_detail: () => customerDetail({ items: [note('C-1', '-150.25'), old] }),
+    credit_set_off_preview: () => outcome,
+  });
+  const list = await toRun(user);
+  await user.click(within(list).getByRole('option', { name: /Zeilmakerij Bries/ }));
+  await user.click(await screen.findByRole('button', { name: nl.dunning.letter.remedy.credit }));
+  await screen.findByRole('dialog', { name: nl.acts.name.setOff });
+  expect(called('customer_detail').at(-1)?.payload).toEqual({ customer: 'K-1' });
 });
