@@ -107,7 +107,6 @@ export const acts = {
   },
   writeOff: {
     help: 'This part of the invoice is no longer asked for.',
-    all: 'Everything that is open',
     submit: 'Write off',
   },
   setOff,

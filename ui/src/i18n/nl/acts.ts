@@ -106,7 +106,6 @@ export const acts = {
   },
   writeOff: {
     help: 'Dit deel van de factuur wordt niet meer gevraagd.',
-    all: 'Alles wat openstaat',
     submit: 'Afboeken',
   },
   setOff,
