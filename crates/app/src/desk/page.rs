@@ -294,9 +294,12 @@ impl Rows<'_> {
         for proposal in &proposals {
             let (name, number) = self.customer(proposal.customer)?;
             let printed = |invoice: InvoiceId| number_of(&known.matcher, invoice);
+            let paid = |invoice: InvoiceId| known.matcher.is_paid(invoice);
             let named = Named {
                 customer: &name,
                 number: &printed,
+                paid: &paid,
+                invoices: known.matcher.named_in(line, proposal.customer),
             };
             views.push(DeskProposal {
                 certainty: proposal.certainty,

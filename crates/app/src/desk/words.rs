@@ -11,6 +11,10 @@ use crate::words::say;
 pub(super) struct Named<'a> {
     pub(super) customer: &'a str,
     pub(super) number: &'a dyn Fn(InvoiceId) -> String,
+    /// Whether an invoice was paid already.
+    pub(super) paid: &'a dyn Fn(InvoiceId) -> bool,
+    /// The customer's invoices that the line names, and how.
+    pub(super) invoices: Vec<(InvoiceId, MatchReason)>,
 }
 
 /// The reasons of a proposal, worded.
@@ -49,28 +53,23 @@ fn words(
     named: &Named<'_>,
     lang: Lang,
 ) -> String {
-    let numbers: Vec<String> = proposal
-        .allocations
-        .iter()
-        .map(|part| (named.number)(part.invoice))
-        .collect();
-    let invoices = list(&numbers, lang);
+    let (nl_invoices, en_invoices) = invoices(reason, proposal, named);
     let customer = named.customer;
     let sum = amount(line.amount.abs(), lang);
     let rest = amount(proposal.unallocated.abs(), lang);
     let many = proposal.allocations.len();
     let (nl, en) = match reason {
         MatchReason::PaymentReference => (
-            format!("Het betalingskenmerk is dat van factuur {invoices}."),
-            format!("The payment reference is that of invoice {invoices}."),
+            format!("Het betalingskenmerk is dat van {nl_invoices}."),
+            format!("The payment reference is that of {en_invoices}."),
         ),
         MatchReason::EndToEnd => (
-            format!("Het kenmerk van de betaler is dat van factuur {invoices}."),
-            format!("The payer's reference is that of invoice {invoices}."),
+            format!("Het kenmerk van de betaler is dat van {nl_invoices}."),
+            format!("The payer's reference is that of {en_invoices}."),
         ),
         MatchReason::InvoiceNumber => (
-            format!("De omschrijving noemt factuur {invoices}."),
-            format!("The description names invoice {invoices}."),
+            format!("De omschrijving noemt {nl_invoices}."),
+            format!("The description names {en_invoices}."),
         ),
         MatchReason::CustomerNumber => (
             format!("De omschrijving noemt het klantnummer van {customer}."),
@@ -137,6 +136,38 @@ fn words(
     say(lang, &nl, &en).replace("..", ".")
 }
 
+/// The invoices that a line names, in both languages: those that the proposal pays, else those that
+/// it does not, which may be paid already.
+fn invoices(reason: MatchReason, proposal: &MatchProposal, named: &Named<'_>) -> (String, String) {
+    let mut all: Vec<InvoiceId> = Vec::new();
+    for (invoice, how) in &named.invoices {
+        if *how == reason && !all.contains(invoice) {
+            all.push(*invoice);
+        }
+    }
+    let pays = |id: &InvoiceId| proposal.allocations.iter().any(|part| part.invoice == *id);
+    let put = all.iter().any(pays);
+    if put {
+        all.retain(pays);
+    }
+    let numbers: Vec<String> = all.iter().map(|id| (named.number)(*id)).collect();
+    let (nl, en) = (list(&numbers, Lang::Nl), list(&numbers, Lang::En));
+    let paid = !put && all.iter().all(|id| (named.paid)(*id));
+    match (all.len(), paid) {
+        (0, _) => ("een factuur".to_string(), "an invoice".to_string()),
+        (1, true) => (
+            format!("factuur {nl}, die al betaald is"),
+            format!("invoice {en}, which is paid already"),
+        ),
+        (1, false) => (format!("factuur {nl}"), format!("invoice {en}")),
+        (_, true) => (
+            format!("de facturen {nl}, die al betaald zijn"),
+            format!("the invoices {en}, which are paid already"),
+        ),
+        (_, false) => (format!("de facturen {nl}"), format!("the invoices {en}")),
+    }
+}
+
 /// Why a bank says that a payment came back.
 pub(super) fn return_reason(code: &str, lang: Lang) -> String {
     let (nl, en) = match code {
@@ -163,12 +194,28 @@ pub(super) fn return_reason(code: &str, lang: Lang) -> String {
     say(lang, nl, en)
 }
 
-/// A day and an amount in words, for messages.
-pub(super) fn of_line(line: &BankLine, lang: Lang) -> String {
-    let (sum, day) = (amount(line.amount, lang), date(line.date, lang));
-    say(
-        lang,
-        &format!("{sum} van {day}"),
-        &format!("{sum} of {day}"),
-    )
+/// A line in words, for messages: the amount, the other side and the day.
+pub(crate) fn of_line(line: &BankLine, lang: Lang) -> String {
+    let (sum, day) = (amount(line.amount.abs(), lang), date(line.date, lang));
+    let name = line.name.as_deref().map(str::trim);
+    let Some(name) = name.filter(|name| !name.is_empty()) else {
+        return say(
+            lang,
+            &format!("{sum} van {day}"),
+            &format!("{sum} of {day}"),
+        );
+    };
+    if line.amount.is_negative() {
+        say(
+            lang,
+            &format!("{sum} aan {name} op {day}"),
+            &format!("{sum} to {name} on {day}"),
+        )
+    } else {
+        say(
+            lang,
+            &format!("{sum} van {name} op {day}"),
+            &format!("{sum} from {name} on {day}"),
+        )
+    }
 }

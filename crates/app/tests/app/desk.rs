@@ -304,6 +304,57 @@ fn parts_beside_shares_go_to_the_share_of_their_own_customer() {
 }
 
 #[test]
+fn an_invoice_that_is_named_and_paid_is_said_to_be_paid() {
+    let desk = Desk::new();
+    desk.import();
+    let named = |line: &Value| {
+        line["proposals"][0]["reasons"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|reason| reason["code"] == "invoice_number")
+            .map(|reason| reason["words"].as_str().unwrap().to_string())
+    };
+    let line = desk
+        .lines("certain")
+        .into_iter()
+        .find(|line| named(line).is_some())
+        .expect("the sample names an invoice in a description");
+    let number = line["proposals"][0]["parts"][0]["number"].as_str().unwrap();
+    assert_eq!(
+        named(&line).unwrap(),
+        format!("De omschrijving noemt factuur {number}."),
+        "what is open is only named"
+    );
+    accept(&desk, &line, 0);
+    let of = |field: &str| line[field].as_str().unwrap_or_default();
+    let again = format!(
+        "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.02\"><BkToCstmrStmt><GrpHdr><MsgId>1</MsgId></GrpHdr>\
+         <Stmt><Id>nog eens</Id><Acct><Id><IBAN>{}</IBAN></Id></Acct><Ntry><Amt Ccy=\"EUR\">{}</Amt>\
+         <CdtDbtInd>CRDT</CdtDbtInd><Sts>BOOK</Sts><BookgDt><Dt>2026-11-20</Dt></BookgDt><NtryDtls><TxDtls>\
+         <RltdPties><Dbtr><Nm>{}</Nm></Dbtr><DbtrAcct><Id><IBAN>{}</IBAN></Id></DbtrAcct></RltdPties>\
+         <RmtInf><Ustrd>{number}</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry></Stmt></BkToCstmrStmt></Document>",
+        of("account"),
+        of("amount"),
+        of("payer"),
+        of("iban"),
+    );
+    let path = desk.path("nog-eens.xml");
+    std::fs::write(&path, again).unwrap();
+    desk.ok("import", json!({ "paths": [path] }));
+    let rows = desk.page()["rows"].as_array().unwrap().clone();
+    let twice = rows
+        .iter()
+        .find(|row| row["description"] == number)
+        .expect("the second payment waits");
+    assert_eq!(
+        named(twice).as_deref(),
+        Some(format!("De omschrijving noemt factuur {number}, die al betaald is.").as_str()),
+        "{twice}"
+    );
+}
+
+#[test]
 fn loose_money_is_put_by_law_or_paid_back() {
     let desk = Desk::new();
     let customer = "K-3";

@@ -5,9 +5,9 @@ use std::collections::{HashMap, HashSet};
 use chrono::NaiveDate;
 use law::{Cents, RateTable};
 
-use super::MatchProposal;
 use super::keys::KeyIndex;
 use super::name::NameKey;
+use super::{MatchProposal, MatchReason};
 use crate::settle::settle;
 use crate::{Account, BankLine, Books, Certainty, CustomerId, InvoiceId, PaymentId, Step};
 
@@ -214,6 +214,24 @@ impl Matcher {
     /// The printed number of an invoice that matching knows.
     pub fn number(&self, invoice: InvoiceId) -> Option<&str> {
         self.invoices.get(&invoice).map(|open| open.number.as_str())
+    }
+
+    /// Whether nothing is open of an invoice because it was paid.
+    pub fn is_paid(&self, invoice: InvoiceId) -> bool {
+        self.invoices
+            .get(&invoice)
+            .is_some_and(|known| known.open.is_zero() && known.part_paid)
+    }
+
+    /// The invoices of a customer that a line names, with how it does: what [`Matcher::propose`]
+    /// gives as its reason. Also those of which nothing is open.
+    pub fn named_in(&self, line: &BankLine, customer: CustomerId) -> Vec<(InvoiceId, MatchReason)> {
+        self.evidence(line)
+            .into_iter()
+            .filter(|known| known.customer == customer)
+            .flat_map(|known| known.named)
+            .map(|(invoice, _, reason)| (invoice, reason))
+            .collect()
     }
 
     /// Customers that a line may be of, by account or by name, whether or not anything is open.
