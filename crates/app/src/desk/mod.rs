@@ -15,3 +15,4 @@ pub(crate) use known::{Known, learn};
 pub use loose::{Refund, UnallocatedAsk, UnallocatedPage, refund, unallocated};
 pub use page::{DeskAsk, DeskPage, bank_desk};
 pub use statements::{StatementsAsk, StatementsPage, statements};
+pub(crate) use words::of_line;

@@ -1,16 +1,19 @@
 //! Loose ends: money that waits with its customer, lines that are nobody's, customers that are one.
 
-use credit::{CustomerId, PaymentId, words};
-use law::Cents;
+use credit::{InvoiceId, Payment, PaymentId, words};
+use law::{Cents, Lang};
 use serde::Deserialize;
+use store::Reader;
 use ts_rs::TS;
 
 use super::{Done, reason};
 use crate::catalogue::Code;
+use crate::desk::of_line;
 use crate::error::{AppError, AppResult};
 use crate::find;
 use crate::matching::{Part, part_invoice};
 use crate::session::Context;
+use crate::words::say;
 
 /// What is left of a payment, and where to put it.
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -29,7 +32,8 @@ pub struct Allocate {
 pub fn allocate(context: &mut Context<'_>, request: Allocate) -> AppResult<Done> {
     let day = context.day(None);
     let rates = context.rates()?;
-    let (payment, parts) = {
+    let lang = context.lang;
+    let (payment, parts, said) = {
         let reader = context.reader()?;
         let payments = match request.payment.trim().parse::<PaymentId>() {
             Ok(id) => vec![reader.payment(id)?],
@@ -59,16 +63,39 @@ pub fn allocate(context: &mut Context<'_>, request: Allocate) -> AppResult<Done>
         if parts.is_empty() {
             return Err(nothing());
         }
-        (payment.id, parts)
+        let said = put_in_words(&reader, &payment, &parts, lang)?;
+        (payment.id, parts, said)
     };
     let fact = context.write(day, |writer| Ok(writer.allocate(payment, &parts)?))?;
+    Ok(Done::new(fact, lang, said.clone(), said))
+}
+
+/// How much of whose payment was put to which invoices.
+fn put_in_words(
+    reader: &Reader<'_>,
+    payment: &Payment,
+    parts: &[(InvoiceId, Cents)],
+    lang: Lang,
+) -> AppResult<String> {
     let total: Cents = parts.iter().map(|(_, amount)| *amount).sum();
-    let sum = words::amount(total, context.lang);
-    Ok(Done::new(
-        fact,
-        context.lang,
-        format!("{sum} van {payment} toegerekend."),
-        format!("{sum} of {payment} allocated."),
+    let (sum, day) = (words::amount(total, lang), words::date(payment.date, lang));
+    let name = reader.customer(payment.customer)?.name;
+    let mut numbers: Vec<String> = Vec::new();
+    for (invoice, _) in parts {
+        let number = reader.invoice(*invoice)?.number;
+        if !numbers.contains(&number) {
+            numbers.push(number);
+        }
+    }
+    let invoices = words::list(&numbers, lang);
+    let (nl, en) = match numbers.len() {
+        1 => ("factuur", "invoice"),
+        _ => ("de facturen", "invoices"),
+    };
+    Ok(say(
+        lang,
+        &format!("{sum} van {name} van {day} is toegedeeld aan {nl} {invoices}."),
+        &format!("{sum} from {name} of {day} was put to {en} {invoices}."),
     ))
 }
 
@@ -93,12 +120,13 @@ pub fn dismiss(context: &mut Context<'_>, request: Dismiss) -> AppResult<Done> {
         .trim()
         .parse()
         .map_err(|_| AppError::new(Code::UnknownLine).with("line", &request.line))?;
+    let one = of_line(&context.reader()?.bank_line(line)?, context.lang);
     let fact = context.write(day, |writer| Ok(writer.dismiss_line(line, &reason)?))?;
     Ok(Done::new(
         fact,
         context.lang,
-        format!("{line} is opzijgelegd: {reason}"),
-        format!("{line} was set aside: {reason}"),
+        format!("{one} is opzijgelegd: {reason}"),
+        format!("{one} was set aside: {reason}"),
     ))
 }
 
@@ -117,21 +145,21 @@ pub struct MergeCustomers {
 /// `unknown_customer`, `invalid_fields` for one and the same.
 pub fn merge_customers(context: &mut Context<'_>, request: MergeCustomers) -> AppResult<Done> {
     let day = context.day(None);
-    let (from, into): (CustomerId, CustomerId) = {
+    let (from, into) = {
         let reader = context.reader()?;
         (
-            find::customer(&reader, &request.from)?.id,
-            find::customer(&reader, &request.into)?.id,
+            find::customer(&reader, &request.from)?,
+            find::customer(&reader, &request.into)?,
         )
     };
-    if from == into {
+    if from.id == into.id {
         return Err(AppError::new(Code::InvalidFields).field("into", Code::FieldInvalid));
     }
-    let fact = context.write(day, |writer| Ok(writer.merge_customers(from, into)?))?;
+    let fact = context.write(day, |writer| Ok(writer.merge_customers(from.id, into.id)?))?;
     Ok(Done::new(
         fact,
         context.lang,
-        format!("{from} is samengevoegd met {into}."),
-        format!("{from} was merged into {into}."),
+        format!("{} is samengevoegd met {}.", from.name, into.name),
+        format!("{} was merged into {}.", from.name, into.name),
     ))
 }

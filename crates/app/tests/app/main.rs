@@ -10,6 +10,7 @@ mod folder;
 mod network;
 mod recovery;
 mod rings;
+mod said;
 mod same_name;
 mod sources;
 mod still;

@@ -1,0 +1,153 @@
+//! What the program says that it did: names, amounts and days, and no codes.
+
+use app::{Lang, Session};
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+use crate::still::{self, today};
+
+struct Home {
+    session: Session,
+    _folder: TempDir,
+    statement: String,
+}
+
+impl Home {
+    /// The sample administration with its next statement read in.
+    fn new() -> Home {
+        let folder = TempDir::new().unwrap();
+        let mut home = Home {
+            session: still::session(folder.path()),
+            statement: String::new(),
+            _folder: folder,
+        };
+        let path = home._folder.path().join("voorbeeld.standvast");
+        let request =
+            json!({ "folder": path, "customers": 40, "invoices": 300, "seed": 3, "date": today() });
+        let made = home.call("sample_create", request, Lang::Nl);
+        home.statement = made["statement"].as_str().unwrap().to_string();
+        home.call("import", json!({ "paths": [home.statement] }), Lang::Nl);
+        home
+    }
+
+    fn call(&self, name: &str, payload: Value, lang: Lang) -> Value {
+        app::dispatch(&self.session, name, payload, lang)
+            .unwrap_or_else(|error| panic!("{name}: {} {}", error.code, error.message))
+    }
+
+    /// What an act says in Dutch and in English: it is done, undone, and done again.
+    fn both(&self, name: &str, payload: &Value) -> [String; 2] {
+        [Lang::Nl, Lang::En].map(|lang| {
+            let done = self.call(name, payload.clone(), lang);
+            self.call("undo", json!({ "id": done["id"] }), lang);
+            done["done"].as_str().unwrap().to_string()
+        })
+    }
+
+    fn name_of(&self, customer: &str) -> String {
+        let found = self.call("customer", json!({ "customer": customer }), Lang::Nl);
+        found["customer"]["name"].as_str().unwrap().to_string()
+    }
+
+    fn newest(&self, lang: Lang) -> String {
+        let history = self.call("history", json!({ "limit": 1 }), lang);
+        history["acts"][0]["what"].as_str().unwrap().to_string()
+    }
+}
+
+#[test]
+fn a_line_that_is_set_aside_is_told_by_payer_amount_and_day() {
+    let home = Home::new();
+    let page = home.call(
+        "bank_desk",
+        json!({ "limit": 50, "filter": "unknown" }),
+        Lang::Nl,
+    );
+    let line = page["rows"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|row| row["alike"] == 1 && row["payer"].is_string())
+        .expect("a line of somebody who is nobody's twin");
+    let payer = line["payer"].as_str().unwrap();
+    let day = line["date"].as_str().unwrap().parse().unwrap();
+    let amount: law::Cents = line["amount"].as_str().unwrap().parse().unwrap();
+    let request = json!({ "line": line["id"], "reason": "prive" });
+    for act in ["dismiss", "dismiss_like"] {
+        let [nl, en] = home.both(act, &request);
+        for (said, lang) in [(nl, Lang::Nl), (en, Lang::En)] {
+            let (sum, day) = (
+                credit::words::amount(amount, lang),
+                credit::words::date(day, lang),
+            );
+            for part in [payer, &sum, &day, "prive"] {
+                assert!(said.contains(part), "{act}: {part} in: {said}");
+            }
+            let code = line["id"].as_str().unwrap();
+            assert!(!said.contains(code), "{act}: nobody knows {code}: {said}");
+        }
+    }
+}
+
+#[test]
+fn money_that_is_put_to_invoices_is_told_by_whose_it_is() {
+    let home = Home::new();
+    let customers = home.call("customers", json!({ "limit": 500 }), Lang::Nl);
+    let customer = customers["rows"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|row| {
+            let open: law::Cents = row["open"].as_str().unwrap().parse().unwrap();
+            open > law::Cents(10_000)
+        })
+        .expect("somebody owes");
+    let (id, name) = (
+        customer["id"].as_str().unwrap(),
+        customer["name"].as_str().unwrap(),
+    );
+    home.call(
+        "pay",
+        json!({ "customer": id, "amount": "400000.00" }),
+        Lang::Nl,
+    );
+    let page = home.call("unallocated", json!({ "limit": 200 }), Lang::Nl);
+    let loose = page["rows"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|row| row["customer"] == id)
+        .expect("far too much was paid")
+        .clone();
+    let invoice = home.call(
+        "invoice_add",
+        json!({ "customer": id, "number": "LATER-1", "date": today(), "due": today(), "amount": "12.50" }),
+        Lang::Nl,
+    );
+    assert!(invoice["id"].is_string(), "{invoice}");
+    let request = json!({
+        "payment": loose["payment"],
+        "parts": [{ "invoice": "LATER-1", "amount": "12.50" }],
+    });
+    let [nl, en] = home.both("allocate", &request);
+    let said = [
+        format!("€ 12,50 van {name} van 20 november 2026 is toegedeeld aan factuur LATER-1."),
+        format!("€12.50 from {name} of 20 November 2026 was put to invoice LATER-1."),
+    ];
+    assert_eq!([nl, en], said);
+}
+
+#[test]
+fn customers_that_are_made_one_are_told_by_name() {
+    let home = Home::new();
+    let (from, into) = (home.name_of("K-2"), home.name_of("K-3"));
+    let [nl, en] = home.both("merge_customers", &json!({ "from": "K-2", "into": "K-3" }));
+    assert_eq!(
+        nl,
+        format!("{from} is samengevoegd met {into}.").replace("..", ".")
+    );
+    assert_eq!(
+        en,
+        format!("{from} was merged into {into}.").replace("..", ".")
+    );
+}
