@@ -96,6 +96,12 @@ fn count_of(data: &Value) -> usize {
     data["letters"].as_array().map_or(0, Vec::len)
 }
 
+/// What was paid back, when a payment did not come in but went out.
+fn paid_back(data: &Value) -> Option<Cents> {
+    let amount: Cents = serde_json::from_value(data["amount"].clone()).ok()?;
+    amount.is_negative().then_some(-amount)
+}
+
 /// Letters that were taken back, and why.
 fn withdrawn(data: &Value, who: &str) -> (String, String) {
     let reason = match data["reason"].as_str().unwrap_or_default() {
@@ -302,6 +308,14 @@ fn sentence(reader: &Reader<'_>, fact: &Fact, lang: Lang) -> AppResult<String> {
             "Een bankregel opzijgezet: geen geld van een klant".to_owned(),
             "A bank line set aside: no customer's money".to_owned(),
         ),
+        FactKind::Paid if paid_back(data).is_some() => {
+            let amount = paid_back(data).unwrap_or_default();
+            let amount = credit::words::amount(amount, lang);
+            (
+                format!("{amount} terugbetaald aan {who}"),
+                format!("{amount} paid back to {who}"),
+            )
+        }
         FactKind::Paid => {
             let amount = money(&data["amount"], lang);
             (
@@ -385,8 +399,8 @@ fn sentence(reader: &Reader<'_>, fact: &Fact, lang: Lang) -> AppResult<String> {
             },
         ),
         FactKind::LetterHandedOver => (
-            format!("Brief aan {who} klaargezet"),
-            format!("Letter to {who} handed over"),
+            format!("Brief aan {who} is het programma uit"),
+            format!("Letter to {who} is out of the program"),
         ),
         FactKind::LetterSaved => (
             format!("Brief aan {who} buiten het programma bewaard of geopend"),
@@ -395,7 +409,7 @@ fn sentence(reader: &Reader<'_>, fact: &Fact, lang: Lang) -> AppResult<String> {
         FactKind::LettersWithdrawn => withdrawn(data, &who),
         FactKind::MailBegun => (
             format!("E-mail aan {who} aangeboden aan de mailserver"),
-            format!("E-mail to {who} handed to the mail server"),
+            format!("E-mail to {who} offered to the mail server"),
         ),
         FactKind::MailEnded => mail_ended(data, &who),
         FactKind::MailDrafted => (

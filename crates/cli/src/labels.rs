@@ -102,7 +102,7 @@ impl Words {
             &[
                 ("withdrawn", "ingetrokken", "taken back"),
                 ("approved", "wacht", "waits"),
-                ("handed_over", "uit handen", "handed over"),
+                ("handed_over", "uit het programma", "out of the program"),
                 ("confirmed", "weg", "gone"),
             ],
         )

@@ -301,7 +301,7 @@ fn words_of(state: store::MailState, lang: Lang) -> &'static str {
     use store::MailState as Moved;
     let (nl, en) = match state {
         Moved::Drafted => ("Bewaard als concept", "Saved as a draft"),
-        Moved::Sending => ("Aangeboden aan de mailserver", "Handed to the mail server"),
+        Moved::Sending => ("Aangeboden aan de mailserver", "Offered to the mail server"),
         Moved::Sent => ("Aangenomen door de mailserver", "Taken by the mail server"),
         Moved::Refused => ("Geweigerd door de mailserver", "Refused by the mail server"),
         Moved::PutOff => ("Uitgesteld", "Put off"),

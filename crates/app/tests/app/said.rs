@@ -151,3 +151,80 @@ fn customers_that_are_made_one_are_told_by_name() {
         format!("{from} was merged into {into}.").replace("..", ".")
     );
 }
+
+#[test]
+fn a_refund_is_told_as_money_that_went_back() {
+    let home = Home::new();
+    let name = home.name_of("K-3");
+    home.call(
+        "pay",
+        json!({ "customer": "K-3", "amount": "400000.00" }),
+        Lang::Nl,
+    );
+    let page = home.call("unallocated", json!({ "limit": 200 }), Lang::Nl);
+    let loose = page["rows"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|row| row["customer"] == "K-3")
+        .expect("far too much was paid")
+        .clone();
+    home.call("refund", json!({ "payment": loose["payment"] }), Lang::Nl);
+    let amount: law::Cents = loose["left"].as_str().unwrap().parse().unwrap();
+    let sum = |lang| credit::words::amount(amount, lang);
+    assert_eq!(
+        home.newest(Lang::Nl),
+        format!("{} terugbetaald aan {name}", sum(Lang::Nl)),
+        "it was not received, and there is no amount below zero"
+    );
+    assert_eq!(
+        home.newest(Lang::En),
+        format!("{} paid back to {name}", sum(Lang::En))
+    );
+}
+
+#[test]
+fn a_letter_that_left_and_a_customer_at_the_bailiff_have_words_of_their_own() {
+    let home = Home::new();
+    let acts = |lang| -> Vec<String> {
+        let mut before = None;
+        let mut said = Vec::new();
+        loop {
+            let page = home.call("history", json!({ "limit": 200, "before": before }), lang);
+            let acts = page["acts"].as_array().unwrap().clone();
+            let Some(last) = acts.last() else {
+                return said;
+            };
+            before = last["id"].as_str().map(str::to_string);
+            said.extend(
+                acts.iter()
+                    .map(|act| act["what"].as_str().unwrap().to_string()),
+            );
+        }
+    };
+    for (lang, letter, out, given) in [
+        (
+            Lang::Nl,
+            "Brief aan ",
+            " is het programma uit",
+            " overgedragen",
+        ),
+        (
+            Lang::En,
+            "Letter to ",
+            " is out of the program",
+            " handed over",
+        ),
+    ] {
+        let said = acts(lang);
+        let letters: Vec<&String> = said.iter().filter(|act| act.starts_with(letter)).collect();
+        assert!(
+            letters.iter().any(|act| act.ends_with(out)),
+            "the sample's letters left: {letters:?}"
+        );
+        assert!(
+            !letters.iter().any(|act| act.ends_with(given)),
+            "a letter is not handed over: {letters:?}"
+        );
+    }
+}
