@@ -1,8 +1,6 @@
-// How numbers that are names are written: an IBAN in groups of four, a Dutch postcode with its space; and an
-// e-mail address without the name before it.
+// How numbers that are names are written: an IBAN in groups of four, a Dutch postcode with its space.
 
 const IBAN = /^[A-Z]{2}\d{2}[A-Z0-9]{10,30}$/;
-const NAMED = /(?:"(?:[^"\\]|\\.)*"|[^",<>]*)\s*<([^<>\s]+)>/g;
 const POSTCODE = /^(\d{4})\s?([A-Za-z]{2})$/;
 
 /** "NL91 ABNA 0417 1643 00"; what is no IBAN stays as it is. */
@@ -19,9 +17,4 @@ export function writtenSentence(sentence: string): string {
 export function writtenPostcode(postcode: string): string {
   const [, figures, letters] = POSTCODE.exec(postcode.trim()) ?? [];
   return figures && letters ? `${figures}\u00a0${letters.toUpperCase()}` : postcode;
-}
-
-/** Only the addresses of `"Name" <name@place>`, where the name stands beside it already. */
-export function bareAddress(to: string): string {
-  return to.replaceAll(NAMED, '$1');
 }

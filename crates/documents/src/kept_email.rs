@@ -2,7 +2,7 @@
 //! date or another mark above it, its contents untouched.
 
 use chrono::{DateTime, FixedOffset};
-use mailparse::{MailHeaderMap as _, ParsedMail};
+use mailparse::{MailAddr, MailHeaderMap as _, ParsedMail};
 
 use crate::email::{Attachment, Email, EmailError, Mailbox, write_email};
 
@@ -25,6 +25,24 @@ pub struct KeptEmail {
     pub text: String,
     /// Files that go with it.
     pub attachments: Vec<Attachment>,
+}
+
+/// Only the addresses of a To line, without names and brackets; what is no To line stays as it is.
+pub fn bare_addresses(written: &str) -> String {
+    let Ok(list) = mailparse::addrparse(written) else {
+        return written.trim().to_owned();
+    };
+    let found: Vec<&str> = list
+        .iter()
+        .flat_map(|one| match one {
+            MailAddr::Single(single) => vec![single.addr.as_str()],
+            MailAddr::Group(group) => group.addrs.iter().map(|one| one.addr.as_str()).collect(),
+        })
+        .collect();
+    if found.is_empty() {
+        return written.trim().to_owned();
+    }
+    found.join(", ")
 }
 
 /// What goes above an e-mail in the place of what stood there.
@@ -182,6 +200,24 @@ fn find(bytes: &[u8], what: &[u8]) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_address_is_told_without_its_name() {
+        for (written, bare) in [
+            (
+                "\"Bries, Zn. & Co\" <geld@bries.example>",
+                "geld@bries.example",
+            ),
+            ("geld@bries.example", "geld@bries.example"),
+            (
+                "\"A\" <a@b.example>, c@d.example",
+                "a@b.example, c@d.example",
+            ),
+            ("", ""),
+        ] {
+            assert_eq!(bare_addresses(written), bare, "{written}");
+        }
+    }
 
     fn draft() -> Vec<u8> {
         write_email(&Email {

@@ -29,7 +29,7 @@ pub use email::{Attachment, Email, EmailError, Mailbox, write_email};
 pub use email_reader::attachments;
 pub use error::{DocumentError, LogoError};
 pub use fonts::can_print;
-pub use kept_email::{Envelope, KeptEmail, read_email, readdress};
+pub use kept_email::{Envelope, KeptEmail, bare_addresses, read_email, readdress};
 pub use letter::{LetterBlock, LetterWords, TERM_EN, TERM_NL};
 pub use merge::merge;
 pub use model::*;

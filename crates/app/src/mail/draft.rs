@@ -79,7 +79,8 @@ pub(crate) fn note_draft(
     day: chrono::NaiveDate,
 ) -> AppResult<()> {
     let reader = context.reader()?;
-    let to = documents::read_email(&reader.mail_head(letter.id)?)?.to;
+    let written = documents::read_email(&reader.mail_head(letter.id)?)?.to;
+    let to = documents::bare_addresses(&written);
     context.write(day, |writer| Ok(writer.mail_drafted(letter.id, &to)?))?;
     Ok(())
 }

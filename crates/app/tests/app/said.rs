@@ -228,3 +228,22 @@ fn a_letter_that_left_and_a_customer_at_the_bailiff_have_words_of_their_own() {
         );
     }
 }
+
+#[test]
+fn an_outbox_says_addresses_and_no_names() {
+    let home = Home::new();
+    let page = home.call(
+        "outbox",
+        json!({ "state": "draft", "limit": 200 }),
+        Lang::Nl,
+    );
+    let rows = page["messages"].as_array().unwrap();
+    assert!(!rows.is_empty(), "the sample has drafts of its own");
+    for row in rows {
+        let to = row["to"].as_str().unwrap();
+        assert!(
+            to.contains('@') && !to.contains(['<', '"', ' ']),
+            "the name stands beside it: {to}"
+        );
+    }
+}

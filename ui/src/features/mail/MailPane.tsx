@@ -9,7 +9,6 @@ import { notify } from '../../components/Toast';
 import { formatSize } from '../../components/fileSize';
 import { dateOf, formatDate, timeOf } from '../../dates';
 import { useLanguage, useText } from '../../i18n';
-import { bareAddress } from '../../written';
 import { useAct } from '../session/useAct';
 import { MailActs } from './MailActs';
 import { StateChip } from './StateChip';
@@ -106,7 +105,7 @@ export function MailPane({ row, account, onClose }: Props) {
         <div>
           <h2 id="mail-pane-title">{row.name}</h2>
           <p className="quiet">
-            {row.to === null ? t.mail.noAddress : bareAddress(row.to)} · {row.letter}
+            {row.to === null ? t.mail.noAddress : row.to} · {row.letter}
           </p>
         </div>
         <IconButton icon="close" label={t.common.close} onPress={onClose} />

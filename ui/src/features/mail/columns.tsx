@@ -5,7 +5,6 @@ import { Money } from '../../components/Figures';
 import type { Column } from '../../components/pagedColumns';
 import { dateOf, formatShortDate, timeOf } from '../../dates';
 import { useText } from '../../i18n';
-import { bareAddress } from '../../written';
 import { stepWord } from '../dunning/words';
 import { StateChip } from './StateChip';
 
@@ -20,7 +19,7 @@ export function useMailColumns(): Column<MailRow>[] {
       cell: (row) => (
         <span className="paged-lines">
           <span>{row.name}</span>
-          <small>{row.to === null ? t.mail.noAddress : bareAddress(row.to)}</small>
+          <small>{row.to === null ? t.mail.noAddress : row.to}</small>
         </span>
       ),
     },
