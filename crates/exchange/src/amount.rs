@@ -3,9 +3,11 @@
 use std::fmt;
 use std::str::FromStr;
 
-use law::Cents;
+use law::{Cents, Lang};
 use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
+
+use crate::problem::written_number;
 
 /// An amount in any currency, exact as the file gives it. Bank files state euro, but also kronor
 /// without decimals and dinars with three; only euro becomes [`Cents`].
@@ -32,6 +34,20 @@ impl Amount {
             && self.value.normalize().scale() <= 2
             && self.value.abs() <= Cents::LIMIT.euro();
         fits.then(|| Cents::round(self.value))
+    }
+
+    /// As people write it: `-SEK 200.000,00` in Dutch, `-SEK 200,000.00` in English.
+    pub fn written(&self, lang: Lang) -> String {
+        let currency = if self.currency == "EUR" {
+            "€"
+        } else {
+            &self.currency
+        };
+        let number = written_number(&self.number(), lang);
+        match number.strip_prefix('-') {
+            Some(number) => format!("-{currency} {number}"),
+            None => format!("{currency} {number}"),
+        }
     }
 
     /// The number alone: a dot, at least two decimals, more only where they are not zero.

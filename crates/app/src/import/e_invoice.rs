@@ -1,7 +1,7 @@
 //! One of the creditor's own e-invoices.
 
 use chrono::Days;
-use credit::{Address, Creditor, CustomerId, Invoice, InvoiceId, InvoiceKind};
+use credit::{Address, Creditor, CustomerId, Invoice, InvoiceId, InvoiceKind, words};
 use exchange::Party;
 use law::Cents;
 use store::{NewFile, Writer};
@@ -68,14 +68,24 @@ pub(crate) fn import(
     let new = source.new_import("e_invoice");
     let mut tally = Tally::default();
     tally.namesakes.invoice(&customer, &invoice.number);
-    if invoice.due.is_none() && found.invoice.due.is_some() && owed.is_positive() {
+    if let (None, Some(due), true) = (invoice.due, found.invoice.due, owed.is_positive()) {
+        // One remark: what the file lacks, and what stands in for it.
+        outcome
+            .problems
+            .retain(|problem| problem.code != "due_date_missing");
+        let term = words::days(i64::from(desk.creditor.term_days), lang);
+        let due = words::date(due, lang);
         tally.warn(
             "due_date_from_term",
             None,
             say(
                 lang,
-                "De factuur noemt geen vervaldatum; uw gewone betaaltermijn is gebruikt.",
-                "The invoice names no due date; your usual payment term was used.",
+                &format!(
+                    "De factuur noemt geen vervaldatum. Daarom telt uw gewone betaaltermijn van {term} vanaf de factuurdatum: te betalen tot en met {due}."
+                ),
+                &format!(
+                    "The invoice names no due date. So your usual payment term of {term} counts from the invoice date: to be paid by {due}."
+                ),
             ),
         );
     }

@@ -1,5 +1,6 @@
 //! Lines of bank statements on their way: they wait in an encrypted table, and are booked from there.
 
+use std::collections::HashSet;
 use std::path::PathBuf;
 
 use exchange::camt::{CamtEvent, CamtReader};
@@ -49,6 +50,17 @@ impl Staged {
             problems: &self.file.problems,
         };
         let mut outcome = source.outcome("bank_statement", desk.lang);
+        // That an entry was skipped for its currency says what the reader remarked of it, and more.
+        let skipped: HashSet<Option<u32>> = self
+            .stage
+            .problems
+            .iter()
+            .filter(|problem| problem.code == "line_skipped")
+            .map(|problem| problem.line)
+            .collect();
+        outcome
+            .problems
+            .retain(|problem| problem.code != "other_currency" || !skipped.contains(&problem.line));
         outcome.problems.extend(self.stage.problems.iter().cloned());
         outcome.skipped = self.stage.skipped;
         let mut look = StatementLook::new(desk);
@@ -190,10 +202,13 @@ impl Stage {
                     let (nl, en) = match why {
                         Unbookable::Currency => (
                             format!(
-                                "Een boeking van {} is overgeslagen: alleen euro.",
-                                line.amount
+                                "Een boeking van {} is overgeslagen: Standvast volgt alleen euro.",
+                                line.amount.written(law::Lang::Nl)
                             ),
-                            format!("An entry of {} was skipped: euro only.", line.amount),
+                            format!(
+                                "An entry of {} was skipped: Standvast follows euro only.",
+                                line.amount.written(law::Lang::En)
+                            ),
                         ),
                         Unbookable::NoDate => (
                             "Een boeking zonder datum is overgeslagen.".to_string(),

@@ -247,3 +247,69 @@ fn an_outbox_says_addresses_and_no_names() {
         );
     }
 }
+
+/// The remarks of a preview: code and words.
+fn remarks(home: &Home, file: &str, text: &str, lang: Lang) -> Vec<(String, String)> {
+    let path = home._folder.path().join(file);
+    std::fs::write(&path, text).unwrap();
+    let preview = home.call("import_preview", json!({ "paths": [path] }), lang);
+    let problems = preview["files"][0]["problems"].as_array().unwrap();
+    let of = |problem: &Value, field: &str| problem[field].as_str().unwrap().to_string();
+    problems
+        .iter()
+        .map(|problem| (of(problem, "code"), of(problem, "message")))
+        .collect()
+}
+
+#[test]
+fn an_entry_in_another_currency_is_remarked_once_and_as_money() {
+    let home = Home::new();
+    let text = "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.02\"><BkToCstmrStmt>\
+        <GrpHdr><MsgId>1</MsgId></GrpHdr><Stmt><Id>kronor</Id><Acct><Id><IBAN>SE4550000000058398257466</IBAN></Id></Acct>\
+        <Ntry><Amt Ccy=\"SEK\">200000.00</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts>BOOK</Sts>\
+        <BookgDt><Dt>2026-11-19</Dt></BookgDt></Ntry></Stmt></BkToCstmrStmt></Document>";
+    for (lang, money) in [(Lang::Nl, "-SEK 200.000,00"), (Lang::En, "-SEK 200,000.00")] {
+        let told: Vec<(String, String)> = remarks(&home, "kronor.xml", text, lang)
+            .into_iter()
+            .filter(|(_, words)| words.contains("SEK"))
+            .collect();
+        assert_eq!(told.len(), 1, "one entry, one remark: {told:?}");
+        assert_eq!(told[0].0, "line_skipped", "it says what was done with it");
+        assert!(told[0].1.contains(money), "{told:?}");
+    }
+}
+
+#[test]
+fn an_invoice_without_a_due_date_is_remarked_once_with_what_was_assumed() {
+    let home = Home::new();
+    let profile = home.call("settings", json!({}), Lang::Nl);
+    let own = &profile["creditor"];
+    let text = format!(
+        "<Invoice xmlns=\"urn:oasis:names:specification:ubl:schema:xsd:Invoice-2\" \
+         xmlns:cac=\"urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2\" \
+         xmlns:cbc=\"urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2\">\
+         <cbc:ID>ZONDER-1</cbc:ID><cbc:IssueDate>2026-11-01</cbc:IssueDate>\
+         <cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode><cbc:DocumentCurrencyCode>EUR</cbc:DocumentCurrencyCode>\
+         <cac:AccountingSupplierParty><cac:Party><cac:PartyName><cbc:Name>{}</cbc:Name></cac:PartyName></cac:Party>\
+         </cac:AccountingSupplierParty><cac:AccountingCustomerParty><cac:Party><cac:PartyName>\
+         <cbc:Name>Nieuwe Klant B.V.</cbc:Name></cac:PartyName></cac:Party></cac:AccountingCustomerParty>\
+         <cac:PaymentMeans><cac:PayeeFinancialAccount><cbc:ID>{}</cbc:ID></cac:PayeeFinancialAccount></cac:PaymentMeans>\
+         <cac:LegalMonetaryTotal><cbc:PayableAmount currencyID=\"EUR\">12.50</cbc:PayableAmount>\
+         </cac:LegalMonetaryTotal></Invoice>",
+        own["name"].as_str().unwrap(),
+        own["iban"].as_str().unwrap(),
+    );
+    let term = own["term_days"].as_u64().unwrap();
+    let due = chrono::NaiveDate::from_ymd_opt(2026, 11, 1).unwrap() + chrono::Days::new(term);
+    for lang in [Lang::Nl, Lang::En] {
+        let told: Vec<(String, String)> = remarks(&home, "zonder.xml", &text, lang)
+            .into_iter()
+            .filter(|(code, _)| code.starts_with("due_date"))
+            .collect();
+        assert_eq!(told.len(), 1, "one thing is missing, one remark: {told:?}");
+        let words = &told[0].1;
+        for part in [credit::words::date(due, lang), format!("{term} ")] {
+            assert!(words.contains(&part), "what was assumed, {part}: {words}");
+        }
+    }
+}

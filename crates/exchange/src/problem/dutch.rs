@@ -2,7 +2,7 @@
 
 use law::Lang;
 
-use super::{ProblemKind, amount, field_name, number_name};
+use super::{ProblemKind, field_name, number_name, written_number as amount};
 
 /// What is wrong, in a sentence.
 pub(super) fn message(problem: &ProblemKind) -> String {
@@ -56,7 +56,9 @@ pub(super) fn message(problem: &ProblemKind) -> String {
         P::NegativeAmount => "Dit bedrag heeft een minteken naast de aanduiding bij of af; beide zijn gevolgd.".to_owned(),
         P::InvoiceNumberMissing => "Het factuurnummer ontbreekt.".to_owned(),
         P::NameMissing => "De naam van de klant ontbreekt.".to_owned(),
-        P::DueDateMissing => "De vervaldatum ontbreekt. Geef aan welke betalingstermijn geldt.".to_owned(),
+        P::DueDateMissing => {
+            "De vervaldatum ontbreekt; bij het inlezen telt uw gewone betaaltermijn vanaf de factuurdatum.".to_owned()
+        }
         P::DueDatesDiffer => "Er staan verschillende vervaldata in; de laatste is genomen.".to_owned(),
         P::InvoiceDateMissing => "De factuurdatum ontbreekt.".to_owned(),
         P::DueBeforeInvoice => "De vervaldatum ligt vóór de factuurdatum.".to_owned(),

@@ -2,7 +2,7 @@
 
 use law::Lang;
 
-use super::{ProblemKind, amount, field_name, number_name};
+use super::{ProblemKind, field_name, number_name, written_number as amount};
 
 /// What is wrong, in a sentence.
 pub(super) fn message(problem: &ProblemKind) -> String {
@@ -84,7 +84,10 @@ pub(super) fn message(problem: &ProblemKind) -> String {
         }
         P::InvoiceNumberMissing => "The invoice number is missing.".to_owned(),
         P::NameMissing => "The customer's name is missing.".to_owned(),
-        P::DueDateMissing => "The due date is missing. Say which payment term applies.".to_owned(),
+        P::DueDateMissing => {
+            "The due date is missing; when it is imported, your usual payment term counts from the invoice date."
+                .to_owned()
+        }
         P::DueDatesDiffer => "There are several due dates; the last was taken.".to_owned(),
         P::InvoiceDateMissing => "The invoice date is missing.".to_owned(),
         P::DueBeforeInvoice => "The due date lies before the invoice date.".to_owned(),

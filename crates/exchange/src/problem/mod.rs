@@ -122,7 +122,7 @@ pub enum ProblemKind {
     InvoiceNumberMissing,
     /// No customer's name.
     NameMissing,
-    /// No due date: ask for the payment term.
+    /// No due date: the usual payment term stands in for it.
     DueDateMissing,
     /// Several due dates; the last was taken.
     DueDatesDiffer,
@@ -360,7 +360,7 @@ pub(crate) fn field_name(field: Field, lang: Lang) -> &'static str {
 }
 
 /// An amount as people write it: `-15555.28` becomes -15.555,28. What is no amount stays as it is.
-fn amount(value: &str, lang: Lang) -> String {
+pub(crate) fn written_number(value: &str, lang: Lang) -> String {
     let (sign, digits) = match value.strip_prefix('-') {
         Some(rest) => ("-", rest),
         None => ("", value),
@@ -392,7 +392,7 @@ fn amount(value: &str, lang: Lang) -> String {
 mod amounts {
     use law::Lang;
 
-    use super::amount;
+    use super::written_number;
 
     #[test]
     fn an_amount_is_written_as_the_reader_writes_it() {
@@ -403,8 +403,8 @@ mod amounts {
             ("0.00", "0,00", "0.00"),
             ("12,34 EUR", "12,34 EUR", "12,34 EUR"),
         ] {
-            assert_eq!(amount(value, Lang::Nl), nl, "Dutch, of {value}");
-            assert_eq!(amount(value, Lang::En), en, "English, of {value}");
+            assert_eq!(written_number(value, Lang::Nl), nl, "Dutch, of {value}");
+            assert_eq!(written_number(value, Lang::En), en, "English, of {value}");
         }
     }
 }

@@ -38,7 +38,12 @@ function gathered(
 function checksOf(file: FilePreview, t: Text): Check[] {
   const words = t.importing.checks;
   const others = [...new Set(file.statements.filter(({ own }) => !own).map(({ account }) => account))];
-  const checks: Check[] = others.map((account) => ({ result: 'mind', words: words.otherAccount(account) }));
+  const linesOf = (account: string) =>
+    file.statements.reduce((sum, of) => sum + (of.account === account ? of.added : 0), 0);
+  const checks: Check[] = others.map((account) => ({
+    result: 'mind',
+    words: words.otherAccount(account, linesOf(account)),
+  }));
   if (others.length === 0 && file.statements.length > 0) checks.push({ result: 'ok', words: words.own });
   checks.push(...gathered(file.statements, ({ balance }) => balance, words.allBalance, t));
   checks.push(...gathered(file.statements, ({ chain }) => chain, words.allChain, t));

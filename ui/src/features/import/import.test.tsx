@@ -119,6 +119,19 @@ describe('Inlezen', () => {
     expect(screen.getByRole('heading', { name: '1 opmerking' }), 'and is counted once').toBeTruthy();
   });
 
+  it('says of another account that its lines are added, when there are any', async () => {
+    const [statement] = filePreview().statements;
+    if (!statement) throw new Error('no statement');
+    const of = (account: string, added: number) => ({ ...statement, account, own: false, added });
+    await toImport(
+      filePreview({ statements: [of('NL20INGB0001234567', 2), of('SE4550000000058398257466', 0)] }),
+    );
+    const said = (text: RegExp) => screen.getByText(text).textContent;
+    await screen.findByText(/^SE4550000000058398257466 is niet/);
+    expect(said(/^NL20INGB0001234567 is niet/)).toMatch(/De regels komen er wel bij\.$/);
+    expect(said(/^SE4550000000058398257466 is niet/), 'nothing is added').toMatch(/op uw brieven\.$/);
+  });
+
   it('tells problems with their lines, a few first', async () => {
     const problems = Array.from({ length: 40 }, (_, at) => ({
       code: 'bad_date',

@@ -83,8 +83,8 @@ export const importing: typeof nl = {
     title: 'Checks',
     result: { ok: 'in order', mind: 'mind this', wrong: 'not right', unknown: 'cannot be checked' },
     own: 'This is the account on your letters.',
-    otherAccount: (account) =>
-      `${account} is not the account on your letters. Its lines are added all the same.`,
+    otherAccount: (account, lines) =>
+      `${account} is not the account on your letters.${lines > 0 ? ' Its lines are added all the same.' : ''}`,
     allBalance: (n) =>
       `All ${n} statements add up: opening plus money in and out is exactly the closing balance.`,
     allChain: (n) => `All ${n} statements follow on each other.`,

@@ -87,8 +87,8 @@ export const importing = {
     title: 'Controles',
     result: { ok: 'in orde', mind: 'let op', wrong: 'klopt niet', unknown: 'niet te controleren' },
     own: 'Dit is de rekening op uw brieven.',
-    otherAccount: (account: string) =>
-      `${account} is niet de rekening op uw brieven. De regels komen er wel bij.`,
+    otherAccount: (account: string, lines: number) =>
+      `${account} is niet de rekening op uw brieven.${lines > 0 ? ' De regels komen er wel bij.' : ''}`,
     allBalance: (n: number) =>
       `Alle ${n} afschriften kloppen: begin plus bij en af is precies het eindsaldo.`,
     allChain: (n: number) => `Alle ${n} afschriften sluiten op elkaar aan.`,
