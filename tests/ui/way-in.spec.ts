@@ -155,7 +155,7 @@ describe.skipIf(bridgeUrl === '' && !process.env.CI)('the way in', () => {
     await page.keyboard.press('Enter');
     await page.getByText('U kwam binnen met de herstelcode.').waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Nieuwe wachtzin kiezen' }).click();
+    await page.getByRole('button', { name: 'Wachtzin kiezen' }).click();
     const block = page.getByRole('region', { name: 'Wachtzin wijzigen' });
     await block.getByRole('button', { name: 'Ik weet de wachtzin niet meer' }).click();
     const next = 'zeven meeuwen boven de oude haven';

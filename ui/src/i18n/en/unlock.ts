@@ -17,7 +17,7 @@ export const unlock = {
   usePassphrase: 'Use the passphrase instead',
   byCode: 'You came in with the recovery code.',
   byCodeHint: 'If the passphrase is lost, you can choose a new one now.',
-  byCodeWay: 'Choose a new passphrase',
+  byCodeWay: 'Choose one',
   other: 'Another administration',
   inUse:
     'One window at a time, so that nothing ever leaves the house twice. If it is another window on this computer, close it. If the folder is on a shared disk, ask who has it open. Your passphrase is still there; try again after that.',

@@ -17,7 +17,7 @@ export const unlock = {
   usePassphrase: 'Toch de wachtzin gebruiken',
   byCode: 'U kwam binnen met de herstelcode.',
   byCodeHint: 'Bent u de wachtzin kwijt, dan kunt u nu een nieuwe kiezen.',
-  byCodeWay: 'Nieuwe wachtzin kiezen',
+  byCodeWay: 'Wachtzin kiezen',
   other: 'Andere administratie',
   inUse:
     'Eén venster tegelijk: zo gaat er nooit iets twee keer de deur uit. Is het een ander venster op deze computer, sluit dat dan. Staat de map op een gedeelde schijf, vraag dan wie haar open heeft. Uw wachtzin staat er nog; probeer het daarna opnieuw.',
