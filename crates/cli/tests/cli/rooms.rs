@@ -303,7 +303,7 @@ fn bank_lines_are_looked_at_split_and_paid_back() {
     holds(
         &text(&home, &["bank", "lines"]),
         &[
-            "Wachtend: 4 bankregels",
+            "Wachtend: 3 bankregels",
             "€ 400,00",
             "Familie Onbekend",
             "2026-100 € 250,00",
