@@ -37,7 +37,7 @@ describe('the source', () => {
     expect(
       offenders(
         /localStorage|sessionStorage|indexedDB|document\.cookie/,
-        /^(i18n\/index|theme\/theme|features\/today\/first\/remembered|testing\/setup)\./,
+        /^(i18n\/index|theme\/theme|features\/today\/first\/remembered|testing\/setup)\.|\.test\.tsx?$/,
       ),
     ).toEqual([]);
   });
