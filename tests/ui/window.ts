@@ -45,7 +45,8 @@ export async function openWindow(
   return { page, complaints };
 }
 
-/** Another spec may have left an administration open: the palette closes it. */
+/** Another spec may have left an administration open, also one whose folder is gone: the palette
+ *  closes it, and what was said about it is read and closed. */
 export async function toTheWayIn(page: Page): Promise<void> {
   await page.locator('h1').waitFor();
   if (await page.getByRole('navigation').isVisible()) {
@@ -54,6 +55,8 @@ export async function toTheWayIn(page: Page): Promise<void> {
     await page.keyboard.press('Enter');
   }
   await page.getByRole('button', { name: /Nieuwe administratie/ }).waitFor();
+  const notices = page.locator('.toasts [slot=close]');
+  while ((await notices.count()) > 0) await notices.first().click();
 }
 
 /** Answers the question for a path that stands in for the system's dialog. */
