@@ -15,6 +15,14 @@ const PATIENCE: Duration = Duration::from_secs(45);
 /// The W3C name of an element's key.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
+/// A dot that never rests. The driver takes its picture after the next painting, and a window that
+/// paints by itself does not paint where nothing changes: a screen at rest kept it waiting for good.
+const RESTLESS: &str = "const dot = document.createElement('i'); dot.id = 'restless';\
+    dot.style.cssText = 'position:fixed;right:0;bottom:0;width:1px;height:1px';\
+    document.body.append(dot); let turn = 0;\
+    const beat = setInterval(() => { if (!dot.isConnected) return clearInterval(beat);\
+      dot.style.background = `rgb(0 0 0 / ${(turn += 1) % 2 + 1}%)`; }, 30)";
+
 /// Asks until there is an answer.
 pub fn until<T>(what: &str, patience: Duration, mut ask: impl FnMut() -> Option<T>) -> T {
     let start = Instant::now();
@@ -115,7 +123,7 @@ impl Page {
                 return element;
             }
             if start.elapsed() > PATIENCE {
-                self.picture("failed");
+                self.picture_of_failure();
                 panic!("no {value} in the window, which says: {}", self.text());
             }
             std::thread::sleep(Duration::from_millis(60));
@@ -206,7 +214,7 @@ impl Page {
         let start = Instant::now();
         while !self.text().contains(words) {
             if start.elapsed() > PATIENCE {
-                self.picture("failed");
+                self.picture_of_failure();
                 panic!("the window does not say “{words}” but: {}", self.text());
             }
             std::thread::sleep(Duration::from_millis(60));
@@ -265,14 +273,28 @@ impl Page {
 
     /// Keeps a picture of the window, once it is painted and what glides in has arrived.
     pub fn picture(&self, name: &str) {
+        self.try_picture(name)
+            .unwrap_or_else(|error| panic!("no picture of {name}: {error}"));
+    }
+
+    fn try_picture(&self, name: &str) -> Result<(), String> {
         std::thread::sleep(Duration::from_millis(450));
-        let Ok(picture) = self.ask("GET", "/screenshot", None) else {
-            return;
-        };
+        self.script(RESTLESS, json!([]))?;
+        let picture = self.ask("GET", "/screenshot", None);
+        self.script("document.getElementById('restless')?.remove()", json!([]))?;
+        let picture = picture?;
         let bytes = base64::engine::general_purpose::STANDARD
             .decode(picture.as_str().unwrap_or_default())
-            .unwrap();
-        std::fs::write(super::pictures().join(format!("{name}.png")), bytes).unwrap();
+            .map_err(|error| error.to_string())?;
+        std::fs::write(super::pictures().join(format!("{name}.png")), bytes)
+            .map_err(|error| error.to_string())
+    }
+
+    /// What the window looks like when something was not found there, as far as it still answers.
+    fn picture_of_failure(&self) {
+        if let Err(error) = self.try_picture("failed") {
+            println!("no picture of it: {error}");
+        }
     }
 
     /// Pictures of the room that is open: both sizes, light and dark, without leaving it.
