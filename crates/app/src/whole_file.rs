@@ -29,6 +29,32 @@ pub(crate) fn write_whole(file: &Path, bytes: &[u8]) -> AppResult<SavedFile> {
     Beside::write(file, bytes)?.into_place()
 }
 
+/// A folder that files are about to be written to, made and tried: as an absolute path.
+///
+/// # Errors
+/// `inside_administration`, `disk_full`, `read_only`, `io`; no file is there then.
+pub(crate) fn folder_to_fill(folder: &Path) -> AppResult<PathBuf> {
+    may_hold_readable(folder)?;
+    std::fs::create_dir_all(folder).map_err(|error| AppError::io(folder, &error))?;
+    // Never gets its place: it only shows that files can be made here.
+    let tried = Beside::write(&folder.join("standvast"), b"?");
+    drop(tried.map_err(|error| error.with("path", shown(folder)))?);
+    std::path::absolute(folder).map_err(|error| AppError::io(folder, &error))
+}
+
+/// Refuses a folder that is that of an administration, or lies in one. Everything in there is
+/// encrypted, and its owner may copy it anywhere for that reason.
+///
+/// # Errors
+/// `inside_administration`.
+pub(crate) fn may_hold_readable(folder: &Path) -> AppResult<()> {
+    let whole = std::path::absolute(folder).unwrap_or_else(|_| folder.to_path_buf());
+    if whole.ancestors().any(store::is_administration) {
+        return Err(AppError::new(Code::InsideAdministration).with("path", shown(folder)));
+    }
+    Ok(())
+}
+
 /// A file that stands beside its place under a name of its own.
 pub(crate) struct Beside {
     fresh: PathBuf,
@@ -47,9 +73,7 @@ impl Beside {
             Some(parent) if !parent.as_os_str().is_empty() => parent,
             _ => Path::new("."),
         };
-        if is_inside_administration(folder) {
-            return Err(AppError::new(Code::InsideAdministration).with("path", shown(place)));
-        }
+        may_hold_readable(folder).map_err(|error| error.with("path", shown(place)))?;
         std::fs::create_dir_all(folder).map_err(|error| AppError::io(folder, &error))?;
         let mut name = place.file_name().unwrap_or_default().to_os_string();
         name.push(".part");
@@ -81,13 +105,6 @@ impl Beside {
             sha256: self.sha256.clone(),
         })
     }
-}
-
-/// Whether a folder is that of an administration, or lies in one. Everything in there is encrypted,
-/// and its owner may copy it anywhere for that reason.
-fn is_inside_administration(folder: &Path) -> bool {
-    let whole = std::path::absolute(folder).unwrap_or_else(|_| folder.to_path_buf());
-    whole.ancestors().any(store::is_administration)
 }
 
 impl Drop for Beside {

@@ -47,7 +47,7 @@ pub use decide::{
     BehindWhy, HandoverScope, PromiseState, StaysBehind, decide, handover_scope, promise_state,
 };
 pub use expected::{ExpectedCash, ExpectedIn, ExpectedItem, ExpectedPlace, ExpectedWeek, Forecast};
-pub use gate::bank_gate;
+pub use gate::{bank_gate, stops};
 pub use habit::{Habit, PaidInvoice, last_year, median};
 pub use kind_guess::kind_from_facts;
 pub use ledger::{SetOff, set_offs};

@@ -19,13 +19,17 @@ pub struct ChangedLetter {
     pub message: String,
 }
 
-/// The waiting letters among these for which something changed since they were approved.
+/// The waiting letters among these for which something changed since they were approved, as it stands
+/// on a day.
 ///
 /// # Errors
 /// What the store gives.
-pub(super) fn changed(context: &Context<'_>, letters: &[Letter]) -> AppResult<Vec<ChangedLetter>> {
+pub(super) fn changed(
+    context: &Context<'_>,
+    letters: &[Letter],
+    today: NaiveDate,
+) -> AppResult<Vec<ChangedLetter>> {
     let lang = context.lang;
-    let today = context.day(None);
     let mut found = Vec::new();
     let waiting = || {
         letters
@@ -81,14 +85,20 @@ fn why(
     let about = |invoice| letter.lines.iter().any(|line| line.invoice == invoice);
     for line in &letter.lines {
         let state = states.iter().find(|state| state.invoice == line.invoice)?;
-        if state.open >= line.open {
-            continue;
-        }
         let number = account
             .invoices
             .iter()
             .find(|invoice| invoice.id == line.invoice)
             .map_or("", |invoice| invoice.number.as_str());
+        if state.handed_over {
+            return Some(match lang {
+                Lang::Nl => format!("Factuur {number} is intussen overgedragen."),
+                Lang::En => format!("Invoice {number} was handed over in the meantime."),
+            });
+        }
+        if state.open >= line.open {
+            continue;
+        }
         let open = credit::words::amount(state.open, lang);
         return Some(match (lang, state.open.is_positive()) {
             (Lang::Nl, true) => format!("Van factuur {number} staat nu nog maar {open} open."),
@@ -122,8 +132,13 @@ fn why(
         .disputes
         .iter()
         .find(|dispute| dispute.date >= letter.run_date && about(dispute.invoice));
-    disputed.map(|dispute| match lang {
-        Lang::Nl => format!("Er is intussen een betwisting gemeld: {}", dispute.reason),
-        Lang::En => format!("A dispute was noted in the meantime: {}", dispute.reason),
-    })
+    if let Some(dispute) = disputed {
+        return Some(match lang {
+            Lang::Nl => format!("Er is intussen een betwisting gemeld: {}", dispute.reason),
+            Lang::En => format!("A dispute was noted in the meantime: {}", dispute.reason),
+        });
+    }
+    // A promise that runs, or bank data that has grown too old to know who paid.
+    let stops = credit::stops(account, books, today);
+    stops.first().map(|reason| reason.message(lang))
 }

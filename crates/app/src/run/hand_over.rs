@@ -1,11 +1,12 @@
-//! Approved letters put in the user's hands: the journal first, then the file, then the record.
+//! Approved letters put in the user's hands: the file beside its place, the journal, the file in its
+//! place, the record.
 
 use std::collections::HashSet;
 use std::path::Path;
 
 use chrono::NaiveDate;
 use credit::{FactId, Letter, LetterId};
-use store::PendingLetter;
+use store::{PendingLetter, Reader};
 
 use super::{LetterFile, RunReport, SentLetter};
 use crate::catalogue::Code;
@@ -13,6 +14,7 @@ use crate::error::{AppError, AppResult};
 use crate::find::InvoiceNames;
 use crate::session::{Context, shown};
 use crate::today::ClaimView;
+use crate::whole_file::Beside;
 
 /// Where letters go, when, and how their invoices are named.
 pub(super) struct Going<'a> {
@@ -51,8 +53,7 @@ pub(super) fn hand_over(
     let Going {
         out, date, resumed, ..
     } = *going;
-    journal(context, &[pending.letter.id], date)?;
-    let mut files = Vec::new();
+    let (mut files, mut fresh) = (Vec::new(), Vec::new());
     for file in &pending.files {
         let bytes = context.reader()?.letter_bytes(file.id)?;
         // Where the cut-off run had put it already, it stays: one letter, one place.
@@ -64,7 +65,7 @@ pub(super) fn hand_over(
             out.join(&file.name)
         };
         if !holds(&place, &bytes) {
-            crate::whole_file::write_whole(&place, &bytes)?;
+            fresh.push(Beside::write(&place, &bytes)?);
         }
         files.push(LetterFile {
             file: shown(&place),
@@ -74,6 +75,11 @@ pub(super) fn hand_over(
     let first = files.first().cloned().ok_or_else(|| {
         AppError::new(Code::Internal).with("what", format!("{} has no file", pending.letter.id))
     })?;
+    // A letter whose files could not be written is not about to leave: it can still be taken back.
+    journal(context, &[pending.letter.id], date)?;
+    for beside in fresh {
+        beside.into_place()?;
+    }
     record(context, &[pending.letter.id], &first.file, date)?;
     view(context, &pending.letter, files, first, going)
 }
@@ -113,6 +119,25 @@ pub(crate) fn record(
         }
         Ok(last)
     })
+}
+
+/// Whether all files of a letter stand where the run that approved it was to put them: it was cut off
+/// between that and the record, and the user may have them.
+///
+/// # Errors
+/// What the store gives.
+pub(super) fn stands(reader: &Reader<'_>, pending: &PendingLetter) -> AppResult<bool> {
+    // A run that was approved in the window has no folder.
+    if pending.out.is_empty() || pending.files.is_empty() {
+        return Ok(false);
+    }
+    for file in &pending.files {
+        let place = Path::new(&pending.out).join(&file.name);
+        if !holds(&place, &reader.letter_bytes(file.id)?) {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 fn holds(place: &Path, bytes: &[u8]) -> bool {

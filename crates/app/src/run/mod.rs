@@ -1,9 +1,10 @@
 //! The run: from decisions to letters in the user's hands, each exactly once.
 //!
-//! Order of things, so that a crash at any moment neither loses nor doubles a letter: the bytes
-//! and the (invoice, step) keys are stored in one transaction (approved); this computer's journal
-//! notes the keys; the file is written beside its place and renamed into it; then it is recorded
-//! as handed over. A run that was cut off is finished first, with the same bytes.
+//! Order of things, so that a crash at any moment neither loses nor doubles a letter: the place is
+//! judged; the bytes and the (invoice, step) keys are stored in one transaction (approved); the file is
+//! written beside its place; this computer's journal notes the keys; the file is renamed into its place;
+//! then it is recorded as handed over. A run that was cut off is finished first, with the same bytes,
+//! except for letters that no longer fit the books and are not out.
 
 mod approve;
 mod changed;
@@ -44,7 +45,7 @@ use serde::{Deserialize, Serialize};
 use store::NewRun;
 use ts_rs::TS;
 
-use crate::error::{AppError, AppResult};
+use crate::error::AppResult;
 use crate::find::InvoiceNames;
 use crate::session::{Context, shown};
 use crate::today::{ClaimView, ReasonView};
@@ -130,16 +131,15 @@ pub struct RunReport {
 /// Makes the run.
 ///
 /// # Errors
-/// `date_before_facts`, `read_only`, `disk_full`, `letter_failed`.
+/// `date_before_facts`, `inside_administration`, `read_only`, `disk_full`, `letter_failed`.
 pub fn run(context: &mut Context<'_>, request: Run) -> AppResult<RunReport> {
     let date = context.deciding_day(request.date)?;
-    let out = PathBuf::from(&request.out);
-    std::fs::create_dir_all(&out).map_err(|error| AppError::io(&out, &error))?;
-    let out = std::path::absolute(&out).map_err(|error| AppError::io(&out, &error))?;
+    // Judged before anything is approved: a run that is refused for its place leaves nothing behind.
+    let out = crate::whole_file::folder_to_fill(&PathBuf::from(&request.out))?;
     let running = context.session.jobs().start("run", None);
     let mut report = RunReport::default();
     let names = InvoiceNames::read(&context.reader()?)?;
-    let (lying, stayed) = lying(context)?;
+    let (lying, stayed) = lying(context, date)?;
     let mut going = Going {
         out: &out,
         date,
@@ -186,20 +186,22 @@ pub fn run(context: &mut Context<'_>, request: Run) -> AppResult<RunReport> {
     Ok(report)
 }
 
-/// Letters that were approved in the window, wait since, and no longer fit the books: a customer who
-/// paid in the meantime gets no reminder from here; and those that may have left before a backup was put
-/// back. In the window the user may send them all the same.
-fn lying(context: &Context<'_>) -> AppResult<(HashSet<LetterId>, Vec<Skipped>)> {
+/// Letters that were approved earlier, wait since, and no longer fit the books: a customer who paid in
+/// the meantime gets no reminder from here; and those that may have left before a backup was put back. In
+/// the window the user may send them all the same.
+fn lying(context: &Context<'_>, date: NaiveDate) -> AppResult<(HashSet<LetterId>, Vec<Skipped>)> {
     let reader = context.reader()?;
     let mut waiting: Vec<Letter> = Vec::new();
     for pending in reader.pending()? {
-        // What a run was cut off in goes on as it was, unless it may have left already.
-        if pending.out.is_empty() || reader.may_have_left_before_restore(pending.letter.id)? {
+        // What lies in the user's hands already is only recorded, unless it may have left before that.
+        if !hand_over::stands(&reader, &pending)?
+            || reader.may_have_left_before_restore(pending.letter.id)?
+        {
             waiting.push(pending.letter);
         }
     }
     let (mut lying, mut skipped) = (HashSet::new(), Vec::new());
-    for changed in changed::changed(context, &waiting)? {
+    for changed in changed::changed(context, &waiting, date)? {
         let Some(letter) = waiting
             .iter()
             .find(|letter| letter.id.to_string() == changed.letter)

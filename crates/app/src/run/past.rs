@@ -255,7 +255,7 @@ pub fn run_letters(context: &mut Context<'_>, request: WhichRun) -> AppResult<Le
     Ok(LettersOfRun {
         run: run_row(&reader, &run)?,
         letters: letter_rows(&reader, &letters, context.lang)?,
-        changed: changed(context, &letters)?,
+        changed: changed(context, &letters, context.day(None))?,
     })
 }
 

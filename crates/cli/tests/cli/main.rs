@@ -16,6 +16,7 @@ mod loose;
 mod mail;
 mod misuse;
 mod outbox;
+mod refused;
 mod rooms;
 mod set_off;
 mod setup;

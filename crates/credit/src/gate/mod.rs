@@ -22,7 +22,7 @@ pub(crate) fn customer(
     books: &Books,
     today: NaiveDate,
 ) -> Vec<Reason> {
-    let mut reasons = stops(account, books, today);
+    let mut reasons = told(account, books, today);
     reasons.extend(bank_data(books, today));
     reasons.extend(money(account, settled, books, today));
     if account.customer.kind == CustomerKind::Unknown {
@@ -46,8 +46,17 @@ pub(crate) fn customer(
     reasons
 }
 
-/// What stops everything: insolvency, a pause, a running promise. A broken promise is told.
-fn stops(account: &Account, books: &Books, today: NaiveDate) -> Vec<Reason> {
+/// What stops everything that would go to this customer today, whatever it is: an insolvency, a pause,
+/// a running promise, bank data too old to know who paid.
+pub fn stops(account: &Account, books: &Books, today: NaiveDate) -> Vec<Reason> {
+    let mut reasons = told(account, books, today);
+    reasons.extend(bank_data(books, today));
+    reasons.retain(|reason| reason.gate() == Gate::Red);
+    reasons
+}
+
+/// What was told of the customer: insolvency, a pause, a running promise. A broken promise is said too.
+fn told(account: &Account, books: &Books, today: NaiveDate) -> Vec<Reason> {
     let mut reasons: Vec<Reason> = account
         .insolvencies
         .iter()
