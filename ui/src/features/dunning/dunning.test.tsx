@@ -141,6 +141,28 @@ describe('the run', () => {
     expect(own?.text, 'the block of the law is still in it').toContain('{{ legal_notice }}');
   });
 
+  it('draws no letter with the words of another one', async () => {
+    const { user, called } = inside();
+    await toRun(user);
+    await screen.findByText('brief aan K-1');
+    await user.keyboard('e');
+    const edit = await screen.findByRole('region', { name: 'Tekst voor Zeilmakerij Bries' });
+    await user.type(within(edit).getByRole('textbox', { name: 'Tekst, deel 1' }), ' Beste Jan!');
+    await screen.findByText(/^eigen \d+$/);
+    await user.click(within(edit).getByRole('button', { name: 'Gebruiken voor deze brief' }));
+    await screen.findByText('eigen tekst');
+    await user.keyboard('{ArrowDown}');
+    await screen.findByText('brief aan K-2');
+    await user.keyboard('{ArrowUp}');
+    await screen.findByText(/^eigen \d+$/);
+    const asked = called('letter_preview').map(
+      ({ payload }) => payload as { customer: string; text?: string },
+    );
+    const foreign = asked.filter(({ customer, text }) => customer !== 'K-1' && text !== undefined);
+    expect(foreign, 'what was written to Jan is read by nobody else').toEqual([]);
+    expect(asked.filter(({ customer }) => customer === 'K-1').at(-1)?.text).toContain('Beste Jan!');
+  });
+
   it('is in the words as soon as one asks to write, and again after a lock', async () => {
     const { user } = inside({ administration_open: () => ({ session: open }) });
     await toRun(user);

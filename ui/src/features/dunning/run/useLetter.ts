@@ -2,6 +2,7 @@
 // that it is there when it is asked for.
 
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { useBackend, type Step } from '../../../backend';
 import { useLanguage } from '../../../i18n';
 import { letterKey } from '../words';
@@ -33,20 +34,31 @@ function usePreview() {
   });
 }
 
+type Typed = { key: string | null; text: string | undefined };
+
+/** The words of this letter once they have stood still; of a letter that was just come to, at once and no other's. */
+function useTyped(key: string | null, text: string | undefined): string | undefined {
+  const [typed, setTyped] = useState<Typed>({ key, text });
+  if (typed.key !== key) setTyped({ key, text });
+  useEffect(() => {
+    const timer = setTimeout(() => setTyped({ key, text }), TYPE);
+    return () => clearTimeout(timer);
+  }, [key, text]);
+  return typed.key === key ? typed.text : text;
+}
+
 export function useLetter(letter: Which | null, text: string | undefined, next: Next | null) {
   const preview = usePreview();
   const key = letter && letterKey(letter);
   const settledKey = useSettled(key, WALK, true);
-  const settledText = useSettled(text, TYPE);
+  const typed = useTyped(key, text);
   const ready = letter !== null && settledKey === key;
-  // Words of another letter, typed a moment ago, are not this letter's.
-  const own = ready ? settledText : undefined;
   const query = useQuery({
-    ...preview(letter, own),
+    ...preview(letter, typed),
     enabled: ready,
     placeholderData: (previous) => previous,
   });
-  const busy = !ready || query.isPlaceholderData || settledText !== text;
+  const busy = !ready || query.isPlaceholderData || typed !== text;
   const standsStill = useSettled(key, AFTER) === key;
   const after = useQuery({
     ...preview(next?.letter ?? null, next?.text),
