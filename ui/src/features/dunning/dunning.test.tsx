@@ -106,13 +106,37 @@ describe('the run', () => {
     await user.click(within(dialog).getByRole('button', { name: 'Overslaan' }));
     expect(called('hold'), 'a pause without a reason is not kept').toEqual([]);
     await user.type(within(dialog).getByRole('textbox', { name: 'Waarom' }), 'Belt morgen terug');
-    await user.click(within(dialog).getByRole('button', { name: 'Overslaan' }));
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await user.keyboard('o');
+    const again = await screen.findByRole('dialog', { name: /Zeilmakerij Bries vandaag overslaan/ });
+    const reason = within(again).getByRole<HTMLInputElement>('textbox', { name: 'Waarom' });
+    expect(reason.value, 'a look at the letter meanwhile takes nothing away').toBe('Belt morgen terug');
+    await user.click(within(again).getByRole('button', { name: 'Overslaan' }));
     await waitFor(() => expect(called('hold')).toHaveLength(1));
     expect(called('hold')[0]?.payload).toEqual({
       subject: 'K-1',
       until: '2026-11-22',
       reason: 'Belt morgen terug',
     });
+  });
+
+  it('pauses with the same checks as anywhere else', async () => {
+    const { user, called } = inside();
+    await toRun(user);
+    await user.keyboard('p');
+    const dialog = await screen.findByRole('dialog', { name: /Zeilmakerij Bries pauzeren/ });
+    await user.type(within(dialog).getByRole('textbox', { name: 'Waarom' }), 'Wacht op een creditnota');
+    const [, , year] = within(dialog).getAllByRole('spinbutton');
+    await user.click(year as HTMLElement);
+    await user.keyboard('2062');
+    await user.click(within(dialog).getByRole('button', { name: 'Pauzeren' }));
+    await within(dialog).findByText(/meer dan vijf jaar ver/);
+    expect(called('hold'), 'a slip of the year is no pause').toEqual([]);
+    await user.click(within(dialog).getByRole('button', { name: '1 week' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Pauzeren' }));
+    await waitFor(() => expect(called('hold')).toHaveLength(1));
+    expect(called('hold')[0]?.payload).toMatchObject({ subject: 'K-1', until: '2026-11-29' });
   });
 
   it('gives one letter words of its own, with the law locked in', async () => {
@@ -160,7 +184,7 @@ describe('the run', () => {
     );
     const foreign = asked.filter(({ customer, text }) => customer !== 'K-1' && text !== undefined);
     expect(foreign, 'what was written to Jan is read by nobody else').toEqual([]);
-    expect(asked.filter(({ customer }) => customer === 'K-1').at(-1)?.text).toContain('Beste Jan!');
+    expect(asked.findLast(({ customer }) => customer === 'K-1')?.text).toContain('Beste Jan!');
   });
 
   it('is in the words as soon as one asks to write, and again after a lock', async () => {

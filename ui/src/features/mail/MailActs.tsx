@@ -1,6 +1,5 @@
 // What can be done with one e-mail, as it stands now. What only the user can know is asked in words.
 
-import { useState } from 'react';
 import { useBackend, type MailRow } from '../../backend';
 import { Button } from '../../components/Button';
 import { notify } from '../../components/Toast';
@@ -8,6 +7,7 @@ import { useNavigation } from '../../frame/navigation';
 import { useText } from '../../i18n';
 import { useAction } from '../../keys/actions';
 import { useTakeBack } from '../dunning/useTakeBack';
+import { useDraft } from '../session/drafts';
 import { useAct } from '../session/useAct';
 import { BounceDialog } from './BounceDialog';
 import { openMailTo } from './openMailTo';
@@ -21,7 +21,8 @@ export function MailActs({ row, account, onGone }: { row: MailRow; account: bool
   const { go } = useNavigation();
   const { act, busy } = useAct();
   const { send, running } = useSending();
-  const [bounces, setBounces] = useState(false);
+  // Remembered like every form that is open: locking in the middle of it comes back to it.
+  const [bouncing, setBouncing] = useDraft<string | null>('mail.bouncing', null);
   const { letter, state } = row;
   const { takeBack, busy: going } = useTakeBack();
   const back = async () => {
@@ -112,7 +113,7 @@ export function MailActs({ row, account, onGone }: { row: MailRow; account: bool
         </Button>
       )}
       {may('bounce', state) && (
-        <Button icon="undo" onPress={() => setBounces(true)}>
+        <Button icon="undo" onPress={() => setBouncing(letter)}>
           {words.bounce}
         </Button>
       )}
@@ -126,7 +127,9 @@ export function MailActs({ row, account, onGone }: { row: MailRow; account: bool
       <Button weight="quiet" icon="customers" onPress={() => go({ room: 'customers', open: row.customer })}>
         {words.customer}
       </Button>
-      {bounces && <BounceDialog letter={letter} name={row.name} onClose={() => setBounces(false)} />}
+      {bouncing === letter && (
+        <BounceDialog letter={letter} name={row.name} onClose={() => setBouncing(null)} />
+      )}
     </div>
   );
 }

@@ -178,7 +178,14 @@ describe('Uitgaand', () => {
     await user.click(within(dialog).getByRole('button', { name: 'Noteren' }));
     expect(await within(dialog).findByText('Zeg kort waarom hij terugkwam.')).toBeTruthy();
     await user.type(within(dialog).getByRole('textbox'), 'mailbox bestaat niet');
-    await user.click(within(dialog).getByRole('button', { name: 'Noteren' }));
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await user.click(screen.getByRole('button', { name: 'Hij kwam terug' }));
+    const again = within(await screen.findByRole('dialog'));
+    expect(again.getByRole<HTMLTextAreaElement>('textbox').value, 'Escape keeps it').toBe(
+      'mailbox bestaat niet',
+    );
+    await user.click(again.getByRole('button', { name: 'Noteren' }));
     await waitFor(() =>
       expect(calls.find(({ name }) => name === 'mail_bounce')?.payload).toEqual({
         letter: 'B-1',

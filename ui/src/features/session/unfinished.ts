@@ -34,8 +34,8 @@ const forms = [
   'dossier.tells',
   'past.confirms',
   'restored.text',
-  'hold.reason.',
-  'mail.bounce.',
+  'dunning.over',
+  'mail.bouncing',
 ];
 
 function isSomething(value: unknown): boolean {

@@ -81,15 +81,12 @@ export const dunning = {
   hold: {
     title: (name: string) => `Pause ${name}`,
     intro: 'Until then no letter goes to this customer. After that it is here again.',
-    until: 'Through',
     reason: 'Why',
     reasonHelp: 'You will find this with the customer later.',
     submit: 'Pause',
     skipTitle: (name: string) => `Skip ${name} today`,
     skipIntro: 'No letter goes to this customer today. Tomorrow it is here again.',
     skipSubmit: 'Skip',
-    needReason: 'Write in a few words why.',
-    needDate: 'Choose a day from today on.',
   },
 
   approve: {

@@ -82,15 +82,12 @@ export const dunning = {
   hold: {
     title: (name: string) => `${name} pauzeren`,
     intro: 'Tot en met die dag gaat er geen brief naar deze klant. Daarna staat hij hier weer.',
-    until: 'Tot en met',
     reason: 'Waarom',
     reasonHelp: 'U leest dit later terug bij de klant.',
     submit: 'Pauzeren',
     skipTitle: (name: string) => `${name} vandaag overslaan`,
     skipIntro: 'Vandaag gaat er geen brief naar deze klant. Morgen staat hij hier weer.',
     skipSubmit: 'Overslaan',
-    needReason: 'Schrijf in een paar woorden waarom.',
-    needDate: 'Kies een dag vanaf vandaag.',
   },
 
   approve: {

@@ -57,9 +57,10 @@ function TodaysRun({ opened }: { opened: string | undefined }) {
   const [wanted, setWanted] = useDraft<number | null>(`dunning.at.${opened ?? ''}`, null);
   const [asking, setAsking] = useState(false);
   const [kept, keepOver] = useDraft<Over>('dunning.over', null);
-  const [over, showOver] = useState<Over>(kept === 'approve' ? null : kept);
+  const [over, showOver] = useState<Over>(kept);
   const setOver = (next: Over) => {
-    keepOver(next);
+    // A look at what would be approved is no form that is open: nothing of it can be lost.
+    keepOver(next === 'approve' ? null : next);
     showOver(next);
   };
   const [editing, setEditing] = useDraft('dunning.editing', false);
@@ -219,7 +220,13 @@ function TodaysRun({ opened }: { opened: string | undefined }) {
         </div>
       )}
       {letter && (over === 'hold' || over === 'skip') && (
-        <HoldDialog letter={letter} today={today} skip={over === 'skip'} onClose={closeOver} />
+        <HoldDialog
+          key={letterKey(letter)}
+          letter={letter}
+          today={today}
+          skip={over === 'skip'}
+          onClose={closeOver}
+        />
       )}
     </div>
   );
