@@ -22,8 +22,9 @@ export function PromiseDialog({ subject, detail, onClose }: ActProps) {
   const { info } = useSession();
   const invoice = detail.items.find(({ id }) => id === subject.invoice);
   const owed = invoice?.open ?? (toCents(detail.row.late) > 0 ? detail.row.late : detail.row.open);
-  // A slip of the keys: nobody promises more than all that can be asked, and it could never be kept.
-  const most = sumCents([
+  // With interest up to the promised day, or costs that are due by then, more may be promised than is asked now. What
+  // is beyond twice as much is a slip of the keys.
+  const asked = sumCents([
     ...detail.items.map(({ open }) => Math.max(toCents(open), 0) as Cents),
     toCents(detail.claim.interest),
     toCents(detail.claim.costs),
@@ -33,7 +34,7 @@ export function PromiseDialog({ subject, detail, onClose }: ActProps) {
     draft: `promise ${subject.customer} ${subject.invoice ?? ''}`,
     initial: { amount: toCents(owed) > 0 ? typedMoney(owed, lang) : '', by: addDays(info.today, USUAL_DAYS) },
     check: ({ amount, by }) => ({
-      ...amountUpTo('amount', amount, most, t.acts.promise.most(formatCents(most, lang)), t),
+      ...amountUpTo('amount', amount, (2 * asked) as Cents, t.acts.promise.most(formatCents(asked, lang)), t),
       ...(by === null && { by: t.acts.problem.date }),
     }),
     request: ({ amount, by }) => ({

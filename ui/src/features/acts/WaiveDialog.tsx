@@ -4,7 +4,7 @@ import type { Money } from '../../backend';
 import { MoneyField } from '../../components/MoneyField';
 import { TextField } from '../../components/TextField';
 import { useLanguage, useText } from '../../i18n';
-import { formatMoney, parseMoney, toCents, typedMoney } from '../../money';
+import { formatCents, formatMoney, parseMoney, sumCents, toCents, typedMoney } from '../../money';
 import type { Problems } from '../session/problems';
 import { ActDialog } from './ActDialog';
 import type { ActProps } from './ActShown';
@@ -16,20 +16,23 @@ type Form = { interest: string; costs: string; reason: string };
 export function WaiveDialog({ subject, detail, onClose }: ActProps) {
   const t = useText();
   const lang = useLanguage();
-  const { interest, costs } = detail.claim;
+  const { interest, costs, principal, costs_announced: announced } = detail.claim;
   const typed = (money: Money) => (toCents(money) > 0 ? typedMoney(money, lang) : '');
   // Interest that a payment has covered can be given up too: the money then goes to the invoice (art. 6:44 BW puts
-  // interest first). So it is all that is asked that sets the most, not what is left of the interest.
+  // interest first), so no more of it than is open there. Without a payment it is what is asked.
+  const paid = detail.payments.length > 0;
+  const most = {
+    interest: sumCents([toCents(interest), ...(paid ? [toCents(principal)] : [])]),
+    costs: sumCents([toCents(costs), ...(announced ? [toCents(announced)] : [])]),
+  };
+  const words = {
+    interest: t.acts.waive[paid ? 'mostInterestPaid' : 'mostInterest'],
+    costs: t.acts.waive.mostCosts,
+  };
   const upTo = (field: 'interest' | 'costs', text: string): Problems =>
     text.trim() === ''
       ? {}
-      : amountUpTo(
-          field,
-          text,
-          toCents(detail.claim.total),
-          t.acts.waive.most(formatMoney(detail.claim.total, lang)),
-          t,
-        );
+      : amountUpTo(field, text, most[field], words[field](formatCents(most[field], lang)), t);
   const form = useActForm<'waive', Form>({
     command: 'waive',
     draft: `waive ${subject.customer}`,

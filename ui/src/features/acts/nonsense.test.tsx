@@ -189,12 +189,28 @@ describe('more than there is', () => {
     await retype('Rente', '999999');
     await retype('Reden', 'coulance');
     await press('Kwijtschelden');
-    screen.getByText(/Er wordt nu in totaal .* gevraagd\. Meer valt er niet kwijt te schelden/);
+    screen.getByText(/hooguit € 1\.512,40 rente kwijt te schelden, ook als een betaling/);
     expect(called('waive')).toHaveLength(0);
     // More than is left of it: a payment may have covered interest that is given up as well.
     await retype('Rente', '20,00');
     await press('Kwijtschelden');
     await waitFor(() => expect(called('waive'), 'that money goes to the invoice').toHaveLength(1));
+  });
+
+  it('is waived of neither part: what is asked of the one is not there of the other', async () => {
+    const { user, retype, press, called } = await atCustomer({
+      waive: () => done,
+      customer_detail: () => customerDetail({ payments: [] }),
+    });
+    await user.keyboard('k');
+    await screen.findByRole('dialog');
+    await retype('Rente', '20,00');
+    await retype('Incassokosten', '300');
+    await retype('Reden', 'coulance');
+    await press('Kwijtschelden');
+    screen.getByText(/hooguit € 12,40 rente kwijt te schelden: meer wordt er nu niet gevraagd/);
+    screen.getByText(/hooguit € 217,50 aan incassokosten kwijt te schelden/);
+    expect(called('waive')).toHaveLength(0);
   });
 
   it('is not promised, and a day too far is said beside the day only', async () => {
@@ -211,9 +227,10 @@ describe('more than there is', () => {
     await screen.findByRole('dialog');
     await retype('Bedrag', '999999,99');
     await press('Toezegging noteren');
-    screen.getByText(/Zoveel kunt u niet vragen/);
+    screen.getByText(/meer dan twee keer wat er met rente en kosten gevraagd wordt/);
     expect(called('promise')).toHaveLength(0);
-    await retype('Bedrag', '100');
+    // More than is asked today: with interest up to that day it may well be owed by then.
+    await retype('Bedrag', '2000');
     await press('Toezegging noteren');
     const said = await screen.findByText(/meer dan een jaar ver/);
     expect(said.closest('.field')?.textContent, 'under the day').toContain('Betaalt uiterlijk');

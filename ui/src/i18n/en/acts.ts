@@ -2,6 +2,7 @@
 
 import { count, number as grouped } from './common';
 import { setOff } from './setOff';
+import { waive } from './waive';
 
 export const acts = {
   more: 'More',
@@ -69,7 +70,8 @@ export const acts = {
   promise: {
     by: 'Pays by',
     help: 'No letter goes out up to and including that day. If the money does not come, you will see it in Today.',
-    most: (amount: string) => `You cannot ask that much: with interest and costs it is ${amount} at most.`,
+    most: (asked: string) =>
+      `That is more than twice what is asked with interest and costs (${asked}). Is the amount right?`,
     submit: 'Note the promise',
   },
   hold: {
@@ -110,15 +112,7 @@ export const acts = {
     submit: 'Write off',
   },
   setOff,
-  waive: {
-    help: 'What you waive is no longer asked for. The invoices themselves remain.',
-    interest: 'Interest',
-    costs: 'Collection costs',
-    now: (amount: string) => `Now ${amount}.`,
-    one: 'Enter interest, costs or both.',
-    most: (amount: string) => `${amount} is asked in all now. No more can be waived.`,
-    submit: 'Waive',
-  },
+  waive,
   insolvency: {
     kind: 'What happened?',
     kinds: {

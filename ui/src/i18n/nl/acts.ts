@@ -2,6 +2,7 @@
 
 import { count, number as grouped } from './common';
 import { setOff } from './setOff';
+import { waive } from './waive';
 
 export const acts = {
   more: 'Meer',
@@ -68,7 +69,8 @@ export const acts = {
   promise: {
     by: 'Betaalt uiterlijk',
     help: 'Tot en met die dag gaat er geen brief uit. Komt het geld niet, dan staat het daarna in Vandaag.',
-    most: (amount: string) => `Zoveel kunt u niet vragen: met rente en kosten is het hooguit ${amount}.`,
+    most: (asked: string) =>
+      `Dat is meer dan twee keer wat er met rente en kosten gevraagd wordt (${asked}). Klopt het bedrag?`,
     submit: 'Toezegging noteren',
   },
   hold: {
@@ -109,16 +111,7 @@ export const acts = {
     submit: 'Afboeken',
   },
   setOff,
-  waive: {
-    help: 'Wat u kwijtscheldt, wordt niet meer gevraagd. De facturen zelf blijven staan.',
-    interest: 'Rente',
-    costs: 'Incassokosten',
-    now: (amount: string) => `Nu ${amount}.`,
-    one: 'Vul rente, kosten of allebei in.',
-    most: (amount: string) =>
-      `Er wordt nu in totaal ${amount} gevraagd. Meer valt er niet kwijt te schelden.`,
-    submit: 'Kwijtschelden',
-  },
+  waive,
   insolvency: {
     kind: 'Wat is er aan de hand?',
     kinds: {
