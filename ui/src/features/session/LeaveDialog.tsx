@@ -26,6 +26,7 @@ export function LeaveDialog({ work, quits, lockable, onStay, onLeave }: Props) {
     work.plan && words.plan,
     work.settings && words.settings,
     work.creditor && words.creditor,
+    work.sheet && words.sheet,
     work.form && words.form,
   ].filter((part) => part !== false);
   return (

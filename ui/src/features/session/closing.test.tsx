@@ -159,6 +159,27 @@ describe('closing the window', () => {
     expect(words.at(-1)).toBe('finished');
   });
 
+  it('asks at the recovery sheet, until it is kept', async () => {
+    const { user, words, closeWindow } = renderApp({}, '/media/usb/blad.pdf');
+    await user.click(await screen.findByRole('button', { name: /Nieuwe administratie/ }));
+    await user.type(await screen.findByRole('textbox', { name: /^Naam/ }), 'De Lijn');
+    await user.click(screen.getByRole('button', { name: 'Verder' }));
+    await user.type(await screen.findByLabelText('Wachtzin'), 'vier koeien in de wei');
+    await user.type(screen.getByLabelText('Nog een keer'), 'vier koeien in de wei');
+    await user.click(screen.getByRole('button', { name: 'Administratie maken' }));
+    await screen.findByRole('heading', { name: 'Bewaar uw herstelblad' });
+    expect(words, 'not for a moment may it go unasked').toEqual(['finished', 'unfinished']);
+    closeWindow();
+    const asked = await question();
+    expect(asked.textContent).toContain('de herstelcode van uw nieuwe administratie');
+    expect(asked.textContent, 'the fields are kept by now').not.toContain('de gegevens van');
+    await user.keyboard('{Escape}');
+    await noQuestion();
+    await user.click(screen.getByRole('button', { name: 'Herstelblad opslaan' }));
+    await screen.findByText('/media/usb/blad.pdf');
+    expect(words.at(-1), 'it lies where one chose').toBe('finished');
+  });
+
   it('speaks of letters that lie in the printer, in English too', async () => {
     act(() => setLanguage('en'));
     const { words, closeWindow } = inside();

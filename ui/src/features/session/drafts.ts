@@ -3,6 +3,9 @@
 
 import { useCallback, useState, useSyncExternalStore } from 'react';
 
+/** Set while a recovery code is shown that is seen once and kept nowhere yet. */
+export const UNKEPT_SHEET = 'new.sheet';
+
 const drafts = new Map<string, unknown>();
 const hearers = new Set<() => void>();
 

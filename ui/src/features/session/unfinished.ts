@@ -3,7 +3,7 @@
 import { letterKey } from '../dunning/words';
 import { emptyCreditor } from '../welcome/create/creditor';
 import { atPrinter } from './atPrinter';
-import { draftOf, draftsUnder } from './drafts';
+import { draftOf, draftsUnder, UNKEPT_SHEET } from './drafts';
 
 export type Unfinished = {
   /** Letters with words of their own. */
@@ -18,6 +18,8 @@ export type Unfinished = {
   settings: boolean;
   /** An administration that was being made. */
   creditor: boolean;
+  /** The recovery code of an administration that was just made, saved nowhere and not on paper. */
+  sheet: boolean;
   /** A form that was open, or money that was half divided. */
   form: boolean;
 };
@@ -62,6 +64,7 @@ export function unfinished(): Unfinished | null {
     plan: kept('dunning.plan.').length > 0,
     settings: settings.some((under) => kept(under).length > 0),
     creditor: !same(draftOf('new.creditor', emptyCreditor), emptyCreditor),
+    sheet: draftOf(UNKEPT_SHEET, false),
     form: forms.some((under) => kept(under).length > 0),
   };
   return Object.values(found).some(Boolean) ? found : null;

@@ -186,6 +186,7 @@ export const frame = {
     plan: 'the change of the dunning plan',
     settings: 'settings that are not saved yet',
     creditor: 'the details of your new administration',
+    sheet: 'the recovery code of your new administration: you see it only now',
     form: 'what you were filling in',
     lock: 'Locking is fine: then it is still here when you come back.',
     closed: 'The administration is closed. The backup of today may not have been made.',

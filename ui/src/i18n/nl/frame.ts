@@ -184,6 +184,7 @@ export const frame = {
     plan: 'de wijziging van het aanmaanplan',
     settings: 'instellingen die nog niet bewaard zijn',
     creditor: 'de gegevens van uw nieuwe administratie',
+    sheet: 'de herstelcode van uw nieuwe administratie: u ziet hem alleen nu',
     form: 'wat u aan het invullen was',
     lock: 'Vergrendelen mag wel: dan staat het er nog als u terugkomt.',
     closed: 'De administratie is gesloten. De back-up van vandaag is misschien niet gemaakt.',

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import type { AdministrationCreated, CreditorForm } from '../../../backend';
-import { useDraft } from '../../session/drafts';
+import { putDraft, UNKEPT_SHEET, useDraft } from '../../session/drafts';
 import { useSession } from '../../session/session';
 import { CreditorStep } from './CreditorStep';
 import { emptyCreditor } from './creditor';
@@ -22,6 +22,8 @@ export function CreateRoom({ onLeave }: { onLeave: () => void }) {
   const [created, setCreated] = useState<AdministrationCreated | null>(null);
 
   const made = (answer: AdministrationCreated) => {
+    // Before the fields are forgotten: the window is not to close unasked in between.
+    putDraft(UNKEPT_SHEET, true);
     forgetCreditor();
     setSecret(noSecret);
     setCreated(answer);

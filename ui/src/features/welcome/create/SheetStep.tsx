@@ -10,6 +10,7 @@ import { usePrint } from '../../../components/pdf/usePrint';
 import { ErrorStrip } from '../../../components/States';
 import { Checkbox } from '../../../components/Toggle';
 import { useText } from '../../../i18n';
+import { putDraft, UNKEPT_SHEET } from '../../session/drafts';
 import { inWordsOf } from '../../session/problems';
 
 /** A company name without the signs that Windows refuses in a file name. */
@@ -48,6 +49,7 @@ export function SheetStep({ name, created, onDone }: Props) {
     gcTime: 0,
   });
   const kept = saved !== null || onPaper;
+  useEffect(() => putDraft(UNKEPT_SHEET, !kept), [kept]);
   // Once it is saved, going on is what is asked for: the keys are there, not at saving it again.
   const foot = useRef<HTMLElement>(null);
   useEffect(() => {
