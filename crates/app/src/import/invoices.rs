@@ -106,8 +106,7 @@ fn put_identified(
             let id = rows.insert_customer(&customer)?;
             tally.added.customers += 1;
             tally.seen.customer_added(&customer);
-            let others: Vec<String> = ids.iter().map(CustomerId::to_string).collect();
-            let (name, others) = (&found.name, others.join(", "));
+            let (name, others) = (&found.name, others(&ids, lang));
             tally.warn(
                 "possible_twin",
                 None,
@@ -124,6 +123,16 @@ fn put_identified(
             Ok((id, true))
         }
     }
+}
+
+/// Customers by their numbers: a name that many bear is not told in full.
+fn others(ids: &[CustomerId], lang: Lang) -> String {
+    const TOLD: usize = 5;
+    let mut told: Vec<String> = ids.iter().take(TOLD).map(CustomerId::to_string).collect();
+    if let more @ 1.. = ids.len().saturating_sub(TOLD) {
+        told.push(say(lang, &format!("nog {more}"), &format!("{more} more")));
+    }
+    credit::words::list(&told, lang)
 }
 
 /// Adds the invoice, or compares it with the one that is known.

@@ -5,6 +5,7 @@ mod bank_line;
 mod customers;
 mod e_invoice;
 mod invoices;
+mod marks;
 mod open_items;
 mod past;
 mod preview;

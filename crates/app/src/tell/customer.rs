@@ -212,7 +212,7 @@ fn check(request: &SetCustomer) -> AppResult<()> {
 
 /// Marks what now differs as corrected by hand, so that imports leave it alone.
 fn mark_corrected(before: &Customer, after: &mut Customer) {
-    let changes: [(&str, bool); 10] = [
+    let changes: [(&str, bool); 11] = [
         (
             "kind",
             before.kind != after.kind || before.kind_reason != after.kind_reason,
@@ -224,6 +224,7 @@ fn mark_corrected(before: &Customer, after: &mut Customer) {
         ("vat", before.vat != after.vat),
         ("email", before.email != after.email),
         ("phone", before.phone != after.phone),
+        ("iban", before.ibans != after.ibans),
         ("address", before.address != after.address),
         ("language", before.language != after.language),
     ];

@@ -99,6 +99,25 @@ impl Reader<'_> {
             .query_row([head.0], |row| of_row(row, 0))?)
     }
 
+    /// All that was ever known of a customer and of those that were merged into it, the way it is now
+    /// first. What was undone was never known.
+    pub fn customer_versions(&self, id: CustomerId) -> Result<Vec<Customer>> {
+        let head = self.is_same(id)?;
+        let mut statement = self.connection().prepare_cached(
+            "WITH one (id) AS (SELECT id FROM customer
+                               WHERE undone IS NULL AND (id = ?1 OR (head = ?1 AND head <> id)))
+             SELECT id, body, 1, id = ?1, 0 FROM customer WHERE id IN one
+             UNION ALL
+             SELECT customer, body, 0, customer = ?1, fact FROM customer_past
+             WHERE undone IS NULL AND customer IN one
+             ORDER BY 3 DESC, 4 DESC, 5 DESC",
+        )?;
+        let found = statement
+            .query_map([head.0], |row| of_row(row, 0))?
+            .collect::<rusqlite::Result<_>>()?;
+        Ok(found)
+    }
+
     /// The customer that this id stands for now: itself, or what it was merged into.
     pub fn is_same(&self, id: CustomerId) -> Result<CustomerId> {
         head_of(self.connection(), id)

@@ -147,6 +147,50 @@ fn a_name_finds_all_that_bear_it_and_alone_only_those_without_more() {
 }
 
 #[test]
+fn all_that_was_ever_known_of_a_customer_is_found_again() {
+    let desk = Desk::new();
+    let mut opened = desk.open();
+    let with = |name: &str, email: &str| Customer {
+        email: Some(email.to_owned()),
+        ..customer(name, name)
+    };
+    let (one, other) = write(&mut opened, |w| {
+        let one = w.insert_customer(&with("1", "eerst@een.example"))?.0;
+        let other = w.insert_customer(&with("2", "ander@twee.example"))?.0;
+        w.insert_customer(&with("3", "derde@drie.example"))?;
+        let changed = with("1", "nu@een.example");
+        w.update_customer(&Customer { id: one, ..changed })?;
+        Ok((one, other))
+    })
+    .unwrap();
+    write(&mut opened, |w| w.merge_customers(other, one)).unwrap();
+    let mails = |opened: &Administration, id| -> Vec<String> {
+        let versions = opened.read().customer_versions(id).unwrap();
+        versions.into_iter().filter_map(|one| one.email).collect()
+    };
+    for id in [one, other] {
+        assert_eq!(
+            mails(&opened, id),
+            ["nu@een.example", "ander@twee.example", "eerst@een.example"],
+            "as it is, what was merged into it, and as it was; nothing of anybody else"
+        );
+    }
+    let wrong = write(&mut opened, |w| {
+        let mut wrong = w.customer(one)?;
+        wrong.email = Some("fout@een.example".to_owned());
+        Ok(w.update_customer(&wrong)?.unwrap())
+    })
+    .unwrap();
+    assert_eq!(mails(&opened, one).len(), 4, "the change is known");
+    write(&mut opened, |w| w.undo(wrong)).unwrap();
+    assert_eq!(
+        mails(&opened, one).len(),
+        3,
+        "what was undone was never known"
+    );
+}
+
+#[test]
 fn the_list_searches_sorts_and_pages() {
     let desk = Desk::new();
     let mut opened = desk.open();
