@@ -95,21 +95,21 @@ commands! {
     /// How hard a passphrase is to guess.
     passphrase_strength(strength::Strength) -> strength::PassphraseStrength, Always, strength::passphrase_strength;
     /// Changes the passphrase.
-    passphrase_change(secrets::PassphraseChange) -> administration::SessionReply, Always, secrets::passphrase_change;
+    passphrase_change(secrets::PassphraseChange) -> administration::SessionReply, Open, secrets::passphrase_change;
     /// Whether the keychain can be used and knows this administration.
     keychain_status(secrets::KeychainAsk) -> secrets::KeychainStatus, Always, secrets::keychain_status;
     /// Lets this computer's keychain remember the key of the open administration.
-    keychain_remember(recent::Nothing) -> secrets::KeychainStatus, Always, secrets::keychain_remember;
+    keychain_remember(recent::Nothing) -> secrets::KeychainStatus, Open, secrets::keychain_remember;
     /// Lets this computer's keychain forget it.
-    keychain_forget(recent::Nothing) -> secrets::KeychainStatus, Always, secrets::keychain_forget;
+    keychain_forget(recent::Nothing) -> secrets::KeychainStatus, Open, secrets::keychain_forget;
     /// Tries whether a recovery code opens the open administration.
     recovery_test(secrets::RecoveryTry) -> secrets::RecoveryTried, Open, secrets::recovery_test;
     /// Where the open administration stands, how large it is, and whether a cloud drive copies it.
     administration_place(recent::Nothing) -> place::Place, Read, place::administration_place;
     /// Writes the recovery sheet as PDF.
-    recovery_sheet_save(secrets::RecoverySheetSave) -> whole_file::SavedFile, Always, secrets::recovery_sheet_save;
+    recovery_sheet_save(secrets::RecoverySheetSave) -> whole_file::SavedFile, Open, secrets::recovery_sheet_save;
     /// The recovery sheet of the code that was just made, for the printer.
-    recovery_sheet_pdf(recent::Nothing) -> secrets::RecoverySheetPdf, Always, secrets::recovery_sheet_pdf;
+    recovery_sheet_pdf(recent::Nothing) -> secrets::RecoverySheetPdf, Open, secrets::recovery_sheet_pdf;
     /// Checks a creditor's details, field by field.
     creditor_check(creditor::CreditorCheck) -> creditor::CreditorChecked, Always, creditor::check;
     /// Reads the creditor's details from one of its own e-invoices.

@@ -217,6 +217,10 @@ fn sentence(reader: &Reader<'_>, fact: &Fact, lang: Lang) -> AppResult<String> {
             "Er is een nieuwe herstelcode gemaakt".to_owned(),
             "A new recovery code was made".to_owned(),
         ),
+        FactKind::KeysChanged if data["what"] == "recovery_code_kept" => (
+            "Het nieuwe herstelblad kreeg geen plek; de oude herstelcode geldt weer".to_owned(),
+            "The new recovery sheet found no place; the old recovery code holds again".to_owned(),
+        ),
         FactKind::KeysChanged => (
             "De wachtzin is gewijzigd".to_owned(),
             "The passphrase was changed".to_owned(),

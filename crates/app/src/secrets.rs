@@ -7,7 +7,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use law::Lang;
 use serde::{Deserialize, Serialize};
-use store::{KdfCost, RecoveryCode, StoreError};
+use store::{KdfCost, StoreError};
 use ts_rs::TS;
 use zeroize::Zeroizing;
 
@@ -16,9 +16,9 @@ use crate::catalogue::Code;
 use crate::error::{AppError, AppResult};
 use crate::host::Host;
 use crate::recent::{self, Nothing};
-use crate::session::{self, Context, State};
+use crate::session::Context;
 use crate::strength;
-use crate::whole_file::{SavedFile, write_whole};
+use crate::whole_file::{Beside, SavedFile, write_whole};
 
 /// Which administration's keychain entry.
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -69,7 +69,7 @@ pub fn keychain_status(
 /// Lets the keychain of this computer remember the key.
 ///
 /// # Errors
-/// `no_administration`, `keychain_unavailable`.
+/// `keychain_unavailable`.
 pub fn keychain_remember(context: &mut Context<'_>, _: Nothing) -> AppResult<KeychainStatus> {
     keychain(context, true)
 }
@@ -77,17 +77,14 @@ pub fn keychain_remember(context: &mut Context<'_>, _: Nothing) -> AppResult<Key
 /// Lets the keychain of this computer forget the key.
 ///
 /// # Errors
-/// `no_administration`, `keychain_unavailable`.
+/// `keychain_unavailable`.
 pub fn keychain_forget(context: &mut Context<'_>, _: Nothing) -> AppResult<KeychainStatus> {
     keychain(context, false)
 }
 
-fn keychain(context: &Context<'_>, remember: bool) -> AppResult<KeychainStatus> {
+fn keychain(context: &mut Context<'_>, remember: bool) -> AppResult<KeychainStatus> {
     let host = context.session.host();
-    let state = context.session.state();
-    let State::Open(open) = &*state else {
-        return Err(Code::NoAdministration.into());
-    };
+    let open = context.opened()?;
     let unavailable = |why: String| AppError::new(Code::KeychainUnavailable).with("why", why);
     if let Some(why) = host.keychain().unavailable() {
         return Err(unavailable(why));
@@ -177,22 +174,13 @@ pub fn passphrase_change(
         );
     }
     let host = context.session.host();
-    let mut state = context.session.state();
-    let State::Open(open) = &mut *state else {
-        return Err(Code::NoAdministration.into());
-    };
-    let may = proven(
-        &open.administration,
-        request.passphrase,
-        request.recovery_code,
-    )?;
-    if !may {
+    let administration = context.administration()?;
+    if !proven(administration, request.passphrase, request.recovery_code)? {
         return Err(Code::PassphraseNeeded.into());
     }
-    open.administration
-        .change_passphrase(&new, KdfCost::default(), host.now(), host.today())?;
+    administration.change_passphrase(&new, KdfCost::default(), host.now(), host.today())?;
     Ok(SessionReply {
-        session: session::view(&state),
+        session: context.session_view(),
     })
 }
 
@@ -209,7 +197,9 @@ pub struct RecoverySheetSave {
 }
 
 /// Writes the recovery sheet as PDF. With the passphrase or the code of now it makes a new code, and
-/// the old one no longer opens; without, right after one was made, it holds that code once more.
+/// the old one no longer opens; without, while the code of now is known, it holds that one once more.
+///
+/// The new code is in force when its sheet has its place. When that fails, the old code stays.
 ///
 /// # Errors
 /// `passphrase_needed`, `wrong_key`, `wrong_recovery_code`, `malformed_recovery_code`, and what
@@ -220,23 +210,26 @@ pub fn recovery_sheet_save(
 ) -> AppResult<SavedFile> {
     let lang = context.lang;
     let host = context.session.host();
-    let mut state = context.session.state();
-    let State::Open(open) = &mut *state else {
-        return Err(Code::NoAdministration.into());
-    };
+    let open = context.opened()?;
+    let file = Path::new(&request.file);
     let may = proven(
         &open.administration,
         request.passphrase,
         request.recovery_code,
     )?;
-    if may {
-        let code: RecoveryCode =
-            open.administration
-                .new_recovery_code(KdfCost::default(), host.now(), host.today())?;
-        open.recovery_code = Some(Zeroizing::new(code.expose().to_string()));
+    if !may {
+        let pdf = sheet(&open.name, open.known_code()?, host, lang)?;
+        return write_whole(file, &pdf.bytes);
     }
-    let code = open.recovery_code.as_ref().ok_or(Code::PassphraseNeeded)?;
-    let saved = write_recovery_sheet(Path::new(&request.file), &open.name, code, host, lang)?;
+    let new = open.administration.draw_recovery_code(KdfCost::default())?;
+    let code = Zeroizing::new(new.code().expose().to_string());
+    let pdf = sheet(&open.name, &code, host, lang)?;
+    // A place that refuses says so here, before the old code ends.
+    let beside = Beside::write(file, &pdf.bytes)?;
+    let saved = open
+        .administration
+        .replace_recovery_code(new, host.now(), host.today(), || beside.into_place())?;
+    open.recovery_code = Some(code);
     Ok(saved)
 }
 
@@ -254,35 +247,15 @@ pub struct RecoverySheetPdf {
 pub fn recovery_sheet_pdf(context: &mut Context<'_>, _: Nothing) -> AppResult<RecoverySheetPdf> {
     let lang = context.lang;
     let host = context.session.host();
-    let state = context.session.state();
-    let State::Open(open) = &*state else {
-        return Err(Code::NoAdministration.into());
-    };
-    let code = open.recovery_code.as_ref().ok_or(Code::PassphraseNeeded)?;
-    let pdf = draw_recovery_sheet(&open.name, code, host, lang)?;
+    let open = context.opened()?;
+    let pdf = sheet(&open.name, open.known_code()?, host, lang)?;
     Ok(RecoverySheetPdf {
         pdf: STANDARD.encode(&pdf.bytes),
     })
 }
 
-/// Draws the recovery sheet and writes it where asked.
-fn write_recovery_sheet(
-    file: &Path,
-    name: &str,
-    code: &str,
-    host: &dyn Host,
-    lang: Lang,
-) -> AppResult<SavedFile> {
-    let pdf = draw_recovery_sheet(name, code, host, lang)?;
-    write_whole(file, &pdf.bytes)
-}
-
-fn draw_recovery_sheet(
-    name: &str,
-    code: &str,
-    host: &dyn Host,
-    lang: Lang,
-) -> AppResult<documents::Pdf> {
+/// Draws the recovery sheet.
+fn sheet(name: &str, code: &str, host: &dyn Host, lang: Lang) -> AppResult<documents::Pdf> {
     let sheet = documents::RecoverySheet {
         administration: name.to_string(),
         groups: groups(code),

@@ -38,8 +38,19 @@ pub(crate) enum State {
 pub(crate) struct OpenAdministration {
     pub(crate) administration: Administration,
     pub(crate) name: String,
-    /// The recovery code, between making the administration and saving its sheet.
+    /// The recovery code, from when it was made until the administration is locked or closed.
     pub(crate) recovery_code: Option<Zeroizing<String>>,
+}
+
+impl OpenAdministration {
+    /// The recovery code while it is known; it is kept nowhere but here.
+    ///
+    /// # Errors
+    /// `passphrase_needed` when none was made since the administration was opened.
+    pub(crate) fn known_code(&self) -> AppResult<&str> {
+        let code = self.recovery_code.as_ref().ok_or(Code::PassphraseNeeded)?;
+        Ok(code)
+    }
 }
 
 /// What answers commands that only read, whatever the rest of the session is doing: ways of its own
@@ -355,8 +366,23 @@ impl Context<'_> {
     /// # Errors
     /// `no_administration` when none is open, or when the command only reads.
     pub(crate) fn administration(&mut self) -> AppResult<&mut Administration> {
-        let open = self.open_mut().ok_or(Code::NoAdministration)?;
-        Ok(&mut open.administration)
+        Ok(&mut self.opened()?.administration)
+    }
+
+    /// The open administration with what the session keeps of it.
+    ///
+    /// # Errors
+    /// `no_administration` when none is open, or when the command only reads.
+    pub(crate) fn opened(&mut self) -> AppResult<&mut OpenAdministration> {
+        self.open_mut().ok_or(Code::NoAdministration.into())
+    }
+
+    /// The session as the window shows it, asked by a command that may hold it.
+    pub(crate) fn session_view(&self) -> SessionState {
+        match &self.held {
+            Held::Administration(guard) => view(guard),
+            _ => self.session.state_view(),
+        }
     }
 
     /// The open administration, to read from.

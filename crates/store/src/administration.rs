@@ -36,6 +36,19 @@ pub struct Administration {
     _lock: File,
 }
 
+/// A recovery code that was drawn and opens nothing yet.
+pub struct NewRecoveryCode {
+    keys: KeyFile,
+    code: RecoveryCode,
+}
+
+impl NewRecoveryCode {
+    /// The code, for its sheet.
+    pub fn code(&self) -> &RecoveryCode {
+        &self.code
+    }
+}
+
 impl std::fmt::Debug for Administration {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Administration")
@@ -197,19 +210,36 @@ impl Administration {
         self.put_keys(keys, "passphrase", at, day)
     }
 
-    /// Makes a new recovery code; the old one no longer opens this administration (it still
-    /// opens backups that were made before).
-    pub fn new_recovery_code(
-        &mut self,
-        cost: KdfCost,
-        at: DateTime<Utc>,
-        day: NaiveDate,
-    ) -> Result<RecoveryCode> {
+    /// Draws a new recovery code. The one of now stays in force until
+    /// [`replace_recovery_code`](Administration::replace_recovery_code).
+    pub fn draw_recovery_code(&self, cost: KdfCost) -> Result<NewRecoveryCode> {
         let (keys, code) = self.keys.with_new_recovery(&self.context.key, cost)?;
-        self.put_keys(keys, "recovery_code", at, day)?;
-        Ok(code)
+        Ok(NewRecoveryCode { keys, code })
     }
 
+    /// Puts a drawn recovery code in force and hands it over; the old one no longer opens this
+    /// administration (it still opens backups that were made before). When it cannot be handed
+    /// over, nobody has the new code: the old one is in force again.
+    pub fn replace_recovery_code<T, E: From<StoreError>>(
+        &mut self,
+        new: NewRecoveryCode,
+        at: DateTime<Utc>,
+        day: NaiveDate,
+        hand_over: impl FnOnce() -> Result<T, E>,
+    ) -> Result<T, E> {
+        let before = self.keys.clone();
+        self.put_keys(new.keys, "recovery_code", at, day)?;
+        let handed_over = hand_over();
+        if handed_over.is_err() {
+            // Whether the log can still be told matters less than that the old sheet opens.
+            before.write(&self.folder.keys())?;
+            self.keys = before;
+            let _told = self.write(at, day, |w| note_keys(w, "recovery_code_kept"));
+        }
+        handed_over
+    }
+
+    /// Replaces the keys and records it: both, or neither.
     fn put_keys(
         &mut self,
         keys: KeyFile,
@@ -217,14 +247,21 @@ impl Administration {
         at: DateTime<Utc>,
         day: NaiveDate,
     ) -> Result<()> {
-        keys.write(&self.folder.keys())?;
-        self.keys = keys;
-        self.write(at, day, |w| {
-            w.record(FactKind::KeysChanged, |_| {
-                Ok::<_, StoreError>((Told::general(serde_json::json!({ "what": what }))?, ()))
-            })
-        })?;
-        Ok(())
+        let place = self.folder.keys();
+        let put = self.write(at, day, |w| {
+            note_keys(w, what)?;
+            // After the fact: only a commit that fails has anything to put back.
+            keys.write(&place)
+        });
+        if put.is_ok() {
+            self.keys = keys;
+        } else if self.keys.write(&place).is_err()
+            && let Ok(there) = KeyFile::read(&place)
+        {
+            // The disk takes nothing any more: what is there is what opens.
+            self.keys = there;
+        }
+        put
     }
 
     /// Asks.
@@ -300,6 +337,13 @@ impl Administration {
     }
 }
 
+fn note_keys(w: &mut Writer<'_>, what: &str) -> Result<()> {
+    w.record(FactKind::KeysChanged, |_| {
+        Ok::<_, StoreError>((Told::general(serde_json::json!({ "what": what }))?, ()))
+    })?;
+    Ok(())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -366,5 +410,48 @@ mod tests {
         assert!(Administration::open_with(&path, Unlock::DataKey(&key), at, day, &steps).is_err());
         let opened = Administration::open(&path, Unlock::DataKey(&key), at, day).unwrap();
         assert!(opened.read().verify().unwrap().ok);
+    }
+
+    #[test]
+    fn keys_that_cannot_be_recorded_are_not_in_force() {
+        let dir = tempfile::TempDir::new().unwrap();
+        let path = dir.path().join("a.standvast");
+        let at: DateTime<Utc> = "2026-11-03T09:30:00Z".parse().unwrap();
+        let day: NaiveDate = "2026-11-03".parse().unwrap();
+        let cost = KdfCost::for_tests();
+        let (mut made, old) = Administration::create(&path, "x", cost, at, day).unwrap();
+        // What a fact refers to is missing, which only the commit finds: the keys are written by then.
+        made.connection
+            .execute_batch(
+                "CREATE TABLE one (id INTEGER PRIMARY KEY);
+                 CREATE TABLE other (one INTEGER REFERENCES one DEFERRABLE INITIALLY DEFERRED);
+                 CREATE TRIGGER late AFTER INSERT ON fact BEGIN INSERT INTO other VALUES (9); END;",
+            )
+            .unwrap();
+        assert!(made.change_passphrase("nieuw", cost, at, day).is_err());
+        let new = made.draw_recovery_code(cost).unwrap();
+        let code = new.code().clone();
+        let mut handed_over = false;
+        let replaced = made.replace_recovery_code(new, at, day, || {
+            handed_over = true;
+            Ok::<_, StoreError>(())
+        });
+        assert!(
+            replaced.is_err() && !handed_over,
+            "nobody is given a code that opens nothing"
+        );
+        let on_disk = KeyFile::read(&made.folder.keys()).unwrap();
+        for keys in [&on_disk, &made.keys] {
+            assert!(
+                keys.unlock(Unlock::Passphrase("x")).is_ok(),
+                "the old passphrase opens"
+            );
+            assert!(
+                keys.unlock(Unlock::Recovery(old.expose())).is_ok(),
+                "the old sheet opens"
+            );
+            assert!(keys.unlock(Unlock::Passphrase("nieuw")).is_err());
+            assert!(keys.unlock(Unlock::Recovery(code.expose())).is_err());
+        }
     }
 }

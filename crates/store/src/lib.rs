@@ -22,7 +22,7 @@ mod sql;
 mod vault;
 
 pub use access::{Reader, Writer};
-pub use administration::{Administration, Opened};
+pub use administration::{Administration, NewRecoveryCode, Opened};
 pub use backup::{BackupInfo, BackupMade, KeepBackups, backup_info, restore};
 pub use books::*;
 pub use error::{Missing, Part, Result, StoreError};

@@ -100,6 +100,25 @@ fn the_code_alone_is_enough_for_a_new_passphrase_and_a_new_sheet() {
 }
 
 #[test]
+fn a_sheet_that_is_refused_leaves_the_old_code() {
+    let home = Home::new();
+    home.make();
+    let (folder, code) = (home.text("boek.standvast"), home.text("code.txt"));
+    let by_code = |words: &[&str]| {
+        let mut all = vec!["--admin", &folder, "--recovery-code-file", &code, "--json"];
+        all.extend(words);
+        home.run(&all)
+    };
+    home.write("bestand", "");
+    for place in ["boek.standvast/blad.pdf", "bestand/blad.pdf"] {
+        let out = home.text(place);
+        let answer = by_code(&["recovery-sheet", "--out", &out]);
+        assert_ne!(answer.code, 0, "{place}: {answer:?}");
+        by_code(&["today"]).ok();
+    }
+}
+
+#[test]
 fn the_code_opens_a_copy_in_a_fresh_home() {
     let home = Home::new();
     home.make();

@@ -77,8 +77,15 @@ fn changing_the_passphrase_keeps_the_data_and_the_recovery_code() {
         1
     );
     let mut opened = open_with(&desk, Unlock::Recovery(&desk.recovery)).unwrap();
-    let code = opened
-        .new_recovery_code(KdfCost::for_tests(), now(), today())
+    let new = opened.draw_recovery_code(KdfCost::for_tests()).unwrap();
+    let code = new.code().clone();
+    let check = |opened: &Administration, code: &str| opened.check_recovery_code(code).is_ok();
+    assert!(
+        check(&opened, &desk.recovery) && !check(&opened, code.expose()),
+        "a drawn code is not in force yet"
+    );
+    opened
+        .replace_recovery_code(new, now(), today(), || Ok::<_, StoreError>(()))
         .unwrap();
     drop(opened);
     assert_eq!(
@@ -89,6 +96,49 @@ fn changing_the_passphrase_keeps_the_data_and_the_recovery_code() {
         "the old sheet no longer opens it"
     );
     assert_sound(&open_with(&desk, Unlock::Recovery(code.expose())).unwrap());
+}
+
+#[test]
+fn a_recovery_code_that_cannot_be_handed_over_leaves_the_old_one() {
+    let desk = Desk::new();
+    let mut opened = desk.open();
+    let new = opened.draw_recovery_code(KdfCost::for_tests()).unwrap();
+    let code = new.code().clone();
+    let refused = opened.replace_recovery_code(new, now(), today(), || {
+        assert!(
+            open_keys(&desk, code.expose()),
+            "its sheet gets its place when the code opens"
+        );
+        Err::<(), _>(StoreError::Crypto)
+    });
+    assert_eq!(refused.unwrap_err().code(), StoreError::Crypto.code());
+    assert!(opened.check_recovery_code(&desk.recovery).is_ok());
+    let told: Vec<_> = opened
+        .read()
+        .facts(None, 2)
+        .unwrap()
+        .iter()
+        .map(|fact| fact.data["what"].clone())
+        .collect();
+    assert_eq!(
+        told,
+        ["recovery_code_kept", "recovery_code"],
+        "the log says that it was put back"
+    );
+    drop(opened);
+    assert!(!open_keys(&desk, code.expose()), "nobody has that code");
+    assert_sound(&open_with(&desk, Unlock::Recovery(&desk.recovery)).unwrap());
+}
+
+/// Whether a recovery code opens what lies on the disk now.
+fn open_keys(desk: &Desk, code: &str) -> bool {
+    let copy = desk.dir.path().join("blik.standvast");
+    std::fs::create_dir_all(&copy).unwrap();
+    for file in ["keys.json", "administration.db"] {
+        std::fs::copy(desk.folder().join(file), copy.join(file)).unwrap();
+    }
+    let opened = Administration::open(&copy, Unlock::Recovery(code), now(), today());
+    !matches!(opened, Err(error) if error.code() == "wrong_recovery_code")
 }
 
 #[test]
