@@ -8,66 +8,9 @@ import { Icon } from '../../components/Icon';
 import { ErrorStrip } from '../../components/States';
 import { TextField } from '../../components/TextField';
 import { useText } from '../../i18n';
-import { inWordsOf, problemsOf, withoutFields } from '../session/problems';
-import { useSession } from '../session/session';
+import { problemsOf, withoutFields } from '../session/problems';
+import { NewSheetBlock } from './NewSheetBlock';
 import { Block } from './Part';
-import { ProofField, useProof } from './ProofField';
-
-/** A name without the signs that no file system takes. */
-const safe = (name: string) => name.replaceAll(/[<>:"/\\|?*]/g, ' ').trim();
-
-function NewSheet() {
-  const text = useText();
-  const t = text.settings.security;
-  const backend = useBackend();
-  const { session } = useSession();
-  const [tried, setTried] = useState(false);
-  const name = session.state === 'open' ? session.name : '';
-  const make = useMutation({
-    mutationFn: async () => {
-      const file = await backend.saveFile({
-        title: t.sheet,
-        start: t.sheetFile(safe(name)),
-        filters: [{ name: t.pdf, extensions: ['pdf'] }],
-      });
-      return file === null ? null : backend.call('recovery_sheet_save', { file, ...proof.proof });
-    },
-    onSuccess: (saved) => saved && proof.clear(),
-    gcTime: 0,
-  });
-  const proof = useProof(() => {
-    setTried(false);
-    if (make.error) make.reset();
-  });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (proof.given) make.mutate();
-  };
-  return (
-    <Block title={t.sheet} text={t.sheetText}>
-      <form className="part-form part-narrow" onSubmit={submit} noValidate>
-        <ProofField
-          of={proof}
-          missing={tried && !proof.given && !make.data}
-          problems={problemsOf(make.error)}
-        />
-        <ErrorStrip reason={inWordsOf(withoutFields(make.error, [proof.way]), text.error.place)} />
-        <div className="part-buttons">
-          <Button type="submit" icon="save" isPending={make.isPending}>
-            {t.sheetSave}
-          </Button>
-        </div>
-        {make.data && (
-          <p className="part-good" role="status">
-            <Icon name="done" />
-            {t.sheetSaved(make.data.file)}
-          </p>
-        )}
-      </form>
-    </Block>
-  );
-}
 
 function Rehearsal() {
   const t = useText().settings.security;
@@ -118,7 +61,7 @@ function Rehearsal() {
 export function RecoveryBlocks() {
   return (
     <>
-      <NewSheet />
+      <NewSheetBlock />
       <Rehearsal />
     </>
   );

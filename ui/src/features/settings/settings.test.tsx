@@ -138,7 +138,7 @@ describe('the settings', () => {
     const sheet = within(screen.getByRole('region', { name: 'Nieuw herstelblad' }));
     await user.click(sheet.getByRole('button', { name: 'Ik weet de wachtzin niet meer' }));
     await user.type(sheet.getByRole('textbox', { name: 'Herstelcode' }), 'AAAA{Enter}');
-    await sheet.findByText(/Het herstelblad staat in/);
+    await sheet.findByText(/Het nieuwe herstelblad staat in/);
     expect(called('recovery_sheet_save')[0]?.payload).toEqual({
       file: '/tmp/blad.pdf',
       recovery_code: 'AAAA',

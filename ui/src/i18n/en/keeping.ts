@@ -30,10 +30,11 @@ export const keeping: Keeping = {
     forgotten: 'The keychain forgot this administration.',
     sheet: 'New recovery sheet',
     sheetText:
-      'Makes a new recovery code. The old code no longer opens this administration afterwards; it still opens earlier backups.',
+      'Makes a new recovery code. Once the new sheet is saved, the old code no longer opens this administration; it still opens earlier backups.',
     sheetSave: 'Make a new recovery sheet…',
     sheetSaved: (file) =>
-      `The recovery sheet is in ${file}. Print it and keep it somewhere else than the computer.`,
+      `The new recovery sheet is in ${file}. The code on your old sheet no longer opens this administration. Print the new one and keep it somewhere else than the computer.`,
+    sheetKept: 'Nothing has changed: the code on your old sheet still holds.',
     sheetFile: (name) => `Recovery sheet ${name}.pdf`,
     pdf: 'PDF',
     rehearse: 'Try the recovery code',

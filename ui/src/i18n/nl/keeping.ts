@@ -27,10 +27,11 @@ export const keeping = {
     forgotten: 'De sleutelbos is deze administratie vergeten.',
     sheet: 'Nieuw herstelblad',
     sheetText:
-      'Maakt een nieuwe herstelcode. De oude code opent deze administratie daarna niet meer; back-ups van eerder nog wel.',
+      'Maakt een nieuwe herstelcode. Zodra het nieuwe blad is opgeslagen, opent de oude code deze administratie niet meer; back-ups van eerder nog wel.',
     sheetSave: 'Nieuw herstelblad maken…',
     sheetSaved: (file: string) =>
-      `Het herstelblad staat in ${file}. Druk het af en leg het ergens anders dan de computer.`,
+      `Het nieuwe herstelblad staat in ${file}. De code op uw oude blad opent deze administratie nu niet meer. Druk het nieuwe af en leg het ergens anders dan de computer.`,
+    sheetKept: 'Er is niets veranderd: de code op uw oude blad blijft gelden.',
     sheetFile: (name: string) => `Herstelblad ${name}.pdf`,
     pdf: 'PDF',
     rehearse: 'Herstelcode proberen',
