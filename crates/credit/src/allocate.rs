@@ -7,6 +7,7 @@ use std::collections::HashSet;
 use chrono::NaiveDate;
 use law::{Cents, RateTable};
 
+use crate::claim_of::open_costs;
 use crate::{Account, Books, InvoiceId, Step, claim_of_invoices, invoice_states};
 
 /// Puts an amount received on `date` to invoices: first those that were named, in that order,
@@ -73,6 +74,19 @@ fn room(
     let ids: Vec<InvoiceId> = demanded.iter().copied().collect();
     let claim = claim_of_invoices(account, books, rates, date, &ids);
     let states = invoice_states(account, books, rates, date);
+    let is_open = |id: &InvoiceId| {
+        let mut states = states.iter();
+        states.any(|state| state.invoice == *id && state.open.is_positive())
+    };
+    // Costs of several invoices are paid with the first of them that is open.
+    let costs: Vec<(InvoiceId, Cents)> = open_costs(account, books, rates, date)
+        .into_iter()
+        .filter(|(over, _)| over.iter().any(|id| demanded.contains(id)))
+        .filter_map(|(over, open)| {
+            let first = over.iter().find(|id| is_open(id)).or(over.first())?;
+            Some((*first, open))
+        })
+        .collect();
     move |id| {
         let principal = states
             .iter()
@@ -84,12 +98,10 @@ fn room(
             .filter(|claimed| claimed.invoice == id)
             .map(|claimed| claimed.interest_open)
             .sum();
-        // Costs of several invoices are paid with the first of them.
-        let costs: Cents = claim
-            .costs_items
+        let costs: Cents = costs
             .iter()
-            .filter(|item| item.due_from <= date && item.invoices.first() == Some(&id))
-            .map(|item| item.open)
+            .filter(|(first, _)| *first == id)
+            .map(|(_, open)| *open)
             .sum();
         principal + interest + costs
     }

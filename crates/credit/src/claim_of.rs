@@ -5,7 +5,7 @@ use law::{Cents, RateTable, Rule};
 
 use crate::claim::{Claim, CostsClaim, InvoiceClaim, lines};
 use crate::costs_due::CostEntry;
-use crate::costs_share::{Others, share};
+use crate::costs_share::{Others, claimed, shares};
 use crate::engine::{EngineAnswer, EngineOutcome};
 use crate::ledger::Item;
 use crate::plan_of::{frozen_on, interest_from};
@@ -34,9 +34,7 @@ pub fn claim_of_invoices(
     date: NaiveDate,
     invoices: &[InvoiceId],
 ) -> Claim {
-    let settled = settle(account, books, rates, date);
-    let wanted = |item: &Item<'_>| invoices.contains(&item.invoice.id);
-    claim_over(&settled, books, rates, date, wanted, Others::Along)
+    of_invoices(account, books, rates, date, invoices, Others::Along)
 }
 
 /// What a dossier of these invoices claims: as [`claim_of_invoices`], but of costs that rest on
@@ -48,9 +46,20 @@ pub fn claim_of_dossier(
     date: NaiveDate,
     invoices: &[InvoiceId],
 ) -> Claim {
+    of_invoices(account, books, rates, date, invoices, Others::Behind)
+}
+
+fn of_invoices(
+    account: &Account,
+    books: &Books,
+    rates: &RateTable,
+    date: NaiveDate,
+    invoices: &[InvoiceId],
+    others: Others,
+) -> Claim {
     let settled = settle(account, books, rates, date);
     let wanted = |item: &Item<'_>| invoices.contains(&item.invoice.id);
-    claim_over(&settled, books, rates, date, wanted, Others::Behind)
+    claim_over(&settled, books, rates, date, wanted, others)
 }
 
 /// What is open of the principal of one invoice on a date; negative for a credit note, zero for an
@@ -133,12 +142,30 @@ fn costs_claims(
 ) -> Vec<CostsClaim> {
     let through = frozen_on(settled.ledger.account).map_or(date, |frozen| frozen.min(date));
     settled
-        .entries
-        .iter()
-        .zip(&answer.costs_open)
+        .open_of_entries(books, answer)
+        .into_iter()
         .filter(|(entry, _)| entry.due_from <= through)
-        .filter_map(|(entry, open)| share(settled, books, entry, *open, items, others))
+        .filter_map(|(entry, open)| claimed(settled, books, entry, &open, items, others))
         .filter(|costs| costs.amount.is_positive())
+        .collect()
+}
+
+/// What is open of each share of the costs that are due, with the invoices that it rests on.
+pub(crate) fn open_costs(
+    account: &Account,
+    books: &Books,
+    rates: &RateTable,
+    date: NaiveDate,
+) -> Vec<(Vec<InvoiceId>, Cents)> {
+    let settled = settle(account, books, rates, date);
+    let answer = settled.reckon(books, rates, date, &[], Disputes::Kept);
+    let invoice = |item: usize| settled.ledger.items.get(item).map(|item| item.invoice.id);
+    settled
+        .open_of_entries(books, &answer)
+        .into_iter()
+        .filter(|(entry, _)| entry.due_from <= date)
+        .flat_map(|(entry, open)| shares(&settled.ledger, books, entry).into_iter().zip(open))
+        .map(|(share, open)| (share.items.into_iter().filter_map(invoice).collect(), open))
         .collect()
 }
 

@@ -7,8 +7,8 @@
 
 use chrono::NaiveDate;
 use law::{
-    Cents, ClaimCase, ClaimItem, ClaimStatement, CostsItem, InterestTerms, LawError, PaymentDay,
-    PaymentItem, RateTable, SplitAt, Warning, claim,
+    Apart, Cents, ClaimCase, ClaimItem, ClaimStatement, CostsItem, InterestTerms, LawError,
+    PaymentDay, PaymentItem, RateTable, SplitAt, Warning, claim,
 };
 
 use crate::ledger::Receipt;
@@ -30,8 +30,36 @@ pub(crate) struct EngineItem {
 #[derive(Clone, Debug)]
 pub(crate) struct EngineCosts {
     pub items: Vec<usize>,
+    /// Items that go along through a day only: later money for them is not for these costs.
+    pub apart: Vec<(usize, NaiveDate)>,
     pub amount: Cents,
     pub due_from: NaiveDate,
+}
+
+impl EngineCosts {
+    /// As far as they rest on these items; none of them, and nothing is asked.
+    pub fn only_of(mut self, items: &[usize]) -> EngineCosts {
+        self.items.retain(|item| items.contains(item));
+        self.apart.retain(|(item, _)| items.contains(item));
+        if self.items.is_empty() {
+            self.amount = Cents::ZERO;
+        }
+        self
+    }
+
+    /// The one item they rest on, when it is one.
+    fn only(&self) -> Option<usize> {
+        match (self.items.as_slice(), self.apart.as_slice()) {
+            ([only], []) => Some(*only),
+            _ => None,
+        }
+    }
+
+    /// Whether money for an item goes to these costs on a day, once they are due.
+    fn goes_with(&self, item: usize, day: NaiveDate) -> bool {
+        let mut apart = self.apart.iter();
+        self.items.contains(&item) && !apart.any(|(apart, after)| *apart == item && *after < day)
+    }
 }
 
 /// What is to be reckoned.
@@ -162,14 +190,21 @@ fn law_case(case: &EngineCase, receipts: &[Incoming], wanted: impl Fn(usize) -> 
         .iter()
         .filter(|costs| costs.items.iter().any(|item| wanted(*item)))
         .map(|costs| CostsItem {
-            claim: match costs.items.as_slice() {
-                [only] => Some(id(*only)),
-                _ => None,
-            },
+            claim: costs.only().map(id),
             amount: costs.amount,
             due_from: costs.due_from,
-            over: (costs.items.len() != 1)
+            over: costs
+                .only()
+                .is_none()
                 .then(|| costs.items.iter().map(|item| id(*item)).collect()),
+            apart: costs
+                .apart
+                .iter()
+                .map(|(item, after)| Apart {
+                    claim: id(*item),
+                    after: *after,
+                })
+                .collect(),
         })
         .collect();
     let payments = receipts
@@ -298,7 +333,7 @@ fn worth_telling(
             || case
                 .costs
                 .iter()
-                .any(|costs| costs.items.contains(&item) && costs.due_from <= date)
+                .any(|costs| costs.goes_with(item, date) && costs.due_from <= date)
     };
     payments
         .into_iter()
@@ -333,7 +368,7 @@ fn costs_open(
         let mut left = payment.costs;
         for own in [true, false] {
             for (costs, open) in case.costs.iter().zip(open.iter_mut()) {
-                if costs.items.contains(item) == own && shares(costs) && costs.due_from <= day {
+                if costs.goes_with(*item, day) == own && shares(costs) && costs.due_from <= day {
                     let paid = left.min(*open);
                     *open -= paid;
                     left -= paid;

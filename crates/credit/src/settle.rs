@@ -13,8 +13,9 @@ use chrono::NaiveDate;
 use law::{Cents, RateTable};
 
 use crate::costs_due::{self, CostEntry};
+use crate::costs_share;
 use crate::days::later;
-use crate::engine::{EngineAnswer, EngineCase, EngineCosts, EngineItem, reckon};
+use crate::engine::{EngineAnswer, EngineCase, EngineItem, reckon};
 use crate::ledger::Ledger;
 use crate::plan_of::{as_consumer, frozen_on, has_left, interest_from, interest_terms};
 use crate::{Account, Books, Step};
@@ -211,25 +212,13 @@ impl Settled<'_> {
         let costs = self
             .entries
             .iter()
-            .map(|entry| EngineCosts {
-                items: entry
-                    .items()
-                    .into_iter()
-                    .filter(|item| items.contains(item))
-                    .collect(),
-                amount: entry.amount(),
-                due_from: entry.due_from,
+            .flat_map(|entry| {
+                costs_share::of_engine(
+                    costs_share::shares(&self.ledger, books, entry),
+                    entry.due_from,
+                )
             })
-            .map(|costs| {
-                if costs.items.is_empty() {
-                    EngineCosts {
-                        amount: Cents::ZERO,
-                        ..costs
-                    }
-                } else {
-                    costs
-                }
-            })
+            .map(|costs| costs.only_of(items))
             .collect();
         let terms = interest_terms(account, books);
         let mut answer = reckon(
@@ -246,6 +235,22 @@ impl Settled<'_> {
             answer.per_day = Cents::ZERO;
         }
         answer
+    }
+
+    /// What is open of the shares of each entry, by an answer that was reckoned with these entries.
+    pub fn open_of_entries(
+        &self,
+        books: &Books,
+        answer: &EngineAnswer,
+    ) -> Vec<(&CostEntry, Vec<Cents>)> {
+        let mut open = answer.costs_open.iter().copied();
+        self.entries
+            .iter()
+            .map(|entry| {
+                let shares = costs_share::shares(&self.ledger, books, entry).len();
+                (entry, open.by_ref().take(shares).collect())
+            })
+            .collect()
     }
 
     fn take_over(&mut self, answer: &EngineAnswer) {

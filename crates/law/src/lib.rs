@@ -23,7 +23,7 @@ pub mod view;
 mod warning;
 
 pub use claim::{
-    Allocation, ClaimCase, ClaimItem, ClaimResult, ClaimStatement, CostsItem, PaymentDay,
+    Allocation, Apart, ClaimCase, ClaimItem, ClaimResult, ClaimStatement, CostsItem, PaymentDay,
     PaymentItem, PaymentResult, Received, SplitAt, claim,
 };
 pub use costs::{CostLine, CostLineKind, Costs, CostsVat, collection_costs};

@@ -178,11 +178,10 @@ pub(crate) fn doubts(answer: &EngineAnswer, rates: &RateTable, date: NaiveDate) 
 /// a demand over other invoices of the same 14-day letter asked is taken off.
 fn costs_of_consumer(case: &Case<'_>, answer: &EngineAnswer, asking: &[usize]) -> Vec<CostsClaim> {
     case.settled
-        .entries
-        .iter()
-        .zip(&answer.costs_open)
+        .open_of_entries(case.books, answer)
+        .into_iter()
         .filter(|(entry, _)| entry.bases.iter().any(|(item, _)| asking.contains(item)))
-        .map(|(entry, open)| share_of(case, entry, *open, asking))
+        .map(|(entry, open)| share_of(case, entry, open.into_iter().sum(), asking))
         .filter(|costs| costs.open.is_positive())
         .collect()
 }

@@ -13,6 +13,16 @@ pub(super) struct JointCosts {
     pub amount: Cents,
     pub open: Cents,
     pub over: Option<Vec<usize>>,
+    pub apart: Vec<(usize, NaiveDate)>,
+}
+
+impl JointCosts {
+    /// Whether money for a claim goes to these costs on a day.
+    pub fn goes_with(&self, claim: usize, day: NaiveDate) -> bool {
+        let over = self.over.as_ref().is_none_or(|over| over.contains(&claim));
+        let mut apart = self.apart.iter();
+        over && !apart.any(|(apart, after)| *apart == claim && *after < day)
+    }
 }
 
 /// What a payment did in one place.

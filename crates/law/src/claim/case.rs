@@ -86,6 +86,19 @@ pub struct CostsItem {
     /// Joint costs only: the claims they were computed over; all when absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub over: Option<Vec<String>>,
+    /// Joint costs only: claims that have shares of their own from some day on.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub apart: Vec<Apart>,
+}
+
+/// A claim that no longer goes along with others: later payments on it leave these costs alone.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Apart {
+    /// The claim.
+    pub claim: String,
+    /// The last day of which payments on it go to these costs.
+    pub after: NaiveDate,
 }
 
 /// One payment.

@@ -12,7 +12,9 @@
 //!   on its last day to pay the debtor still has the whole day, and it comes behind claims that
 //!   are late already.
 //! - Joint costs of one staffel come before each claim they were computed over; without
-//!   [`CostsItem::over`] that is every claim.
+//!   [`CostsItem::over`] that is every claim. A claim that went [`CostsItem::apart`] pays them with
+//!   what came in through that day; later money designated to it passes them by, and reaches them
+//!   only with what it leaves.
 //! - Credits get nothing from payments. They bear negative interest and lower the total.
 //! - A payment below zero is refused; one after the day of the statement is left out with a
 //!   warning; one of zero changes nothing.
@@ -24,9 +26,10 @@ mod statement;
 
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-pub use case::{ClaimCase, ClaimItem, CostsItem, PaymentDay, PaymentItem, SplitAt};
+pub use case::{Apart, ClaimCase, ClaimItem, CostsItem, PaymentDay, PaymentItem, SplitAt};
 pub use statement::{Allocation, ClaimResult, ClaimStatement, PaymentResult, Received};
 
 use crate::accrual::check_date;
@@ -99,6 +102,9 @@ fn enter_costs(ledger: &mut Ledger<'_>, costs: &CostsItem) -> Result<(), LawErro
     }
     let over = costs.over.iter().flatten().map(|id| ledger.index(id));
     let over = over.collect::<Result<Vec<usize>, LawError>>()?;
+    let apart = costs.apart.iter();
+    let apart = apart.map(|apart| Ok((ledger.index(&apart.claim)?, apart.after)));
+    let apart = apart.collect::<Result<Vec<(usize, NaiveDate)>, LawError>>()?;
     match &costs.claim {
         Some(id) => {
             let index = ledger.index(id)?;
@@ -111,6 +117,7 @@ fn enter_costs(ledger: &mut Ledger<'_>, costs: &CostsItem) -> Result<(), LawErro
             amount: costs.amount,
             open: costs.amount,
             over: costs.over.is_some().then_some(over),
+            apart,
         }),
     }
     Ok(())

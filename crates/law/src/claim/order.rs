@@ -130,11 +130,7 @@ impl Ledger<'_> {
     fn spend_on_joint(&mut self, purse: &mut Purse, over: Option<usize>) {
         let day = purse.date;
         for costs in self.joint.iter_mut().filter(|costs| costs.due_from <= day) {
-            let concerned = match (&costs.over, over) {
-                (Some(claims), Some(claim)) => claims.contains(&claim),
-                _ => true,
-            };
-            if concerned {
+            if over.is_none_or(|claim| costs.goes_with(claim, day)) {
                 let taken = Taken {
                     costs: purse.left.min(costs.open),
                     ..Taken::default()

@@ -400,3 +400,38 @@ fn fewer_cuts_on_request() {
     // 300 x 10.15% x 107 / 365 = 8.926...
     assert_eq!(whole.interest_total, euro("8.93"), "one line, rounded once");
 }
+
+#[test]
+fn a_claim_that_went_apart_pays_joint_costs_with_what_came_before_only() {
+    let state_of = |paid_on: &str| {
+        state(json!({
+            "date": "2026-06-30",
+            "claims": [
+                {"id": "A", "regime": "commercial", "principal": "300.00", "interest_from": "2026-03-02"},
+                {"id": "B", "regime": "commercial", "principal": "300.00", "interest_from": "2026-03-16"},
+            ],
+            "costs": [{"claim": null, "amount": "50.00", "due_from": "2026-04-01", "over": ["A", "B"],
+                       "apart": [{"claim": "B", "after": "2026-05-10"}]},
+                      {"claim": null, "amount": "40.00", "due_from": "2026-04-01", "over": ["A", "B"],
+                       "apart": [{"claim": "A", "after": "2026-05-10"}]}],
+            "payments": [{"date": paid_on, "amount": "100.00", "for": ["B"]}],
+        }))
+    };
+    let before = state_of("2026-05-10");
+    assert_eq!(
+        allocations(&before),
+        ["joint 90.00 0.00 0.00", "B 0.00 4.67 5.33"],
+        "on the last day both shares are still paid together"
+    );
+    let after = state_of("2026-05-11");
+    assert_eq!(
+        allocations(&after),
+        ["joint 40.00 0.00 0.00", "B 0.00 4.76 55.24"],
+        "later, its own share only"
+    );
+    assert_eq!(
+        after.joint_costs_open,
+        euro("50.00"),
+        "the other stays open"
+    );
+}

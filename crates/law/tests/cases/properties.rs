@@ -87,7 +87,7 @@ prop_compose! {
             payment_day: if excluded { PaymentDay::Excluded } else { PaymentDay::Included },
             split: if own { SplitAt::OwnPayments } else { SplitAt::EveryPayment },
             costs: costs.iter().map(|(claim, amount, due_from)| CostsItem {
-                claim: claim.map(name), amount: Cents(*amount), due_from: *due_from, over: None,
+                claim: claim.map(name), amount: Cents(*amount), due_from: *due_from, over: None, apart: Vec::new(),
             }).collect(),
             payments: payments.iter().map(|(date, amount, designated)| PaymentItem {
                 date: *date, amount: Cents(*amount),
