@@ -1,8 +1,10 @@
 //! A credit note that is set off against an invoice of the same customer (art. 6:127 BW).
 //!
-//! The credit note names the invoice from then on, as it would have if it had come in naming it: set-off works
-//! back to the day on which both were there (art. 6:129 BW). What the invoice cannot take stays with
-//! the credit note, which can name another one after it.
+//! The credit note names the invoice from then on, as it would have if it had come in naming it, and counts
+//! from the invoice's beginning. That is in the debtor's favour: by art. 6:129 BW set-off works back only to
+//! the day on which both were there, so interest before that day could have stayed due. It takes what
+//! was written off before too: writing off gives up hope, not the debt. What the invoice cannot take
+//! stays with the credit note, which can name another one after it.
 
 use chrono::NaiveDate;
 use credit::{Account, Books, Invoice, InvoiceId, words};
@@ -49,7 +51,8 @@ pub struct SetOffOutcome {
     /// Money that had been paid on the invoice and is put to no invoice after it.
     #[ts(type = "Money")]
     pub loosened: Cents,
-    /// What of it the user must know, in words: a handover, money that comes loose.
+    /// What of it the user must know, in words: what it takes of a write-off, of interest and costs,
+    /// money that comes loose, a handover.
     pub remarks: Vec<String>,
 }
 
@@ -123,13 +126,18 @@ fn plan(context: &mut Context<'_>, request: &CreditSetOff) -> AppResult<(Planned
         return Err(nothing_open(&invoice));
     }
     let loosened = (standing.loose - before.loose).max(Cents::ZERO);
+    let besides = Besides {
+        loosened,
+        written_off: (before.written_off - standing.written_off).max(Cents::ZERO),
+        interest_and_costs: (before.on_top - standing.on_top).max(Cents::ZERO),
+    };
     let outcome = SetOffOutcome {
         credit_before: before.credit,
         taken,
         open_after: standing.open,
         credit_after: standing.credit,
         loosened,
-        remarks: remarks(&account, &invoice, loosened, lang),
+        remarks: remarks(&account, &invoice, &besides, lang),
     };
     Ok((Planned { after, invoice }, outcome))
 }
@@ -230,11 +238,21 @@ struct Day<'a> {
     date: NaiveDate,
 }
 
-/// What is left of a credit note, open of an invoice, and loose of the customer.
+/// What is left of a credit note, how an invoice stands, and what is loose of the customer.
 struct Standing {
     credit: Cents,
     open: Cents,
+    written_off: Cents,
+    /// Interest and costs over the invoice.
+    on_top: Cents,
     loose: Cents,
+}
+
+/// What setting off changes besides the invoice and the credit note.
+struct Besides {
+    loosened: Cents,
+    written_off: Cents,
+    interest_and_costs: Cents,
 }
 
 impl Day<'_> {
@@ -242,18 +260,40 @@ impl Day<'_> {
         let open = |id| credit::open_principal(account, self.books, self.rates, id, self.date);
         let claim =
             credit::claim_of_invoices(account, self.books, self.rates, self.date, &[invoice]);
+        let states = credit::invoice_states(account, self.books, self.rates, self.date);
+        let state = states.iter().find(|state| state.invoice == invoice);
         Standing {
             credit: -open(note),
             open: open(invoice),
+            written_off: state.map_or(Cents::ZERO, |state| -state.principal.written_off),
+            on_top: claim.interest + claim.costs,
             loose: claim.unallocated,
         }
     }
 }
 
-fn remarks(account: &Account, invoice: &Invoice, loosened: Cents, lang: Lang) -> Vec<String> {
+fn remarks(account: &Account, invoice: &Invoice, besides: &Besides, lang: Lang) -> Vec<String> {
     let mut said = Vec::new();
-    if loosened.is_positive() {
-        let sum = words::amount(loosened, lang);
+    if besides.written_off.is_positive() {
+        let sum = words::amount(besides.written_off, lang);
+        said.push(say(
+            lang,
+            &format!("{sum} daarvan gaat af van wat u van deze factuur had afgeboekt."),
+            &format!("{sum} of it comes off what you had written off of this invoice."),
+        ));
+    }
+    if besides.interest_and_costs.is_positive() {
+        let sum = words::amount(besides.interest_and_costs, lang);
+        said.push(say(
+            lang,
+            &format!("Rente en kosten worden {sum} lager: de creditnota telt vanaf het begin."),
+            &format!(
+                "Interest and costs become {sum} less: the credit note counts from the beginning."
+            ),
+        ));
+    }
+    if besides.loosened.is_positive() {
+        let sum = words::amount(besides.loosened, lang);
         said.push(say(
             lang,
             &format!("{sum} was al op deze factuur betaald en komt los: die kunt u aan een andere factuur toedelen of terugbetalen."),

@@ -183,3 +183,47 @@ fn what_was_paid_on_the_invoice_comes_loose_and_that_is_said() {
         "it is said: {done}"
     );
 }
+
+#[test]
+fn what_it_takes_of_a_write_off_and_of_interest_is_said_beforehand() {
+    let home = stocked(1);
+    add(&home, "D0000", "C-1", "-200.00");
+    home.admin(&[
+        "write-off",
+        "2026-100",
+        "150.00",
+        "--reason",
+        "hoop opgegeven",
+        "--date",
+        TODAY,
+    ])
+    .ok();
+    assert_eq!(open(&home, "2026-100"), "100.00");
+    let preview = home
+        .admin(&["set-off", "C-1", "2026-100", "--preview", "--date", TODAY])
+        .ok();
+    assert_eq!(
+        (&preview["taken"], &preview["open_after"]),
+        (&json!("200.00"), &json!("0.00")),
+        "the debt was 250, whatever was given up of it: {preview}"
+    );
+    let remarks: Vec<&str> = preview["remarks"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|remark| remark.as_str().unwrap())
+        .collect();
+    assert!(
+        remarks[0].contains("100,00") && remarks[0].contains("afgeboekt"),
+        "half of it comes off the write-off: {remarks:?}"
+    );
+    assert!(
+        remarks[1].starts_with("Rente en kosten worden") && remarks[1].contains("lager"),
+        "it was late, and interest had run: {remarks:?}"
+    );
+    let done = set_off(&home, "C-1", "2026-100").ok();
+    let done = done["done"].as_str().unwrap();
+    for said in remarks {
+        assert!(done.contains(said), "and afterwards: {done}");
+    }
+}
