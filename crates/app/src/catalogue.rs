@@ -287,8 +287,8 @@ catalogue! {
         nl "Deze stap is voor factuur {invoice} al eens verzonden." "Een herinnering bestaat maar één keer; stuur zo nodig een kopie."
         en "This step was sent before for invoice {invoice}." "A reminder exists only once; send a copy if need be.";
     HandoverTooEarly "handover_too_early" Warning
-        nl "Van {customer} is nog niets over te dragen. {why}" "Wacht tot de termijn voorbij is. Wilt u toch nu overdragen, zeg dat dan erbij: --early."
-        en "Nothing of {customer} can be handed over yet. {why}" "Wait until the term has passed. To hand over now all the same, say so: --early.";
+        nl "Van {customer} is nog niets over te dragen. {why}" "Wacht tot de dag die genoemd is, of los op wat het tegenhoudt. Wilt u toch nu overdragen, zeg dat dan erbij: --early."
+        en "Nothing of {customer} can be handed over yet. {why}" "Wait until the day that is named, or settle what holds it back. To hand over now all the same, say so: --early.";
     NothingOpen "nothing_open" Warning
         nl "{customer} heeft niets openstaan om over te dragen." ""
         en "{customer} has nothing open to hand over." "";

@@ -1566,11 +1566,11 @@ behind: Array<DossierBehind>,
  */
 early: boolean, 
 /**
- * Whether the plan proposes to hand over now.
+ * Whether the plan proposes to hand over these very invoices now.
  */
 proposed: boolean, 
 /**
- * What the gate says of that proposal.
+ * What the gate says where the plan proposes to hand over any of them.
  */
 gate: Gate | null, 
 /**
@@ -6254,7 +6254,8 @@ credit_after: Money,
  */
 loosened: Money, 
 /**
- * What of it the user must know, in words: a handover, money that comes loose.
+ * What of it the user must know, in words: what it takes of a write-off, of interest and costs,
+ * money that comes loose, a handover.
  */
 remarks: Array<string>, };
 

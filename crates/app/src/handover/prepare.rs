@@ -21,7 +21,8 @@ pub(super) struct Prepared {
     pub(super) copies: Vec<InvoiceId>,
     /// What goes along, and what stays behind.
     pub(super) scope: HandoverScope,
-    /// Whether what goes along has a last warning that still runs: the user must say so.
+    /// Whether something goes along that may not go yet, or not without the user's own decision:
+    /// its last warning still runs or never left, or something holds it back.
     pub(super) early: bool,
     pub(super) date: NaiveDate,
 }

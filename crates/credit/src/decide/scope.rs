@@ -7,14 +7,14 @@ use super::{Standing, standings};
 use crate::plan_dates::earliest_handover;
 use crate::reasons::Reason;
 use crate::settle::{Settled, settle};
-use crate::{Account, Books, InvoiceId, Step, words};
+use crate::{Account, Books, Handover, InvoiceId, Step, words};
 
 /// The invoices of a customer, divided for a handover on a day.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct HandoverScope {
     /// What the dossier takes along.
     pub invoices: Vec<InvoiceId>,
-    /// What is late too but stays in the plan; oldest due first.
+    /// What is late too, or has no due date, and stays in the plan; in the account's order.
     pub behind: Vec<StaysBehind>,
     /// Whether the plan itself proposes it.
     pub proposed: bool,
@@ -110,8 +110,8 @@ impl BehindWhy {
 
 /// Divides the open, late invoices of a customer that were not handed over before.
 ///
-/// The dossier takes those whose handover the plan proposes. When there are none, and nothing of the
-/// customer was handed over, it takes what the user may decide on by naming the customer: those whose
+/// The dossier takes those whose handover the plan proposes. When there are none, and no earlier dossier
+/// of the customer is out, it takes what the user may decide on by naming the customer: those whose
 /// last warning ran out but which something holds back; or, when no final demand left for any of them
 /// yet, all but those whose 14-day letter still runs. An invoice whose last warning still runs is
 /// taken only with `early`, which takes everything that is late.
@@ -198,11 +198,7 @@ fn decided(
     date: NaiveDate,
 ) -> Vec<InvoiceId> {
     // The same words said twice must not take along what stayed behind the first time.
-    let before = account
-        .handovers
-        .iter()
-        .any(|handover| handover.withdrawn().is_none());
-    if before {
+    if account.handovers.iter().any(Handover::is_out) {
         return Vec::new();
     }
     // None where the plan has run out: then no term of it runs either.

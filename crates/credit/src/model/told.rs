@@ -228,6 +228,13 @@ impl Handover {
             .map(|event| event.date)
     }
 
+    /// Whether somebody still has it: it was not taken back, nor told to be uncollectable.
+    pub fn is_out(&self) -> bool {
+        use HandoverEventKind::{Uncollectable, Withdrawn};
+        let mut events = self.events.iter();
+        !events.any(|event| matches!(event.kind, Withdrawn | Uncollectable))
+    }
+
     /// Who has it, as last told.
     pub fn party(&self) -> Option<&HandedTo> {
         self.events.iter().rev().find_map(|event| event.to.as_ref())

@@ -253,3 +253,111 @@ fn dossiers_of_one_demand_never_claim_more_costs_than_it_asked() {
         assert!(first.costs <= Cents(40_00), "the first keeps its own scale");
     }
 }
+
+/// One demand over three invoices, of which the first was handed over.
+fn one_of_three_handed_over(kind: CustomerKind, date: &str) -> World {
+    let mut world = World::new(kind);
+    for (id, cents) in [(1, 1_000_00), (2, 2_000_00), (3, 400_00)] {
+        world.invoice(id, "2026-06-01", "2026-07-01", cents);
+    }
+    let sent = world.run_daily("2026-07-02", "2026-08-20");
+    assert_eq!(sent.last().unwrap().1.step, Some(Step::FinalDemand));
+    hand_over(&mut world, date, &[1]);
+    world
+}
+
+fn claim_on(world: &World, date: &str, invoices: &[i64]) -> Claim {
+    let ids: Vec<InvoiceId> = invoices.iter().copied().map(InvoiceId).collect();
+    claim_of_invoices(
+        &world.account,
+        &world.books,
+        RateTable::shipped(),
+        day(date),
+        &ids,
+    )
+}
+
+#[test]
+fn who_pays_what_is_asked_for_what_stayed_behind_owes_nothing_of_it_and_the_dossier_stands() {
+    for kind in [CustomerKind::Business, CustomerKind::Consumer] {
+        let mut world = one_of_three_handed_over(kind, "2026-08-20");
+        let out = dossier(&world, "2026-09-10", &[1]);
+        let asked = claim_on(&world, "2026-09-10", &[2, 3]);
+        assert!(out.costs.is_positive() && asked.costs.is_positive());
+        let whole = claim_on(&world, "2026-09-10", &[1, 2, 3]);
+        assert_eq!(out.costs + asked.costs, whole.costs, "{kind:?}: divided");
+
+        let parts = allocate_by_law(
+            &world.account,
+            &world.books,
+            RateTable::shipped(),
+            day("2026-09-10"),
+            asked.total,
+            &[InvoiceId(2), InvoiceId(3)],
+        );
+        let put: Cents = parts.iter().map(|(_, amount)| *amount).sum();
+        assert_eq!(put, asked.total, "{kind:?}: all of it finds a place");
+        for (invoice, amount) in parts {
+            assert_ne!(invoice, InvoiceId(1), "nothing goes to the dossier");
+            world.pay("2026-09-10", amount.0, invoice.0);
+        }
+        assert_eq!(world.open(2, "2026-09-10"), Cents::ZERO, "{kind:?}");
+        assert_eq!(world.open(3, "2026-09-10"), Cents::ZERO, "{kind:?}");
+        let left = claim_on(&world, "2026-09-10", &[2, 3]);
+        assert_eq!(left.total, Cents::ZERO, "{kind:?}: {left:?}");
+        let still = dossier(&world, "2026-09-10", &[1]);
+        assert_eq!(still.total, out.total, "{kind:?}: as the bailiff has it");
+        check_sums(&still);
+    }
+}
+
+#[test]
+fn what_came_in_before_a_handover_paid_joint_costs_the_dossiers_share_first() {
+    let mut world = one_of_three_handed_over(CustomerKind::Business, "2026-08-20");
+    let whole = claim_on(&world, "2026-08-20", &[1, 2, 3]).costs;
+    let share = dossier(&world, "2026-08-20", &[1]).costs;
+    world.pay("2026-08-20", share.0 + 10_00, 2);
+    assert_eq!(
+        dossier(&world, "2026-08-25", &[1]).costs,
+        Cents::ZERO,
+        "money of that day still counts together"
+    );
+    let behind = claim_on(&world, "2026-08-25", &[2, 3]).costs;
+    assert_eq!(behind, whole - share - Cents(10_00));
+    world.pay("2026-08-21", 10_00, 1);
+    assert_eq!(
+        claim_on(&world, "2026-08-25", &[2, 3]).costs,
+        behind,
+        "later money for the dossier leaves the others' costs alone"
+    );
+}
+
+#[test]
+fn an_uncollectable_dossier_no_longer_stands_in_the_way_of_another() {
+    let mut world = one_of_three_handed_over(CustomerKind::Business, "2026-08-20");
+    for id in [2, 3] {
+        world.account.disputes.push(Dispute {
+            fact: FactId(60 + id),
+            customer: CustomerId(1),
+            invoice: InvoiceId(id),
+            amount: None,
+            reason: "kapot".into(),
+            date: day("2026-08-21"),
+        });
+    }
+    let date = "2026-11-20";
+    assert_eq!(scope(&world, date, false).invoices, [], "one is out");
+    world.account.handovers[0].events.push(HandoverEvent {
+        fact: FactId(70),
+        kind: HandoverEventKind::Uncollectable,
+        amount: None,
+        date: day("2026-11-01"),
+        text: String::new(),
+        to: None,
+    });
+    assert_eq!(
+        scope(&world, date, false).invoices,
+        [InvoiceId(2), InvoiceId(3)],
+        "the user may decide on what is disputed"
+    );
+}
