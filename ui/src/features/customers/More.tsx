@@ -15,11 +15,12 @@ export function useMore<Item>(
   const [most, setMost] = useState(first);
   // A button for one or two more would take their place.
   const left = items.length - most > 2 ? items.length - most : 0;
+  const next = left - STEP > 2 ? STEP : left;
   return {
     shown: left > 0 ? items.slice(0, most) : items,
     more: left > 0 && (
       <p className="items-more">
-        <Button onPress={() => setMost(most + STEP)}>{t.customers.timeline.more(left)}</Button>
+        <Button onPress={() => setMost(most + STEP)}>{t.customers.timeline.more(next)}</Button>
       </p>
     ),
   };
