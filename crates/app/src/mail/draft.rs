@@ -14,7 +14,7 @@ use crate::error::{AppError, AppResult};
 use crate::find;
 use crate::kept::{not_withdrawn, note_saved};
 use crate::session::{Context, shown};
-use crate::whole_file::{Beside, SavedFile, write_whole};
+use crate::whole_file::{Beside, SavedFile};
 
 /// Where to save a draft.
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -56,9 +56,10 @@ pub fn draft_save(context: &mut Context<'_>, request: DraftSave) -> AppResult<Sa
     let letter = reader.letter(id)?;
     let (to, bytes) = message::compose_draft(&reader, &letter)?;
     let keys = reader.journal_keys(id)?;
-    context.administration()?.journal_append(&keys, day)?;
     let out = Path::new(&request.out);
-    let saved = write_whole(out, &bytes)?;
+    let beside = Beside::write(out, &bytes)?;
+    context.administration()?.journal_append(&keys, day)?;
+    let saved = beside.into_place()?;
     context.write(day, |writer| -> AppResult<()> {
         writer.mail_drafted(id, &to)?;
         if by_mail_only(&letter) && writer.letter(id)?.state == LetterState::Approved {
