@@ -21,11 +21,12 @@ pub struct SavedFile {
     pub sha256: String,
 }
 
-/// Writes a file so that it is there whole or not at all.
+/// Writes a readable file so that it is there whole or not at all, and never in an administration. Every
+/// file that the user asks for is written by this, also at the edges.
 ///
 /// # Errors
 /// `inside_administration`, `disk_full`, `read_only`, `io`.
-pub(crate) fn write_whole(file: &Path, bytes: &[u8]) -> AppResult<SavedFile> {
+pub fn write_whole(file: &Path, bytes: &[u8]) -> AppResult<SavedFile> {
     Beside::write(file, bytes)?.into_place()
 }
 

@@ -123,6 +123,44 @@ fn nothing_below_the_edge_starts_a_program_or_leaves_a_temporary_file() {
     );
 }
 
+#[test]
+fn what_a_user_asks_for_is_written_in_one_place() {
+    // What the program remembers of itself, in the application data.
+    let own = ["crates/app/src/recent.rs", "src-tauri/src/place.rs"];
+    let the_place = "crates/app/src/whole_file.rs";
+    let mut seen = 0;
+    let mut strays = Vec::new();
+    for edge in [
+        "crates/app/src",
+        "crates/cli/src",
+        "crates/bridge/src",
+        "src-tauri/src",
+    ] {
+        for source in under(edge, &[".rs"]) {
+            for (number, line) in source.text.lines().enumerate() {
+                let code = line.split("//").next().unwrap_or_default();
+                if !["fs::write(", "File::create"]
+                    .iter()
+                    .any(|way| code.contains(way))
+                {
+                    continue;
+                }
+                let place = format!("{}:{}", source.path, number + 1);
+                if source.path == the_place {
+                    seen += 1;
+                } else if !own.contains(&source.path.as_str()) && !in_tests(&place) {
+                    strays.push(place);
+                }
+            }
+        }
+    }
+    assert_ne!(seen, 0, "without it the rule would pass for nothing");
+    assert!(
+        strays.is_empty(),
+        "only `write_whole` keeps readable files out of administrations: {strays:?}"
+    );
+}
+
 /// Whether a line stands in a test module: after `#[cfg(test)]` in its file, or in a file of tests.
 fn in_tests(place: &str) -> bool {
     let (path, line) = place.rsplit_once(':').expect("path:line");

@@ -164,11 +164,7 @@ pub(super) fn write(write: &Write, answer: &mut Value) -> AppResult<()> {
     let bytes = STANDARD
         .decode(encoded)
         .map_err(|error| AppError::new(Code::Internal).with("what", error))?;
-    let file = Path::new(&write.out);
-    if let Some(folder) = file.parent() {
-        std::fs::create_dir_all(folder).map_err(|error| AppError::io(folder, &error))?;
-    }
-    std::fs::write(file, bytes).map_err(|error| AppError::io(file, &error))?;
+    app::whole_file::write_whole(Path::new(&write.out), &bytes)?;
     answer["file"] = json!(write.out);
     Ok(())
 }

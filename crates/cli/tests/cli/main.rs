@@ -9,6 +9,7 @@ mod dossiers_behind;
 mod files;
 mod flow;
 mod home;
+mod inside;
 mod keeping;
 mod keys;
 mod kills;
