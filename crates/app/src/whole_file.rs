@@ -2,7 +2,7 @@
 //! must be recorded before it is there can be recorded in between.
 
 use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use serde::Serialize;
 use ts_rs::TS;
@@ -49,11 +49,32 @@ pub(crate) fn folder_to_fill(folder: &Path) -> AppResult<PathBuf> {
 /// # Errors
 /// `inside_administration`.
 pub(crate) fn may_hold_readable(folder: &Path) -> AppResult<()> {
-    let whole = std::path::absolute(folder).unwrap_or_else(|_| folder.to_path_buf());
-    if whole.ancestors().any(store::is_administration) {
+    if really(folder).ancestors().any(store::is_administration) {
         return Err(AppError::new(Code::InsideAdministration).with("path", shown(folder)));
     }
     Ok(())
+}
+
+/// Where a folder lies, or would, once links are followed and `..` is taken out; only to compare, not to
+/// show (Windows has its own way of writing it).
+fn really(folder: &Path) -> PathBuf {
+    let whole = std::path::absolute(folder).unwrap_or_else(|_| folder.to_path_buf());
+    for known in whole.ancestors() {
+        let (Ok(mut real), Ok(rest)) = (known.canonicalize(), whole.strip_prefix(known)) else {
+            continue;
+        };
+        let mut went_back = false;
+        for part in rest.components() {
+            match part {
+                Component::Normal(name) => real.push(name),
+                Component::ParentDir => went_back |= real.pop(),
+                Component::Prefix(_) | Component::RootDir | Component::CurDir => {}
+            }
+        }
+        // Where `..` led back to what exists, a link may lie on the way; there is no `..` left now.
+        return if went_back { really(&real) } else { real };
+    }
+    whole
 }
 
 /// A file that stands beside its place under a name of its own.
@@ -84,7 +105,9 @@ impl Beside {
             sha256: sha256_hex(bytes),
             moved: false,
         };
-        std::fs::File::create(&beside.fresh)
+        // What an attempt left that was cut off, or a link: never written through.
+        let _ = std::fs::remove_file(&beside.fresh);
+        std::fs::File::create_new(&beside.fresh)
             .and_then(|mut out| {
                 out.write_all(bytes)?;
                 out.sync_all()
