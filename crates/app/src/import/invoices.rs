@@ -8,6 +8,7 @@ use store::ImportRows;
 use super::customers::{Found, Identity, identify, new_customer, updated};
 use super::same_name::Namesakes;
 use super::seen::Seen;
+use super::still_open::StillOpen;
 use super::{Added, ProblemView};
 use crate::error::AppResult;
 use crate::words::say;
@@ -31,6 +32,7 @@ pub(crate) struct Tally {
     pub(crate) problems: Vec<ProblemView>,
     pub(crate) seen: Seen,
     pub(crate) namesakes: Namesakes,
+    pub(crate) still_open: StillOpen,
 }
 
 impl Tally {
@@ -224,16 +226,10 @@ fn lower_open(
     lang: Lang,
     tally: &mut Tally,
 ) -> AppResult<()> {
-    let paid: Cents = rows
-        .payments_of(better.customer)?
-        .iter()
-        .flat_map(|payment| &payment.allocations)
-        .filter(|part| part.invoice == better.id)
-        .map(|part| part.amount)
-        .sum();
-    let ours = better.amount - better.paid_before - paid;
+    let ours = tally.still_open.of(rows, better)?;
     if open < ours && !open.is_negative() {
         better.paid_before += ours - open;
+        tally.still_open.lowered(better, open);
     } else if open > ours {
         let number = &better.number;
         let (open, ours) = (amount(open, lang), amount(ours, lang));

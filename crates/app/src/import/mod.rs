@@ -13,6 +13,7 @@ mod same_name;
 mod seen;
 mod staged;
 mod statement_look;
+mod still_open;
 mod table;
 mod take_in;
 

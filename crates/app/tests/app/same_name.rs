@@ -1,93 +1,11 @@
 //! Lists that give no more of a customer than the name: the same list twice adds nothing, and who it
 //! is, is proven, plain, or told to be in doubt.
 
-use app::{Lang, Session};
 use serde_json::{Value, json};
-use tempfile::TempDir;
 
-use crate::still::{self, today};
+use crate::lists::{Books, Outcome, added};
 
 const HEAD: &str = "Naam;Factuurnummer;Vervaldatum;Openstaand\n";
-
-struct Books {
-    session: Session,
-    folder: TempDir,
-}
-
-impl Books {
-    fn new() -> Books {
-        let folder = TempDir::new().unwrap();
-        let books = Books {
-            session: still::session(folder.path()),
-            folder,
-        };
-        let made = books.path("voorbeeld.standvast");
-        let ask =
-            json!({ "folder": made, "customers": 5, "invoices": 10, "seed": 3, "date": today() });
-        books.ok("sample_create", ask);
-        books
-    }
-
-    fn path(&self, name: &str) -> String {
-        self.folder.path().join(name).to_string_lossy().into_owned()
-    }
-
-    fn ok(&self, name: &str, payload: Value) -> Value {
-        app::dispatch(&self.session, name, payload, Lang::Nl)
-            .unwrap_or_else(|error| panic!("{name}: {}: {}", error.code, error.message))
-    }
-
-    /// Books a list as the window does: looked at first, and what was seen is what is booked.
-    fn book(&self, head: &str, rows: &str) -> Outcome {
-        let list = self.path("posten.csv");
-        std::fs::write(&list, format!("{head}{rows}")).unwrap();
-        let preview = self.ok("import_preview", json!({ "paths": [list] }));
-        let booked = self.ok(
-            "import",
-            json!({ "paths": [list], "seen": preview["seen"] }),
-        );
-        let (shown, booked) = (&preview["files"][0], &booked["files"][0]);
-        for what in ["added", "changed", "duplicates"] {
-            assert_eq!(
-                shown[what], booked[what],
-                "the preview tells what is booked"
-            );
-        }
-        let told = shown["problems"].as_array().unwrap();
-        Outcome {
-            customers: shown["added"]["customers"].as_u64().unwrap(),
-            invoices: shown["added"]["invoices"].as_u64().unwrap(),
-            changed: shown["changed"].as_u64().unwrap(),
-            doubts: told
-                .iter()
-                .filter(|one| one["code"] == "possible_twin")
-                .count(),
-        }
-    }
-
-    /// The customers of that name.
-    fn named(&self, name: &str) -> Vec<Value> {
-        let page = self.ok("customers", json!({ "search": name, "limit": 50 }));
-        page["rows"].as_array().unwrap().clone()
-    }
-}
-
-#[derive(Debug, PartialEq)]
-struct Outcome {
-    customers: u64,
-    invoices: u64,
-    changed: u64,
-    doubts: usize,
-}
-
-fn added(customers: u64, invoices: u64) -> Outcome {
-    Outcome {
-        customers,
-        invoices,
-        changed: 0,
-        doubts: 0,
-    }
-}
 
 #[test]
 fn the_same_list_twice_adds_nothing() {
