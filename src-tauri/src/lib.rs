@@ -1,4 +1,4 @@
-//! The shell: one window, one command, the system's dialogs, keychain and clock.
+//! The shell: one window, one command for every use case, the system's dialogs, keychain and clock.
 //!
 //! Nothing of credit control stands here: every use case lives in `app`, and the window reaches
 //! all of them through the one command `call`.

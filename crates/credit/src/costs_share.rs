@@ -42,16 +42,21 @@ pub(crate) struct Share {
 
 /// An entry in its shares, in the order in which dossiers took them along; what stayed behind last.
 pub(crate) fn shares(ledger: &Ledger<'_>, books: &Books, entry: &CostEntry) -> Vec<Share> {
-    let mut groups: BTreeMap<(bool, Option<(NaiveDate, FactId)>), Vec<usize>> = BTreeMap::new();
+    let mut taken_along: BTreeMap<(NaiveDate, FactId), Vec<usize>> = BTreeMap::new();
+    let mut behind: Vec<usize> = Vec::new();
     for item in entry.items() {
         let left = left_the_plan(ledger, item);
-        groups.entry((left.is_none(), left)).or_default().push(item);
+        left.map_or(&mut behind, |left| taken_along.entry(left).or_default())
+            .push(item);
     }
+    let groups = taken_along
+        .into_iter()
+        .map(|((date, _), items)| (items, Some(date)))
+        .chain((!behind.is_empty()).then_some((behind, None)));
     let mut through: Vec<usize> = Vec::new();
     let mut before = Cents::ZERO;
     groups
-        .into_iter()
-        .map(|((_, left), items)| {
+        .map(|(items, handed_over)| {
             through.extend(&items);
             let with = part(entry, books, &through).amount;
             let amount = with - before;
@@ -59,7 +64,7 @@ pub(crate) fn shares(ledger: &Ledger<'_>, books: &Books, entry: &CostEntry) -> V
             Share {
                 items,
                 amount,
-                handed_over: left.map(|(date, _)| date),
+                handed_over,
             }
         })
         .collect()
