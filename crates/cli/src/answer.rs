@@ -17,12 +17,18 @@ pub struct Done {
     pub name: &'static str,
     /// The answer.
     pub value: Value,
+    /// What failed of it all the same; the answer stands.
+    pub refused: Option<ApiError>,
 }
 
 impl Done {
     /// The answer of a command.
     pub fn new(name: &'static str, value: Value) -> Done {
-        Done { name, value }
+        Done {
+            name,
+            value,
+            refused: None,
+        }
     }
 }
 
@@ -45,8 +51,8 @@ pub fn commands() -> Value {
 pub fn print(cli: &Cli, result: Result<Done, ApiError>) -> ExitCode {
     let lang = Lang::from(cli.common.lang);
     match result {
-        Ok(done) => {
-            let refused = refusal(&done, lang);
+        Ok(mut done) => {
+            let refused = refusal(&mut done, lang);
             if cli.common.json {
                 document(&with_error(done.value, refused.as_ref()));
             } else {
@@ -84,13 +90,16 @@ pub fn print(cli: &Cli, result: Result<Done, ApiError>) -> ExitCode {
 
 /// Why a command that answered still failed.
 enum Refusal {
-    /// A file was refused.
+    /// A file was refused, or could not be written.
     File(ApiError),
     /// Something is not as it was recorded; the answer says it itself.
     Check,
 }
 
-fn refusal(done: &Done, lang: Lang) -> Option<Refusal> {
+fn refusal(done: &mut Done, lang: Lang) -> Option<Refusal> {
+    if let Some(error) = done.refused.take() {
+        return Some(Refusal::File(error));
+    }
     match done.name {
         "verify" => (done.value["ok"] != Value::Bool(true)).then_some(Refusal::Check),
         "import" | "import_preview" => refused_files(&done.value, lang).map(Refusal::File),

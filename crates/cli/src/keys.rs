@@ -1,9 +1,8 @@
-//! Where the passphrase and the recovery code come from, and where a new code goes. Never from
-//! an argument: arguments are seen by everybody on the machine.
+//! Where the passphrase and the recovery code come from. Never from an argument: arguments are seen by
+//! everybody on the machine.
 
-use std::fs::File;
-use std::io::{IsTerminal, Write};
-use std::path::{Path, PathBuf};
+use std::io::IsTerminal;
+use std::path::Path;
 
 use app::{AppError, AppResult, Code, Lang};
 use zeroize::Zeroizing;
@@ -111,57 +110,4 @@ fn text_of(file: &Path) -> AppResult<Zeroizing<String>> {
     std::fs::read_to_string(file)
         .map(Zeroizing::new)
         .map_err(|error| AppError::reading(file, &error))
-}
-
-/// A file that is kept free for a recovery code: nobody else's file is overwritten, and the
-/// code is not lost because a path turns out wrong after the administration was made.
-pub struct CodeFile {
-    path: PathBuf,
-    file: Option<File>,
-}
-
-impl CodeFile {
-    /// Makes the empty file, for its owner only where the system knows owners.
-    ///
-    /// # Errors
-    /// `already_exists`, `read_only`, `io`.
-    pub fn reserve(path: &Path) -> AppResult<CodeFile> {
-        let mut options = File::options();
-        options.write(true).create_new(true);
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::OpenOptionsExt as _;
-            options.mode(0o600);
-        }
-        let file = options
-            .open(path)
-            .map_err(|error| AppError::io(path, &error))?;
-        Ok(CodeFile {
-            path: path.to_path_buf(),
-            file: Some(file),
-        })
-    }
-
-    /// Writes the code, and keeps the file.
-    ///
-    /// # Errors
-    /// `disk_full`, `io`.
-    pub fn write(mut self, groups: &[String]) -> AppResult<()> {
-        let Some(mut file) = self.file.take() else {
-            return Ok(());
-        };
-        let code = Zeroizing::new(format!("{}\n", groups.join("-")));
-        file.write_all(code.as_bytes())
-            .and_then(|()| file.sync_all())
-            .map_err(|error| AppError::io(&self.path, &error))
-    }
-}
-
-impl Drop for CodeFile {
-    fn drop(&mut self) {
-        if self.file.take().is_some() {
-            // Nothing was written: an empty file would only mislead.
-            let _ = std::fs::remove_file(&self.path);
-        }
-    }
 }

@@ -13,6 +13,7 @@ mod peek;
 mod progress;
 mod render;
 mod requests;
+mod reserved;
 mod table;
 mod terminal;
 mod values;

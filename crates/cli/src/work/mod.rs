@@ -1,5 +1,6 @@
 //! From arguments to an answer: open, do, close, print.
 
+mod new;
 mod steps;
 
 use std::path::Path;
@@ -10,9 +11,9 @@ use app::{ApiError, AppError, AppResult, Code, Lang, Session};
 use serde_json::{Value, json};
 
 use crate::answer::{self, Done};
-use crate::args::{Cli, Command, Common, New};
+use crate::args::{Cli, Command, Common};
 use crate::host::{CliHost, Day};
-use crate::keys::{self, CodeFile, Key};
+use crate::keys::{self, Key};
 use crate::progress::Progress;
 use crate::requests::{Request, Whose};
 use crate::terminal;
@@ -204,85 +205,6 @@ impl Work<'_> {
             Lang::En => "Mind: this passphrase is easy to guess.",
         };
         terminal::say(format!("{words} {}", advice.join(" ")).trim_end());
-    }
-
-    fn make(&self, new: &New) -> Answered {
-        let folder = self.folder();
-        let text = std::fs::read_to_string(&new.creditor)
-            .map_err(|error| AppError::reading(&new.creditor, &error));
-        let text = self.own(text)?;
-        let creditor = self.own(app::creditor::from_toml(
-            &new.creditor.to_string_lossy(),
-            &text,
-        ))?;
-        let form = app::creditor::CreditorForm::of(&creditor);
-        let form = self.own(serde_json::to_value(form).map_err(crate::requests::internal))?;
-        let passphrase = self.own(keys::new_passphrase(self.common, self.lang))?;
-        if new.recovery_sheet.as_deref().is_some_and(Path::exists) {
-            let path = new.recovery_sheet.as_deref().unwrap_or(Path::new(""));
-            return self.own(Err(
-                AppError::new(Code::AlreadyExists).with("path", path.display())
-            ));
-        }
-        let code_file = match &self.common.recovery_code_file {
-            Some(path) => Some(self.own(CodeFile::reserve(path))?),
-            None => None,
-        };
-        self.warn_if_weak(&passphrase);
-        let made = self.dispatch(
-            "administration_create",
-            json!({
-                "folder": folder, "creditor": form, "passphrase": *passphrase,
-                "remember": false, "accept_weak": true,
-            }),
-        )?;
-        self.set_terms_name_costs(
-            made["session"]["creditor"].clone(),
-            creditor.terms_name_costs,
-        )?;
-        let groups: Vec<String> = made["recovery_code"]
-            .as_array()
-            .into_iter()
-            .flatten()
-            .filter_map(|group| group.as_str().map(str::to_string))
-            .collect();
-        if let Some(file) = code_file {
-            self.own(file.write(&groups))?;
-        }
-        let sheet = match &new.recovery_sheet {
-            Some(file) => {
-                let payload = json!({"file": file.to_string_lossy()});
-                self.dispatch("recovery_sheet_save", payload)?["file"].clone()
-            }
-            None => Value::Null,
-        };
-        let kept = !sheet.is_null() || self.common.recovery_code_file.is_some();
-        let mut answer = json!({
-            "folder": made["session"]["folder"],
-            "name": made["session"]["name"],
-            "recovery_sheet": sheet,
-            "recovery_code_file": self.common.recovery_code_file.as_deref().map(Path::to_string_lossy),
-        });
-        if made["notices"]
-            .as_array()
-            .is_some_and(|notices| !notices.is_empty())
-        {
-            answer["notices"] = made["notices"].clone();
-        }
-        if !kept {
-            // Nobody asked to keep it elsewhere: shown now, or lost.
-            answer["recovery_code"] = json!(groups);
-        }
-        Ok(Done::new("new", answer))
-    }
-
-    /// The form that makes an administration does not carry this answer of the creditor file.
-    fn set_terms_name_costs(&self, form: Value, answer: Option<bool>) -> Result<(), ApiError> {
-        if answer.is_none() {
-            return Ok(());
-        }
-        let payload = json!({"what": "creditor", "creditor": form, "terms_name_costs": answer});
-        self.dispatch("configure", payload).map(drop)
     }
 
     fn unlock_test(&self) -> Answered {

@@ -190,6 +190,17 @@ fn nothing_is_overwritten() {
     let sheet = home.write("blad.pdf", "een blad");
     let args = ["new", "--creditor", &creditor, "--recovery-sheet", &sheet];
     assert_eq!(home.admin(&args).refused(), "already_exists");
+    let deep = home.text("bestand/blad.pdf");
+    home.write("bestand", "");
+    let inside = home.text("boek.standvast/blad.pdf");
+    for place in [&deep, &inside] {
+        let args = ["new", "--creditor", &creditor, "--recovery-sheet", place];
+        assert_eq!(home.admin(&args).code, 1, "{place}");
+        assert!(
+            !home.path("boek.standvast").exists(),
+            "no administration without its sheet: {place}"
+        );
+    }
     home.make_over();
     let again = home.text("tweede.txt");
     let args = [
@@ -207,6 +218,62 @@ fn nothing_is_overwritten() {
     assert!(
         !home.path("tweede.txt").exists(),
         "no empty code file stays behind"
+    );
+}
+
+#[test]
+fn what_was_made_is_said_and_its_code_shown_when_the_sheet_fails_after_all() {
+    let home = Home::new();
+    let creditor = home.write("schuldeiser.toml", CREDITOR);
+    // The name fits, and the one under which the sheet is written beside it does not.
+    let sheet = home.text(&format!("{}.pdf", "a".repeat(249)));
+    let args = ["new", "--creditor", &creditor, "--recovery-sheet", &sheet];
+    let answer = home.admin(&args);
+    answer.refused();
+    let made = answer.json();
+    assert_eq!(made["name"], "Proefbakkerij De Korenmaat", "{made}");
+    assert_eq!(made["recovery_sheet"], serde_json::Value::Null);
+    assert_eq!(made["notices"][0], "Het herstelblad is niet geschreven.");
+    assert!(
+        !std::path::Path::new(&sheet).exists(),
+        "no empty sheet stays behind"
+    );
+    let groups: Vec<&str> = made["recovery_code"]
+        .as_array()
+        .expect("the code is shown, or nobody ever has it")
+        .iter()
+        .filter_map(|group| group.as_str())
+        .collect();
+    let code = home.write("zelf.txt", groups.join("-"));
+    let folder = home.text("boek.standvast");
+    let test = ["--admin", &folder, "unlock-test", "--recovery-code-file"];
+    let test = [&test[..], &[&code, "--json"]].concat();
+    assert_eq!(home.run(&test).ok()["ok"], true, "what was shown opens");
+
+    let kept = Home::new();
+    kept.write("schuldeiser.toml", CREDITOR);
+    let (sheet, code) = (
+        kept.text(&format!("{}.pdf", "a".repeat(249))),
+        kept.text("code.txt"),
+    );
+    let words = kept.words(&[
+        "new",
+        "--creditor",
+        &kept.text("schuldeiser.toml"),
+        "--recovery-sheet",
+        &sheet,
+        "--recovery-code-file",
+        &code,
+    ]);
+    assert_eq!(words.code, 1);
+    assert!(
+        words.out.contains("Administratie gemaakt") && words.err.contains("Niet gelukt"),
+        "{words:?}"
+    );
+    let written = std::fs::read_to_string(&code).unwrap();
+    assert!(
+        !words.out.contains(written.trim()),
+        "a code that is kept is not shown"
     );
 }
 
