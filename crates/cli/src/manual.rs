@@ -143,7 +143,7 @@ const WITHOUT: &[(&str, &str, &str)] = &[
     ("table_read", "wijst kolommen aan in het venster; `read` noemt ze", "points out columns in the window; `read` names them"),
     ("template_preview", "`texts preview` tekent er een brief van", "`texts preview` draws a letter of it"),
     ("statement_preview", "`statement` schrijft het blad", "`statement` writes the page"),
-    ("recovery_sheet_pdf", "`recovery-sheet` schrijft hetzelfde blad", "`recovery-sheet` writes the same sheet"),
+    ("recovery_sheet_pdf", "`recovery-sheet` schrijft er een, met een nieuwe code", "`recovery-sheet` writes one, with a new code"),
     ("run_pdf", "`print` schrijft dezelfde PDF", "`print` writes the same PDF"),
     ("mail_password", "uit een bestand of de omgeving, bij elk woord", "from a file or the environment, with each word"),
     ("mailto", "opent een ander programma op het scherm", "opens another program on the screen"),
