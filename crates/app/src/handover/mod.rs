@@ -22,7 +22,7 @@ pub use shelf::{
 };
 pub(crate) use timeline::event_words;
 
-use std::path::PathBuf;
+use std::path::Path;
 
 use chrono::NaiveDate;
 use credit::{
@@ -158,8 +158,7 @@ pub fn handover(context: &mut Context<'_>, request: HandoverRequest) -> AppResul
         .collect();
     let zip = exchange::zip_with_manifest(&files)
         .map_err(|error| AppError::new(Code::DocumentFailed).with("what", error))?;
-    let name = prepared.file_name();
-    let saved = crate::whole_file::write_whole(&PathBuf::from(&request.out).join(&name), &zip)?;
+    let (name, saved) = prepared.write(Path::new(&request.out), &zip)?;
     let claim = &prepared.claim;
     let figures = figures(claim);
     let handover = Handover {

@@ -1,5 +1,7 @@
 //! What a handover is made from, gathered once: for the check beforehand and for the dossier itself.
 
+use std::path::Path;
+
 use chrono::NaiveDate;
 use credit::{Account, Books, Claim, HandoverScope, InvoiceId, Proposal, ProposalKind, Weakness};
 use law::{Lang, RateTable};
@@ -10,6 +12,7 @@ use crate::catalogue::Code;
 use crate::error::{AppError, AppResult};
 use crate::find;
 use crate::today;
+use crate::whole_file::{SavedFile, write_whole};
 
 /// A customer's claim on a day, and what is weak in it.
 pub(super) struct Prepared {
@@ -25,6 +28,8 @@ pub(super) struct Prepared {
     /// its last warning still runs or never left, or something holds it back.
     pub(super) early: bool,
     pub(super) date: NaiveDate,
+    /// The files of the dossiers of that day, also of those that were undone: they may be out.
+    out: Vec<String>,
 }
 
 impl Prepared {
@@ -90,6 +95,7 @@ impl Prepared {
             scope,
             early,
             date,
+            out: reader.handover_files(date)?,
         })
     }
 
@@ -122,14 +128,35 @@ impl Prepared {
                 .any(|line| self.scope.invoices.contains(&line.invoice))
     }
 
-    /// The name of the ZIP.
+    /// The name of the ZIP: the first that no dossier has.
     pub(super) fn file_name(&self) -> String {
+        self.file_name_in(None)
+    }
+
+    /// Writes the ZIP into a folder, and gives its name there. It never takes the place of another
+    /// file: that may be the dossier that somebody has, of this customer or of one in another administration.
+    ///
+    /// # Errors
+    /// `inside_administration`, `disk_full`, `read_only`, `io`.
+    pub(super) fn write(&self, folder: &Path, zip: &[u8]) -> AppResult<(String, SavedFile)> {
+        let name = self.file_name_in(Some(folder));
+        let saved = write_whole(&folder.join(&name), zip)?;
+        Ok((name, saved))
+    }
+
+    fn file_name_in(&self, folder: Option<&Path>) -> String {
         let (customer, date) = (self.account.customer.id, self.date);
-        let handovers = self.account.handovers.iter();
-        // A second dossier of one day never takes the place of the first.
-        match handovers.filter(|handover| handover.date == date).count() {
-            0 => format!("dossier_{customer}_{date}.zip"),
-            earlier => format!("dossier_{customer}_{date}_{}.zip", earlier + 1),
+        let taken = |name: &String| {
+            // Also a link that leads nowhere: what is there, is not ours.
+            let there = |folder: &Path| folder.join(name).symlink_metadata().is_ok();
+            self.out.contains(name) || folder.is_some_and(there)
+        };
+        let mut name = format!("dossier_{customer}_{date}.zip");
+        let mut number = 1_u32;
+        while taken(&name) {
+            number += 1;
+            name = format!("dossier_{customer}_{date}_{number}.zip");
         }
+        name
     }
 }

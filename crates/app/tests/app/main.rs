@@ -6,6 +6,7 @@ mod generated;
 
 mod current;
 mod desk;
+mod dossier_files;
 mod folder;
 mod lists;
 mod network;

@@ -1,5 +1,6 @@
 //! What the user tells about a customer or an invoice: pauses, disputes, promises and the like.
 
+use chrono::NaiveDate;
 use credit::{
     CustomerId, Dispute, DunningPlan, FactId, Handover, HandoverEvent, Hold, Insolvency, Note,
     Promise, Waiver, WriteOff,
@@ -82,6 +83,17 @@ impl Reader<'_> {
         };
         let all = self.handovers_of(CustomerId(customer))?;
         Ok(all.into_iter().find(|handover| handover.fact == fact))
+    }
+
+    /// The files of all handovers of a day, also of those that were undone: what left the house is out.
+    pub fn handover_files(&self, day: NaiveDate) -> Result<Vec<String>> {
+        let mut statement = self
+            .connection()
+            .prepare_cached("SELECT file FROM handover WHERE date = ?1 ORDER BY id")?;
+        let found = statement
+            .query_map([Day(day)], |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?;
+        Ok(found)
     }
 
     /// The customers of whom anything was handed over.
