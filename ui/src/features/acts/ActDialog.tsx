@@ -17,6 +17,8 @@ type Props = {
   form: Pick<ActForm<unknown>, 'reason' | 'busy' | 'submit' | 'forget' | 'attach'>;
   submit: string;
   isDisabled?: boolean;
+  /** What it will do is not shown yet: the button keeps the keys, and does nothing before it is. */
+  isReading?: boolean;
   wide?: boolean;
   onClose: () => void;
   children: ReactNode;
@@ -58,7 +60,7 @@ export function ActDialog(props: Props) {
             weight="primary"
             type="submit"
             form={id}
-            isPending={busy}
+            isPending={busy || (props.isReading ?? false)}
             isDisabled={props.isDisabled ?? false}
           >
             {submit}

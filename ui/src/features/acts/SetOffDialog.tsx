@@ -1,6 +1,6 @@
 // A credit note that is set off against an invoice of the same customer: which one, and what that does.
 
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { ApiFailure, useBackend, type InvoiceRow } from '../../backend';
 import { Money } from '../../components/Figures';
 import { SelectField } from '../../components/SelectField';
@@ -30,6 +30,8 @@ function usePreview({ credit, invoice }: Form) {
     queryFn: () => backend.call('credit_set_off_preview', { credit, invoice }),
     enabled: credit !== '' && invoice !== '',
     staleTime: Infinity,
+    // Dimmed until the next is there: the dialog does not jump under the hand.
+    placeholderData: keepPreviousData,
     retry: false,
   });
 }
@@ -55,24 +57,25 @@ export function SetOffDialog({ subject, detail, onClose }: ActProps) {
     },
     onDone: onClose,
   });
-  const { data: outcome, error } = usePreview(form.form);
+  const { data: outcome, error, isPlaceholderData, isFetching } = usePreview(form.form);
   const nothing = credits.length === 0 ? words.noCredit : items.length === 0 ? words.noInvoice : null;
-  const lines =
-    outcome &&
-    ([
-      [words.before, outcome.credit_before],
-      [words.taken, outcome.taken],
-      [words.openAfter, outcome.open_after],
-      [words.creditAfter, outcome.credit_after],
-    ] as const);
+  const refused = error instanceof ApiFailure ? error.error.message : undefined;
+  const reading = nothing === null && form.form.invoice !== '' && isFetching;
+  const lines = [
+    [words.before, outcome?.credit_before],
+    [words.taken, outcome?.taken],
+    [words.openAfter, outcome?.open_after],
+    [words.creditAfter, outcome?.credit_after],
+  ] as const;
   return (
     <ActDialog
       title={t.acts.name.setOff}
       about={subject.number ? words.about(subject.number, detail.row.name) : detail.row.name}
       help={words.help}
-      form={form}
+      form={{ ...form, reason: form.reason ?? (refused ? null : error) }}
       submit={words.submit}
-      isDisabled={nothing !== null}
+      isDisabled={nothing !== null || error !== null}
+      isReading={reading}
       onClose={onClose}
     >
       {nothing && <p>{nothing}</p>}
@@ -93,24 +96,26 @@ export function SetOffDialog({ subject, detail, onClose }: ActProps) {
           items={items}
           value={form.form.invoice}
           onChange={(invoice) => form.set({ invoice })}
-          problem={form.problems.invoice ?? (error instanceof ApiFailure ? error.error.message : undefined)}
+          problem={form.problems.invoice ?? refused}
         />
       )}
-      {lines && (
-        <div role="status">
+      {(outcome ?? reading) && (
+        <div
+          role="status"
+          aria-busy={reading}
+          className={isPlaceholderData ? 'act-outcome is-before' : 'act-outcome'}
+        >
           <table className="act-sums">
             <tbody>
               {lines.map(([label, amount]) => (
                 <tr key={label}>
                   <th scope="row">{label}</th>
-                  <td>
-                    <Money value={amount} />
-                  </td>
+                  <td>{amount === undefined ? '…' : <Money value={amount} />}</td>
                 </tr>
               ))}
             </tbody>
           </table>
-          {outcome.remarks.map((remark) => (
+          {outcome?.remarks.map((remark) => (
             <p key={remark} className="act-remark">
               {remark}
             </p>

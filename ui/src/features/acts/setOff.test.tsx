@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import type { InvoiceRow, Money, SetOffOutcome } from '../../backend';
 import { nl } from '../../i18n/nl';
@@ -79,6 +79,39 @@ it('is begun by key at the customer, asks which credit note, and says under the 
   expect(within(dialog).getByText(nl.acts.setOff.credit), 'there are two').toBeTruthy();
   await press(nl.acts.setOff.submit);
   await within(dialog).findByText('Niets meer open. Kies een andere.');
+});
+
+it('does nothing before what it does is shown, and keeps the figures until the next are there', async () => {
+  const answers: (() => void)[] = [];
+  const { user, press, called } = await atCustomer({
+    customer_detail: () => customerDetail({ items: [note('C-1', '-150.25'), young, old] }),
+    credit_set_off_preview: ({ invoice }) =>
+      new Promise((answer) => {
+        const open = (invoice === 'N-1' ? '49.75' : '33.33') as Money;
+        answers.push(() => answer({ ...outcome, open_after: open }));
+      }),
+    credit_set_off: () => ({ id: 'F-9', done: 'Creditnota C-1 verrekend.' }),
+  });
+  await user.keyboard('v');
+  const dialog = await screen.findByRole('dialog', { name: nl.acts.name.setOff });
+  await press(nl.acts.setOff.submit);
+  expect(called('credit_set_off'), 'nobody has seen yet what it does').toHaveLength(0);
+  const submit = within(dialog).getByRole('button', { name: new RegExp(nl.acts.setOff.submit) });
+  expect(document.activeElement, 'who was too early needs not find it again').toBe(submit);
+  act(() => answers[0]?.());
+  await within(dialog).findByText(/49,75/);
+  await user.click(within(dialog).getByRole('button', { name: /^(Factuur|.*N-1)/ }));
+  await user.click(await screen.findByRole('option', { name: /N-2/ }));
+  await waitFor(() => expect(answers).toHaveLength(2));
+  expect(within(dialog).getByText(/49,75/), 'the dialog does not jump').toBeTruthy();
+  await press(nl.acts.setOff.submit);
+  expect(called('credit_set_off'), 'those are the figures of another invoice').toHaveLength(0);
+  act(() => answers[1]?.());
+  await within(dialog).findByText(/33,33/);
+  await user.keyboard('{Enter}');
+  await waitFor(() =>
+    expect(called('credit_set_off')[0]?.payload).toEqual({ credit: 'C-1', invoice: 'N-2' }),
+  );
 });
 
 it('says so when the customer has no invoice to set it off against', async () => {
