@@ -1,7 +1,7 @@
 // A dossier before it is handed over: what it lacks, what is claimed, and what the file will hold.
 
 import { Disclosure, DisclosurePanel, Button as AriaButton, Heading } from 'react-aria-components';
-import type { DossierCheck, HandoverReport } from '../../backend';
+import type { DossierCheck, HandoverReport, WorkKind } from '../../backend';
 import { Button, IconButton } from '../../components/Button';
 import { Chip } from '../../components/Chip';
 import { DateText, Money } from '../../components/Figures';
@@ -19,6 +19,7 @@ import { useDraft } from '../session/drafts';
 import { WhyRoom } from '../why/Why';
 import { Behind } from './Behind';
 import { ClaimTable } from './ClaimTable';
+import { firstWords } from './first';
 import { Gaps } from './Gaps';
 import { HandoverDialog } from './HandoverDialog';
 import { Panel } from './Panel';
@@ -116,6 +117,7 @@ function Reasons({ check }: { check: DossierCheck }) {
 
 function Checked(props: {
   check: DossierCheck;
+  first: WorkKind | null;
   onClose: () => void;
   onMade: (made: HandoverReport) => void;
 }) {
@@ -131,6 +133,8 @@ function Checked(props: {
     customer: check.customer,
     dossier: check.invoices.map(({ id }) => id),
   };
+  // What is held back says why itself.
+  const first = check.gate === 'red' ? null : firstWords(props.first, t.dossiers.check.first);
   const serious = check.gaps.filter((gap) => gap.serious).length;
   useAction('dossierHandover', () => setAsking(true));
   return (
@@ -163,6 +167,12 @@ function Checked(props: {
         </>
       }
     >
+      {first !== null && (
+        <p className="strip strip-warning">
+          <Icon name="held" />
+          {first}
+        </p>
+      )}
       <Reasons check={check} />
       <Behind behind={check.behind} />
       <Gaps gaps={check.gaps} customer={check.customer} />
@@ -182,6 +192,7 @@ function Checked(props: {
         <HandoverDialog
           check={check}
           serious={serious}
+          first={first}
           onClose={() => setAsking(false)}
           onMade={(made) => {
             setAsking(false);
@@ -193,12 +204,18 @@ function Checked(props: {
   );
 }
 
-type Props = { customer: string; onClose: () => void; onMade: (made: HandoverReport) => void };
+type Props = {
+  customer: string;
+  /** What comes before a handover for this customer, as the list says. */
+  first: WorkKind | null;
+  onClose: () => void;
+  onMade: (made: HandoverReport) => void;
+};
 
-export function CheckPanel({ customer, onClose, onMade }: Props) {
+export function CheckPanel({ customer, first, onClose, onMade }: Props) {
   const t = useText();
   const { data, error, refetch } = useCheck(customer);
-  if (data) return <Checked key={customer} check={data} onClose={onClose} onMade={onMade} />;
+  if (data) return <Checked key={customer} check={data} first={first} onClose={onClose} onMade={onMade} />;
   return (
     <aside className="dossier" aria-label={t.dossiers.check.label(customer)}>
       <div className="dossier-closer">

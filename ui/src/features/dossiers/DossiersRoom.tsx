@@ -17,6 +17,7 @@ import { useSession } from '../session/session';
 import { CheckPanel } from './CheckPanel';
 import { CustomerSearch } from './CustomerSearch';
 import { DossierPanel } from './DossierPanel';
+import { comesFirst } from './first';
 import { HandedTable } from './HandedTable';
 import { ReadyTable } from './ReadyTable';
 import { useHanded, useReady } from './useDossiers';
@@ -78,7 +79,8 @@ export function DossiersRoom() {
       </div>
     );
   }
-  const able = ready.data.ready.filter(({ first }) => first === null).length;
+  const able = ready.data.ready.filter((one) => comesFirst(one) === null).length;
+  const shown = ready.data.ready.find(({ customer }) => customer === opened);
   const running = handed.data.dossiers.filter(({ state }) => state === 'with_them').length;
 
   const list =
@@ -154,6 +156,7 @@ export function DossiersRoom() {
             <CheckPanel
               key={opened}
               customer={opened}
+              first={shown ? comesFirst(shown) : null}
               onClose={close}
               onMade={(report) => {
                 setMade(report);

@@ -20,11 +20,13 @@ const FORM = 'handover-form';
 type Props = {
   check: DossierCheck;
   serious: number;
+  /** What comes before for this customer, in words. */
+  first: string | null;
   onClose: () => void;
   onMade: (made: HandoverReport) => void;
 };
 
-export function HandoverDialog({ check, serious, onClose, onMade }: Props) {
+export function HandoverDialog({ check, serious, first, onClose, onMade }: Props) {
   const t = useText();
   const words = t.dossiers.handover;
   const lang = useLanguage();
@@ -80,6 +82,12 @@ export function HandoverDialog({ check, serious, onClose, onMade }: Props) {
       <form id={FORM} className="dossier-form" onSubmit={(event) => void submit(event)} noValidate>
         <p>{words.text}</p>
         <p>{words.leaves(check.invoices.length, formatMoney(check.claim.principal, lang))}</p>
+        {first !== null && (
+          <p className="strip strip-warning">
+            <Icon name="held" />
+            {first}
+          </p>
+        )}
         {check.gate === 'red' && (
           <div className="strip strip-warning">
             <Icon name="held" />

@@ -10,6 +10,7 @@ import { PagedTable, type PagedHandle } from '../../components/PagedTable';
 import { daysBetween } from '../../dates';
 import { useText, type Text } from '../../i18n';
 import { toCents } from '../../money';
+import { comesFirst, firstWords } from './first';
 import { useRows, type Orders } from './useRows';
 
 type Props = {
@@ -37,13 +38,6 @@ export function Completeness({ serious, other, t }: { serious: number; other: nu
   return <Chip tone="good">{words.whole}</Chip>;
 }
 
-/** What has to be done with this customer before, if anything. */
-function firstWords({ first }: ReadyDossier, t: Text): string | null {
-  if (first === null) return null;
-  const words: Partial<Record<string, string>> = t.dossiers.ready.first;
-  return words[first] ?? t.dossiers.ready.first.other;
-}
-
 function columnsOf(today: IsoDate, t: Text): Column<ReadyDossier>[] {
   const words = t.dossiers.ready;
   return [
@@ -60,7 +54,7 @@ function columnsOf(today: IsoDate, t: Text): Column<ReadyDossier>[] {
               row.number,
               words.invoices(row.invoices),
               row.behind > 0 && words.behind(row.behind),
-              firstWords(row, t),
+              firstWords(comesFirst(row), words.first),
             ]
               .filter(Boolean)
               .join(' · ')}

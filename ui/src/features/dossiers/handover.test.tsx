@@ -39,6 +39,19 @@ describe('the last question before a handover', () => {
   });
 });
 
+describe('a letter that comes first', () => {
+  it('is said in the list, the check and the last question alike', async () => {
+    const window = atDossiers({ dossiers_ready: () => ({ ready: [ready({ first: 'letters' })] }) });
+    await room(window);
+    expect(screen.getByText(/eerst een brief/), 'in the list').toBeTruthy();
+    await window.user.keyboard('{Enter}');
+    const panel = await screen.findByRole('complementary', { name: 'Dossier van Zeilmakerij Bries' });
+    expect(within(panel).getByText(nl.dossiers.check.first.letters)).toBeTruthy();
+    await window.user.keyboard('o');
+    expect(within(await screen.findByRole('dialog')).getByText(nl.dossiers.check.first.letters)).toBeTruthy();
+  });
+});
+
 describe('a dossier that was handed over', () => {
   it('says what its amounts are made of, and leads to its invoices', async () => {
     const window = atDossiers({
@@ -76,7 +89,7 @@ describe('what is late too, but stays in the plan', () => {
   it('is named with why and from when, in the list, the check and the last question', async () => {
     const window = atDossiers(
       {
-        dossiers_ready: () => ({ ready: [ready({ behind: 1 })] }),
+        dossiers_ready: () => ({ ready: [ready({ behind: 1, first: 'letters' })] }),
         dossier_check: () => ({ ...check, behind: [stays] }),
         explain: () => ({
           date: check.date,
@@ -90,7 +103,11 @@ describe('what is late too, but stays in the plan', () => {
     );
     await room(window);
     const { user, called } = window;
-    expect(screen.getByText(/1 factuur · 1 nog niet/), 'in the list').toBeTruthy();
+    expect(
+      screen.getByText(/1 factuur · 1 nog niet/).textContent,
+      'the letter is about what stays',
+    ).not.toMatch(/eerst/);
+    expect(screen.getByText(/^1 klant klaar om over te dragen/), 'and can go').toBeTruthy();
     await user.keyboard('{Enter}');
     const panel = await screen.findByRole('complementary', { name: 'Dossier van Zeilmakerij Bries' });
     expect(within(panel).getByText(stays.message)).toBeTruthy();

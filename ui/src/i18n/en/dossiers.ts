@@ -75,6 +75,12 @@ export const dossiers: Text['dossiers'] = {
     failed: 'This dossier cannot be made',
     proposed: 'The plan proposes to hand this over',
     notProposed: 'The plan does not propose this yet. You may decide to hand over yourself.',
+    first: {
+      letters: 'A letter to this customer comes first today.',
+      decide: 'A letter that you decide about comes first for this customer today.',
+      held: 'This customer is held back today.',
+      other: 'Something else comes first for this customer today.',
+    },
     tooEarly:
       'Nothing of this customer may be handed over yet: a last warning still runs or has yet to go out, or something holds it back. Waiting is safest. Below is everything that is late.',
     why: 'Why now',

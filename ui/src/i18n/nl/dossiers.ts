@@ -75,6 +75,12 @@ export const dossiers = {
     failed: 'Dit dossier is niet te maken',
     proposed: 'Het plan stelt voor om over te dragen',
     notProposed: 'Het plan stelt dit nog niet voor. U mag zelf besluiten om over te dragen.',
+    first: {
+      letters: 'Voor deze klant ligt vandaag eerst een brief klaar.',
+      decide: 'Voor deze klant ligt vandaag eerst een brief klaar waarover u beslist.',
+      held: 'Deze klant is vandaag tegengehouden.',
+      other: 'Voor deze klant staat vandaag eerst iets anders op de lijst.',
+    },
     tooEarly:
       'Van deze klant mag nog niets worden overgedragen: een laatste waarschuwing loopt nog of moet nog komen, of iets houdt het tegen. Wachten is het veiligst. Hieronder staat alles wat te laat is.',
     why: 'Waarom nu',
