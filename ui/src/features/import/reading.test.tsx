@@ -38,6 +38,30 @@ describe('files that are being looked at', () => {
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
+  it('begins only what was asked last, when more is added while it stops', async () => {
+    let end: (reason: unknown) => void = () => undefined;
+    let asked = 0;
+    const { called, drag } = await toImport(filePreview(), {
+      import_preview: ({ paths }) => {
+        asked += 1;
+        if (asked === 1) return new Promise<never>((_, reject) => (end = reject));
+        return importPreview(paths.map((path) => filePreview({ path, name: path })));
+      },
+      job_state: () => ({ job: { job: 'import', label: 'import', done: 0, total: 1 } }),
+      job_cancel: () => ({ job: null }),
+    });
+    await screen.findByText('0 van 1');
+    drag({ what: 'dropped', paths: ['/d/b.xml'] });
+    await waitFor(() => expect(called('job_cancel').length).toBeGreaterThan(0));
+    drag({ what: 'dropped', paths: ['/d/c.xml'] });
+    end(refusal({ code: 'job_cancelled', message: 'Gestopt.' }));
+    await screen.findByRole('button', { name: 'Boek in' });
+    const paths = called('import_preview').map(
+      ({ payload }) => (payload as { paths: string[] }).paths.length,
+    );
+    expect(paths, 'the one in between is read by nobody').toEqual([1, 3]);
+  });
+
   it('puts what can be booked above what is of no use', async () => {
     const refused = { code: 'unknown_format', message: 'Standvast herkent dit bestand niet.' };
     const useless = filePreview({ path: '/d/Thumbs.db', name: 'Thumbs.db', kind: 'refused', refused });

@@ -1,7 +1,7 @@
 // The files that are being looked at: what they would add, how their columns are read, and booking them.
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ApiFailure, useBackend, type ColumnMap, type Imported, type ImportPreview } from '../../backend';
 import { useLanguage } from '../../i18n';
 import { useDraft } from '../session/drafts';
@@ -13,6 +13,16 @@ type Columns = Record<string, ColumnMap>;
 
 /** What was seen is not so any more: it is looked at again before it can be booked. */
 const passed: ReadonlySet<string> = new Set(['file_changed', 'not_found']);
+
+/** As the core says it of what it was already looking at. */
+const overtaken = new ApiFailure({
+  code: 'job_cancelled',
+  severity: 'info',
+  message: '',
+  hint: null,
+  details: {},
+  fields: [],
+});
 
 export type Intake = {
   paths: readonly string[];
@@ -47,7 +57,10 @@ export function useIntake(): Intake {
     setBooked(null);
     setPaths([...new Set([...paths, ...more])]);
   };
+  // Which question was asked last: one that was overtaken while the reading before it stopped, is not begun.
+  const turn = useRef(0);
   const clear = () => {
+    turn.current += 1;
     setPaths([]);
     setColumns({});
     setAcceptSupplier(false);
@@ -72,7 +85,10 @@ export function useIntake(): Intake {
     queryKey: ['import_preview', lang, question],
     queryFn: async () => {
       // Another column or one file more: what was being looked at is not waited for.
+      turn.current += 1;
+      const mine = turn.current;
       await stopReading(backend);
+      if (mine !== turn.current) throw overtaken;
       return reading(backend.call('import_preview', question));
     },
     enabled: paths.length > 0,
