@@ -85,7 +85,7 @@ export function checkInvoice(form: InvoiceForm, today: IsoDate, t: Text): Proble
   const needed = (field: 'name' | 'number') =>
     form[field].trim() === '' ? { [field]: t.acts.problem.required } : {};
   return {
-    ...Object.assign({}, ...lines.map((field) => lineProblem(field, form[field], t))),
+    ...Object.assign({}, ...linesOf(form).map((field) => lineProblem(field, form[field], t))),
     ...(form.whose === 'known' && form.customer === null && { customer: t.acts.problem.customer }),
     ...(form.whose === 'fresh' && needed('name')),
     ...needed('number'),
@@ -97,18 +97,13 @@ export function checkInvoice(form: InvoiceForm, today: IsoDate, t: Text): Proble
   };
 }
 
-const lines = [
-  'name',
-  'email',
-  'street',
-  'postcode',
-  'city',
-  'number',
-  'description',
-  'payment_reference',
-  'credits',
-  'contract',
-] as const;
+const ofFresh = ['name', 'email', 'street', 'postcode', 'city'] as const;
+const ofInvoice = ['number', 'description', 'payment_reference', 'credits', 'contract'] as const;
+
+/** The lines on screen: what is wrong with another could neither be seen nor mended. */
+function linesOf({ whose }: InvoiceForm): readonly (typeof ofFresh | typeof ofInvoice)[number][] {
+  return whose === 'fresh' ? [...ofFresh, ...ofInvoice] : ofInvoice;
+}
 
 /** Only what was filled in; empty fields are left out. */
 function filled<Key extends string>(values: Record<Key, string>): Partial<Record<Key, string>> {

@@ -58,6 +58,12 @@ describe('an invoice typed by hand', () => {
       nl,
     );
 
+  it('is not held up by a line of a new customer, once a known one was chosen', () => {
+    const street = 'x'.repeat(5000);
+    expect(wrong({ street, whose: 'known' }), 'that line is not on screen').toEqual({});
+    expect(Object.keys(wrong({ street, whose: 'fresh', name: 'Bries' }))).toEqual(['street']);
+  });
+
   it('is right as one usually types it', () => {
     expect(wrong({ due: day('2026-12-22'), vat: '21,00', received: today })).toEqual({});
     expect(wrong({ amount: '-121,00', vat: '-21,00' }), 'a credit note has its VAT negative').toEqual({});
