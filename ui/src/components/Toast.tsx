@@ -26,32 +26,44 @@ export type Notice = {
 
 const queue = new ToastQueue<Notice>({ maxVisibleToasts: 3 });
 
+/** All that was said and is not closed yet: more than three wait their turn, and the queue tells only of those. */
+const said = new Map<string, Notice>();
+
+function settle(over: (notice: Notice) => boolean): void {
+  // Those that wait, the oldest, first: none of them is to come up for a moment in the place of another.
+  for (const [key, notice] of said) if (over(notice)) queue.close(key);
+}
+
 /** Shows a message. Plain ones leave after eight seconds; errors stay until they are closed. */
 export function notify(notice: Notice): void {
   if (notice.about !== undefined) settleNotice(notice.about);
   const stays = notice.tone === 'error' || notice.way !== undefined;
-  queue.add(notice, stays ? {} : { timeout: notice.undo ? 12_000 : 8_000 });
+  const key = queue.add(notice, {
+    onClose: () => said.delete(key),
+    ...(!stays && { timeout: notice.undo ? 12_000 : 8_000 }),
+  });
+  said.set(key, notice);
 }
 
 /** It was tried again: what went wrong before is no longer so. */
 export function settleNotice(about: string): void {
-  for (const toast of queue.visibleToasts) if (toast.content.about === about) queue.close(toast.key);
+  settle((notice) => notice.about === about);
 }
 
-/** The last act was undone another way: the message about it has no way back to offer any more. */
-export function settleLastUndo(): void {
-  const last = queue.visibleToasts.find(({ content }) => content.undo);
-  if (last) queue.close(last.key);
+/** Whether something that was said still offers a way back. */
+export function offersUndo(): boolean {
+  return [...said.values()].some(({ undo }) => undo);
 }
 
 /** Takes away everything shown, so that nothing of an administration stays in sight after locking. */
 export function clearNotices(): void {
-  for (const toast of queue.visibleToasts) queue.close(toast.key);
+  said.clear();
+  queue.clear();
 }
 
 /** A dialog opens: what was said about the act before it makes room. Errors stay until they are read. */
 export function settleNotices(): void {
-  for (const toast of queue.visibleToasts) if (toast.content.tone !== 'error') queue.close(toast.key);
+  settle((notice) => notice.tone !== 'error');
 }
 
 const iconOf = { good: 'done', info: 'info', error: 'error' } as const;
@@ -78,7 +90,7 @@ export function Toasts() {
                 weight="link"
                 onPress={() => {
                   // It goes at once, and the second click of two finds nothing to undo any more.
-                  const waits = queue.visibleToasts.some(({ key }) => key === toast.key);
+                  const waits = said.has(toast.key);
                   queue.close(toast.key);
                   if (waits) undo();
                 }}

@@ -8,7 +8,7 @@ import { AgeingBar } from './AgeingBar';
 import { DateField } from './DateField';
 import { DateText, Money } from './Figures';
 import { Skeleton } from './States';
-import { Toasts, clearNotices, notify } from './Toast';
+import { Toasts, clearNotices, notify, settleNotice } from './Toast';
 import { Switch } from './Toggle';
 
 function show(content: React.ReactNode) {
@@ -173,6 +173,32 @@ describe('a message', () => {
     expect(await screen.findByText('Klant De Molen betwist.')).toBeTruthy();
     act(() => clearNotices());
     expect(screen.queryByText('Klant De Molen betwist.')).toBeNull();
+  });
+
+  it('that waits for its turn does not come up over the lock', async () => {
+    show(<Toasts />);
+    const names = ['De Molen', 'Bries', 'Noord', 'Luna'];
+    act(() => names.forEach((name) => notify({ tone: 'error', message: `Klant ${name} betwist.` })));
+    await screen.findByText('Klant Luna betwist.');
+    expect(screen.queryByText('Klant De Molen betwist.'), 'three at once').toBeNull();
+    act(() => clearNotices());
+    expect(screen.queryByText(/betwist/)).toBeNull();
+    act(() => notify({ tone: 'info', message: 'Open.' }));
+    await screen.findByText('Open.');
+    expect(screen.queryByText(/betwist/), 'nor after it').toBeNull();
+  });
+
+  it('that waits is settled as well', async () => {
+    show(<Toasts />);
+    act(() => notify({ tone: 'good', message: 'Geboekt.', about: 'F-1' }));
+    const names = ['De Molen', 'Bries', 'Noord'];
+    act(() => names.forEach((name) => notify({ tone: 'error', message: `Klant ${name} betwist.` })));
+    await screen.findByText('Klant Noord betwist.');
+    act(() => settleNotice('F-1'));
+    act(() => notify({ tone: 'error', message: 'Klant Noord weg.', about: 'K-1' }));
+    act(() => settleNotice('K-1'));
+    expect(screen.queryByText('Geboekt.')).toBeNull();
+    for (const name of names) screen.getByText(`Klant ${name} betwist.`);
   });
 });
 

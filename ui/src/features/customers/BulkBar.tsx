@@ -72,6 +72,7 @@ function HoldMany({
         tone: 'good',
         message: t.acts.hold.doneMany(done.length, formatDate(until as IsoDate, t)),
         undo: () => void undo(),
+        about: done.at(-1) ?? answer.id,
       });
       onClose();
       await readAgain();

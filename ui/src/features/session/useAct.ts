@@ -12,7 +12,7 @@ import {
   type Done,
 } from '../../backend';
 import { wordError } from '../../components/States';
-import { notify, settleLastUndo, settleNotice } from '../../components/Toast';
+import { notify, offersUndo, settleNotice } from '../../components/Toast';
 import { useText } from '../../i18n';
 import { isCalm, tellActs } from './acts';
 import { atPrinter, isAtPrinter } from './atPrinter';
@@ -43,6 +43,9 @@ const final: ReadonlySet<CommandName> = new Set([
   'mail_posted',
   'settle_restored',
 ]);
+
+/** So many acts were certainly not done while a message stands. */
+const LATELY = 100;
 
 function isDone(answer: unknown): answer is Done {
   return typeof answer === 'object' && answer !== null && 'done' in answer && 'id' in answer;
@@ -77,6 +80,16 @@ export function useAct() {
     [t, say],
   );
 
+  // Which act was the last, the core knew: what was said of those that cannot be undone (any more) offers it no longer.
+  const settleUndone = useCallback(async () => {
+    if (!offersUndo()) return;
+    const { acts } = await backend.call('history', { limit: LATELY });
+    for (const { id, run } of acts.filter((one) => !one.undo)) {
+      settleNotice(id);
+      if (run !== null) settleNotice(run);
+    }
+  }, [backend]);
+
   const undo = useCallback(
     async (id?: string, run?: string | null) => {
       // The last act may have been the approval of what lies in the printer; of one that is named, its run is known.
@@ -89,7 +102,7 @@ export function useAct() {
         const { done } = await backend.call('undo', id === undefined ? {} : { id });
         tellActs();
         // What offered to undo it does so no longer.
-        if (id === undefined) settleLastUndo();
+        if (id === undefined) await settleUndone().catch(() => undefined);
         else settleNotice(id);
         say({ tone: 'info', message: done, about: 'undo' });
       } catch (reason) {
@@ -97,7 +110,7 @@ export function useAct() {
       }
       await readAgain();
     },
-    [backend, readAgain, refused, say, t],
+    [backend, readAgain, refused, say, settleUndone, t],
   );
 
   const act = useCallback(

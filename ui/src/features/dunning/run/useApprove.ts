@@ -47,6 +47,7 @@ export function useApprove(decisions: Decisions) {
       tone: 'good',
       message: t.pastRuns.back.approved(made.letters.length),
       undo: () => void takeBack({ run }),
+      about: run,
     });
     go({ room: 'dunning', tab: 'past', open: run });
   };
