@@ -7,14 +7,22 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bridgeUrl, launch, openWindow, toTheWayIn } from './window';
 
+const NOWHERE = 'nowhere';
+
 /** What has the keys and is covered by something else, or out of sight; empty: it is seen. */
 function hidden(): string {
-  const at = document.activeElement;
-  if (!at || at === document.body) return '';
+  const has = document.activeElement;
+  if (!has || has === document.body) return 'nowhere';
+  // Of a list that keeps the keys itself, the row that it is at.
+  const at = document.getElementById(has.getAttribute('aria-activedescendant') ?? '') ?? has;
   // An amount in a sentence may go on in the next line: the first of its boxes counts.
   const { left, right, top, bottom, height } = at.getClientRects()[0] ?? at.getBoundingClientRect();
   // A choice draws its own mark over a field that is not seen; what is large shows a part of itself.
-  if (!at.matches('button, input:not([type=radio], [type=checkbox]), textarea, [role=tab]')) return '';
+  const small = [
+    'button, a, input:not([type=radio], [type=checkbox]), textarea',
+    '[role=tab], [role=link], [role=row], [role=option]',
+  ];
+  if (!at.matches(small.join(', '))) return '';
   const name = at.getAttribute('aria-label') ?? (at as HTMLInputElement).labels?.[0]?.textContent;
   const said = `${at.tagName} ${name ?? at.textContent ?? ''}`;
   if (height === 0 || at.matches('.visually-hidden *, .skip')) return '';
@@ -23,13 +31,16 @@ function hidden(): string {
   return over === null || at.contains(over) || over.contains(at) ? '' : `${said}: under ${over.className}`;
 }
 
-/** Goes on by Tab until the keys are back where they were, or this often. */
-async function walk(page: Page, most = 45): Promise<string[]> {
+/** Goes on by Tab this often, round and round where there is less, and says where the keys could not be seen. */
+async function walk(page: Page, steps = 45): Promise<string[]> {
   const found: string[] = [];
-  for (let step = 0; step < most; step += 1) {
+  let before = '';
+  for (let step = 0; step < steps; step += 1) {
     await page.keyboard.press('Tab');
     const problem = await page.evaluate(hidden);
-    if (problem) found.push(problem);
+    // Between the last and the first lies the browser's own edge, for one step.
+    if (problem && (problem !== NOWHERE || before === NOWHERE)) found.push(problem);
+    before = problem;
   }
   return found;
 }

@@ -1,7 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Money } from '../backend';
 import { askPrinted, settlePrinted } from '../features/session/atPrinter';
 import { setLanguage } from '../i18n';
+import { nl } from '../i18n/nl';
 import { refusal, renderApp, type Answers } from '../testing/fake';
 import { appInfo, open, overview } from '../testing/fixtures';
 
@@ -30,12 +32,25 @@ describe('the frame', () => {
   });
 
   it('goes to a part of a room by its name, after the customers who are called so', async () => {
-    const { user } = inside();
+    const { user } = inside({
+      find: () => ({
+        customers: [
+          { id: 'K-9', number: '1009', name: 'Eerdere B.V.', city: 'Hoorn', open: '12.00' as Money },
+        ],
+        invoices: [],
+      }),
+    });
     await screen.findByRole('heading', { level: 1 });
     await user.keyboard('{Control>}k{/Control}');
     await user.type(await screen.findByRole('combobox'), 'eerdere');
-    await screen.findByRole('option', { name: /Eerdere rondes.*Aanmanen/ });
-    await user.keyboard('{Enter}');
+    await screen.findByRole('option', { name: /Eerdere B\.V\./ });
+    const list = screen.getByRole('listbox', { name: nl.palette.results });
+    const offered = within(list)
+      .getAllByRole('option')
+      .map(({ textContent }) => textContent);
+    expect(offered[0], 'somebody is looked for more often than a place').toContain('Eerdere B.V.');
+    expect(offered[1]).toMatch(/Eerdere rondes.*Aanmanen/);
+    await user.keyboard('{ArrowDown}{Enter}');
     await waitFor(() =>
       expect(screen.getByRole('tab', { name: 'Eerdere rondes' }).getAttribute('aria-selected')).toBe('true'),
     );
