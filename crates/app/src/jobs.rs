@@ -40,6 +40,9 @@ struct Board {
     running: Mutex<Vec<Posted>>,
     numbers: AtomicU64,
     listener: Mutex<Option<Listener>>,
+    /// Called each time running work looks whether it must stop.
+    #[cfg(test)]
+    looks: Mutex<Option<Box<dyn Fn() + Send + Sync>>>,
 }
 
 /// Where running work reports, and where it learns that it must stop.
@@ -57,6 +60,12 @@ impl Jobs {
     /// Calls `listener` at each step (the command line's progress bar).
     pub fn listen(&self, listener: impl Fn(&Job) + Send + Sync + 'static) {
         *lock(&self.0.listener) = Some(Box::new(listener));
+    }
+
+    /// Calls `look` each time running work looks whether it must stop: there a test can hold it.
+    #[cfg(test)]
+    pub(crate) fn on_look(&self, look: impl Fn() + Send + Sync + 'static) {
+        *lock(&self.0.looks) = Some(Box::new(look));
     }
 
     /// Asks all running work to stop; it answers with `job_cancelled` and changes nothing.
@@ -140,7 +149,15 @@ impl Running {
     /// Asks the same, for work that cannot borrow this.
     pub(crate) fn stops(&self) -> impl Fn() -> bool + Clone + Send + 'static {
         let cancelled = Arc::clone(&self.cancelled);
-        move || cancelled.load(Ordering::SeqCst)
+        #[cfg(test)]
+        let jobs = self.jobs.clone();
+        move || {
+            #[cfg(test)]
+            if let Some(look) = lock(&jobs.0.looks).as_ref() {
+                look();
+            }
+            cancelled.load(Ordering::SeqCst)
+        }
     }
 }
 

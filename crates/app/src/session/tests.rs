@@ -1,6 +1,7 @@
 //! What only reads does not wait for what writes, and locking waits for what reads.
 
 use std::sync::mpsc;
+use std::thread::Scope;
 use std::time::Duration;
 
 use serde_json::{Value, json};
@@ -131,6 +132,24 @@ fn short_answers_do_not_wait_for_long_ones() {
     });
 }
 
+/// Locks from a thread of its own, while something is being read.
+fn begin_to_lock<'scope>(
+    scope: &'scope Scope<'scope, '_>,
+    session: &'scope Session,
+) -> mpsc::Receiver<Result<Value, String>> {
+    let (locked, is_locked) = mpsc::channel();
+    scope.spawn(move || {
+        locked
+            .send(call(session, "administration_lock", json!({})))
+            .unwrap();
+    });
+    assert!(
+        is_locked.recv_timeout(Duration::from_millis(300)).is_err(),
+        "the key stays while anything is still read with it"
+    );
+    is_locked
+}
+
 #[test]
 fn locking_waits_for_who_reads_and_lets_no_more_in() {
     let dir = TempDir::new().unwrap();
@@ -148,17 +167,7 @@ fn locking_waits_for_who_reads_and_lets_no_more_in() {
             })
         });
         has_begun.recv().unwrap();
-        let (locked, is_locked) = mpsc::channel();
-        let locking = &session;
-        scope.spawn(move || {
-            locked
-                .send(call(locking, "administration_lock", json!({})))
-                .unwrap();
-        });
-        assert!(
-            is_locked.recv_timeout(Duration::from_millis(300)).is_err(),
-            "the key stays until the reader is done"
-        );
+        let is_locked = begin_to_lock(scope, &session);
         go_on.send(()).unwrap();
         assert_eq!(
             reader.join().unwrap().unwrap(),
@@ -180,27 +189,24 @@ fn locking_stops_long_questions() {
     let session = sample(dir.path());
     let (begun, has_begun) = mpsc::channel();
     let (go_on, may_go_on) = mpsc::channel::<()>();
-    let may_go_on = Mutex::new(may_go_on);
-    session.jobs().listen(move |job| {
-        // Its first step waits, so that the lock certainly comes while it is under way.
-        begun.send(job.label.clone()).unwrap();
-        lock(&may_go_on).recv_timeout(SOON).unwrap();
+    let first_look = Mutex::new(Some((begun, may_go_on)));
+    session.jobs().on_look(move || {
+        // It is held where it looks for the first time, deep in the check, so that the lock certainly
+        // comes while it is under way.
+        if let Some((begun, may_go_on)) = lock(&first_look).take() {
+            begun.send(()).unwrap();
+            may_go_on.recv_timeout(SOON).unwrap();
+        }
     });
     std::thread::scope(|scope| {
         let asking = &session;
         let check = scope.spawn(move || call(asking, "verify", json!({})));
-        assert_eq!(has_begun.recv_timeout(SOON).as_deref(), Ok("verify"));
-        let (locked, is_locked) = mpsc::channel();
-        let locking = &session;
-        scope.spawn(move || {
-            locked
-                .send(call(locking, "administration_lock", json!({})))
-                .unwrap();
-        });
-        assert!(
-            is_locked.recv_timeout(Duration::from_millis(300)).is_err(),
-            "the key stays while pages are still read with it"
+        assert_eq!(
+            has_begun.recv_timeout(SOON),
+            Ok(()),
+            "a check looks whether it must stop"
         );
+        let is_locked = begin_to_lock(scope, &session);
         go_on.send(()).unwrap();
         assert_eq!(
             check.join().unwrap(),
