@@ -71,8 +71,10 @@ pub fn create_app<R: Runtime>(
 
 /// A second start of the program ends at once and brings the first one's window forward.
 fn once_only<R: Runtime>(builder: Builder<R>) -> Builder<R> {
-    // A test drives windows one after the other; one that was killed must not keep the next away.
-    if std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some() {
+    // A test drives windows one after the other; one that was killed must not keep the next away, but
+    // where a second start is what is tested.
+    let set = |name| std::env::var_os(name).is_some();
+    if set("TAURI_WEBVIEW_AUTOMATION") && !set("STANDVAST_ONE_WINDOW") {
         return builder;
     }
     builder.plugin(tauri_plugin_single_instance::init(launch::second))

@@ -92,6 +92,11 @@ impl Question {
         self.moved(|stand, _| *stand == Stand::Told(time))
     }
 
+    /// Whether the page holds work that it would lose when it begins anew.
+    pub(crate) fn holds(&self) -> bool {
+        self.moved(|stand, _| *stand != Stand::Nothing)
+    }
+
     /// The page is loaded, or loaded anew: what an earlier one held is gone.
     pub(crate) fn begin(&self) {
         self.moved(|stand, _| *stand = Stand::Nothing);

@@ -318,7 +318,8 @@ fn is_open_here(context: &Context<'_>, folder: &Path) -> bool {
     }
 }
 
-fn same_place(one: &Path, other: &Path) -> bool {
+/// Whether two paths lead to the same folder.
+pub(crate) fn same_place(one: &Path, other: &Path) -> bool {
     let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
     real(one) == real(other)
 }

@@ -8,7 +8,7 @@ use law::{Lang, RateTable};
 use store::{Administration, Reader, Reading, Snapshot, Verification, Writer};
 use zeroize::Zeroizing;
 
-use crate::administration::SessionState;
+use crate::administration::{SessionState, same_place};
 use crate::catalogue::Code;
 use crate::commands::Access;
 use crate::creditor::CreditorForm;
@@ -194,13 +194,15 @@ impl Session {
         *self.readers.write().unwrap_or_else(PoisonError::into_inner) = None;
     }
 
-    /// Chooses an administration that is not open yet: the window shows its lock. Says whether it
-    /// was chosen; while one is open, nothing changes.
+    /// Chooses an administration that is not open yet: the window shows its lock. Says whether that
+    /// is another than it showed; while one is open, nothing changes.
     pub fn choose(&self, folder: PathBuf) -> bool {
         let name = recent::name_of(self.host(), &folder);
         let mut state = self.state();
-        if matches!(*state, State::Open(_)) {
-            return false;
+        match &*state {
+            State::Open(_) => return false,
+            State::Locked { folder: shown, .. } if same_place(shown, &folder) => return false,
+            State::Locked { .. } | State::Closed => {}
         }
         *state = State::Locked { folder, name };
         true

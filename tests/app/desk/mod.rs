@@ -111,6 +111,12 @@ impl Desk {
         Page::open(&self.environment, &self.binary, arguments)
     }
 
+    /// Likewise, and a second start finds it, as it does where nobody drives.
+    pub fn open_once(&self, arguments: &[&str]) -> Page {
+        let environment = self.environment.with("STANDVAST_ONE_WINDOW", "1");
+        Page::open(&environment, &self.binary, arguments)
+    }
+
     /// Starts the program with nobody driving it.
     pub fn start(&self, arguments: &[&str]) -> Service {
         Service::start(&self.environment, &self.binary, arguments)

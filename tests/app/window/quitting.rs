@@ -1,11 +1,12 @@
 //! The close button while something is typed that is kept nowhere else: the window asks first, and
 //! a page that cannot ask keeps nobody in.
 
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use serde_json::json;
 
-use super::{NAME, gone, key, made_by_call, state};
+use super::{NAME, PHRASE, gone, key, made_by_call, state};
 use crate::desk::{Desk, Page};
 
 const QUESTION: &str = "Als u Standvast nu afsluit, gaat verloren";
@@ -13,15 +14,18 @@ const TYPED: &str = "0229 – 21 43 65";
 
 /// A window with a telephone number in it that was typed, and not saved.
 fn with_something_typed(desk: &Desk) -> Page {
-    let folder = desk.file("De Lijn.standvast");
     let page = desk.open(&[]);
-    made_by_call(&page, &folder, false);
+    type_something(desk, &page);
+    page
+}
+
+fn type_something(desk: &Desk, page: &Page) {
+    made_by_call(page, &desk.file("De Lijn.standvast"), false);
     page.theme("light");
     page.says("Vandaag");
-    key(&page, "8", true, false);
+    key(page, "8", true, false);
     page.fill("phone", TYPED);
     page.says("Nog niet opgeslagen.");
-    page
 }
 
 fn typed(page: &Page) -> serde_json::Value {
@@ -120,4 +124,57 @@ fn a_page_that_hangs_with_something_typed_still_closes() {
     std::thread::sleep(Duration::from_millis(600));
     desk.screen.close(NAME);
     gone(&desk);
+}
+
+#[test]
+fn a_second_start_leaves_what_was_typed_behind_the_lock() {
+    let Some(desk) = Desk::set_up() else { return };
+    let page = desk.open_once(&[]);
+    type_something(&desk, &page);
+    let (same, other) = (desk.file("De Lijn.standvast"), desk.file("Ander.standvast"));
+    std::fs::create_dir(&other).unwrap();
+    let start_again = |folder: &Path| {
+        let mut second = desk.start(&[folder.to_str().unwrap()]);
+        let ended = second.ends_within(Duration::from_secs(20));
+        assert!(ended.is_some_and(|status| status.success()), "it ends");
+        // Time for a page that would begin anew.
+        std::thread::sleep(Duration::from_secs(1));
+    };
+    // A page that begins anew has forgotten this.
+    let mark = || page.script("window.marked = true", json!([])).unwrap();
+    let marked = || {
+        page.script("return window.marked === true", json!([]))
+            .unwrap()
+    };
+
+    mark();
+    key(&page, "l", true, false);
+    page.says("Wachtzin");
+    for folder in [&same, &other] {
+        start_again(folder);
+        assert_eq!(marked(), true, "the page stays: {folder:?}");
+        page.says(NAME);
+    }
+    page.fill_under("Wachtzin", PHRASE);
+    page.press("Openen");
+    page.says("Nog niet opgeslagen.");
+    assert_eq!(typed(&page), TYPED);
+
+    page.press("Opslaan");
+    page.wait_until(
+        "it to be saved",
+        "!document.body.innerText.includes('Nog niet opgeslagen.')",
+    );
+    key(&page, "l", true, false);
+    page.says("Wachtzin");
+    start_again(&same);
+    assert_eq!(marked(), true, "its lock stood there already");
+    start_again(&other);
+    page.wait_until("the other one", "window.marked !== true");
+    let shown = page.call("app_info", json!({}))["session"]["folder"].clone();
+    assert_eq!(
+        shown,
+        json!(other.canonicalize().unwrap()),
+        "nothing was half typed"
+    );
 }

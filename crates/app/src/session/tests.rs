@@ -228,3 +228,23 @@ fn a_command_that_only_reads_cannot_write() {
     });
     assert!(refused.is_err(), "it has no way to write");
 }
+
+#[test]
+fn only_another_administration_is_chosen_instead_of_a_locked_one() {
+    let dir = TempDir::new().unwrap();
+    let session = sample(dir.path());
+    let other = dir.path().join("ander.standvast");
+    assert!(!session.choose(other.clone()), "one is open");
+    call(&session, "administration_lock", json!({})).unwrap();
+    let name = || call(&session, "app_info", json!({})).unwrap()["session"]["name"].clone();
+    let before = name();
+    for same in ["x.standvast", "data/../x.standvast"] {
+        assert!(
+            !session.choose(dir.path().join(same)),
+            "its lock is shown already, and what was typed waits behind it: {same}"
+        );
+        assert_eq!(name(), before);
+    }
+    assert!(session.choose(other));
+    assert_ne!(name(), before);
+}
