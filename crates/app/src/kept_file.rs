@@ -86,7 +86,8 @@ pub fn kept_file(context: &mut Context<'_>, request: KeptFileAsk) -> AppResult<K
     let reader = context.reader()?;
     if let Some(letter) = &request.letter {
         let unknown = || AppError::new(Code::UnknownFile).with("file", letter);
-        let proofs = reader.letter_proofs(find::letter(letter)?)?;
+        let id = reader.letter(find::letter(letter)?)?.id;
+        let proofs = reader.letter_proofs(id)?;
         let count = u32::try_from(proofs.len()).unwrap_or(u32::MAX);
         let at = request.at.unwrap_or(0) as usize;
         let proof = proofs.into_iter().nth(at).ok_or_else(unknown)?;

@@ -93,11 +93,10 @@ pub struct Printed {
 /// is noted: they may be posted from there.
 ///
 /// # Errors
-/// `unknown_letter` for a run that is not there or has no paper letter.
+/// `unknown_run`, and `nothing_to_print` for a run without a letter on paper.
 pub fn print_run(context: &mut Context<'_>, request: PrintRun) -> AppResult<Printed> {
-    let unknown = || AppError::new(Code::UnknownLetter).with("letter", &request.run);
-    let run = request.run.trim().parse().map_err(|_| unknown())?;
     let reader = context.reader()?;
+    let run = crate::run::find_run(&reader, &request.run)?.id;
     let mut kept = Vec::new();
     let mut letters = Vec::new();
     for letter in reader.letters_of_run(run)? {
@@ -112,7 +111,7 @@ pub fn print_run(context: &mut Context<'_>, request: PrintRun) -> AppResult<Prin
         }
     }
     if kept.is_empty() {
-        return Err(unknown());
+        return Err(AppError::new(Code::NothingToPrint).with("run", run));
     }
     let parts: Vec<&[u8]> = kept.iter().map(Vec::as_slice).collect();
     let pdf = documents::merge(&parts, request.duplex.unwrap_or(false))?;

@@ -76,22 +76,21 @@ impl From<StoreError> for AppError {
 
 fn not_found(what: &store::Missing, error: &StoreError) -> AppError {
     use store::Missing;
-    let (code, name) = match what {
-        Missing::Customer => (Code::UnknownCustomer, "customer"),
-        Missing::Invoice => (Code::UnknownInvoice, "invoice"),
-        Missing::Letter => (Code::UnknownLetter, "letter"),
-        Missing::Run => (Code::UnknownRun, "run"),
-        Missing::File => (Code::UnknownFile, "file"),
-        Missing::Fact | Missing::Allocation => (Code::UnknownFact, "id"),
-        Missing::BankLine => (Code::UnknownLine, "line"),
-        Missing::Path(path) => return AppError::new(Code::NotFound).with("path", path.display()),
-        _ => (Code::Database, "what"),
-    };
-    let worded = AppError::new(code).with("what", error);
-    if worded.params.contains_key(name) {
-        worded
-    } else {
-        worded.with(name, "")
+    match what {
+        Missing::Customer(id) => AppError::new(Code::UnknownCustomer).with("customer", id),
+        Missing::Invoice(id) => {
+            AppError::new(Code::UnknownInvoice).with("invoice", crate::find::invoice_id(*id))
+        }
+        Missing::Letter(id) => AppError::new(Code::UnknownLetter).with("letter", id),
+        Missing::Run(id) => AppError::new(Code::UnknownRun).with("run", id),
+        Missing::File(id) => AppError::new(Code::UnknownFile).with("file", id.0),
+        Missing::Fact(id) => AppError::new(Code::UnknownFact).with("id", id),
+        Missing::Allocation(id) => AppError::new(Code::UnknownFact).with("id", id),
+        Missing::BankLine(id) => AppError::new(Code::UnknownLine).with("line", id),
+        Missing::Path(path) => AppError::new(Code::NotFound).with("path", path.display()),
+        Missing::Payment(_) | Missing::LetterFile(_) | Missing::Stage(_) | Missing::Creditor => {
+            AppError::new(Code::Database).with("what", error)
+        }
     }
 }
 
@@ -115,5 +114,50 @@ impl From<documents::DocumentError> for AppError {
 impl From<documents::EmailError> for AppError {
     fn from(error: documents::EmailError) -> AppError {
         AppError::new(Code::DocumentFailed).with("what", error)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use credit::{AllocationId, BankLineId, CustomerId, FactId, InvoiceId, LetterId, RunId};
+    use store::{FileId, Missing};
+
+    use super::*;
+
+    #[test]
+    fn what_is_not_there_is_named() {
+        let cases = [
+            (
+                Missing::Customer(CustomerId(17)),
+                "unknown_customer",
+                "K-17",
+            ),
+            (Missing::Invoice(InvoiceId(17)), "unknown_invoice", "id:17"),
+            (Missing::BankLine(BankLineId(17)), "unknown_line", "L-17"),
+            (
+                Missing::Allocation(AllocationId(17)),
+                "unknown_fact",
+                "A-17",
+            ),
+            (Missing::Letter(LetterId(17)), "unknown_letter", "B-17"),
+            (Missing::Run(RunId(17)), "unknown_run", "R-17"),
+            (Missing::Fact(FactId(17)), "unknown_fact", "F-17"),
+            (Missing::File(FileId(17)), "unknown_file", "17"),
+            (Missing::Path("/nergens".into()), "not_found", "/nergens"),
+            (Missing::Payment(credit::PaymentId(17)), "database", "P-17"),
+            (Missing::Creditor, "database", "creditor"),
+        ];
+        for (what, code, name) in cases {
+            let error = AppError::from(StoreError::NotFound { what });
+            for lang in [Lang::Nl, Lang::En] {
+                let shown = error.to_api(lang);
+                assert_eq!(shown.code, code);
+                assert!(
+                    shown.message.contains(name),
+                    "a sentence without its name helps nobody: {}",
+                    shown.message
+                );
+            }
+        }
     }
 }

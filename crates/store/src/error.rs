@@ -3,9 +3,11 @@
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use credit::{FactId, InvoiceId, LetterId, Step};
+use credit::{
+    AllocationId, BankLineId, CustomerId, FactId, InvoiceId, LetterId, PaymentId, RunId, Step,
+};
 
-use crate::books::Stays;
+use crate::books::{FileId, LetterFileId, StageId, Stays};
 
 /// Which part of an administration a damage was found in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,29 +31,31 @@ impl Part {
     }
 }
 
-/// What a reference in a call failed to find.
+/// What a reference in a call failed to find, with the name by which it was looked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Missing {
     /// No customer of that id.
-    Customer,
+    Customer(CustomerId),
     /// No invoice of that id.
-    Invoice,
+    Invoice(InvoiceId),
     /// No bank line of that id.
-    BankLine,
+    BankLine(BankLineId),
     /// No payment of that id.
-    Payment,
+    Payment(PaymentId),
     /// No allocation of that id.
-    Allocation,
+    Allocation(AllocationId),
     /// No letter of that id.
-    Letter,
+    Letter(LetterId),
     /// No run of that id.
-    Run,
+    Run(RunId),
     /// No fact of that id.
-    Fact,
-    /// No kept file of that id.
-    File,
+    Fact(FactId),
+    /// No file of that id kept with an invoice.
+    File(FileId),
+    /// No file of that id kept with a letter.
+    LetterFile(LetterFileId),
     /// No staged import of that id.
-    Stage,
+    Stage(StageId),
     /// The creditor was not told yet.
     Creditor,
     /// No folder or file of that name.
@@ -62,18 +66,47 @@ impl Missing {
     /// The name in the details of an error.
     pub fn code(&self) -> &'static str {
         match self {
-            Missing::Customer => "customer",
-            Missing::Invoice => "invoice",
-            Missing::BankLine => "bank_line",
-            Missing::Payment => "payment",
-            Missing::Allocation => "allocation",
-            Missing::Letter => "letter",
-            Missing::Run => "run",
-            Missing::Fact => "fact",
-            Missing::File => "file",
-            Missing::Stage => "stage",
+            Missing::Customer(_) => "customer",
+            Missing::Invoice(_) => "invoice",
+            Missing::BankLine(_) => "bank_line",
+            Missing::Payment(_) => "payment",
+            Missing::Allocation(_) => "allocation",
+            Missing::Letter(_) => "letter",
+            Missing::Run(_) => "run",
+            Missing::Fact(_) => "fact",
+            Missing::File(_) => "file",
+            Missing::LetterFile(_) => "letter_file",
+            Missing::Stage(_) => "stage",
             Missing::Creditor => "creditor",
             Missing::Path(_) => "path",
+        }
+    }
+
+    /// The name by which it was looked for; there is one creditor, so that has none.
+    pub fn name(&self) -> Option<String> {
+        Some(match self {
+            Missing::Customer(id) => id.to_string(),
+            Missing::Invoice(id) => id.to_string(),
+            Missing::BankLine(id) => id.to_string(),
+            Missing::Payment(id) => id.to_string(),
+            Missing::Allocation(id) => id.to_string(),
+            Missing::Letter(id) => id.to_string(),
+            Missing::Run(id) => id.to_string(),
+            Missing::Fact(id) => id.to_string(),
+            Missing::File(FileId(id)) | Missing::LetterFile(LetterFileId(id)) => id.to_string(),
+            Missing::Stage(StageId(id)) => id.to_string(),
+            Missing::Path(path) => path.display().to_string(),
+            Missing::Creditor => return None,
+        })
+    }
+}
+
+impl std::fmt::Display for Missing {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.code())?;
+        match self.name() {
+            Some(name) => write!(f, " {name}"),
+            None => Ok(()),
         }
     }
 }
@@ -123,7 +156,7 @@ pub enum StoreError {
         path: PathBuf,
     },
     /// Something that was referred to is not there.
-    #[error("there is no such {}", what.code())]
+    #[error("there is no {what}")]
     NotFound {
         /// What.
         what: Missing,
@@ -304,15 +337,15 @@ impl StoreError {
                 vec![("found", found.to_string()), ("known", known.to_string())]
             }
             StoreError::AlreadyExists { path } => vec![("path", path.display().to_string())],
-            StoreError::NotFound {
-                what: Missing::Path(path),
-            } => {
-                vec![
-                    ("what", "path".to_owned()),
-                    ("path", path.display().to_string()),
-                ]
+            StoreError::NotFound { what } => {
+                let name = match what {
+                    Missing::Path(_) => "path",
+                    _ => "id",
+                };
+                let mut details = vec![("what", what.code().to_owned())];
+                details.extend(what.name().map(|text| (name, text)));
+                details
             }
-            StoreError::NotFound { what } => vec![("what", what.code().to_owned())],
             StoreError::AlreadySent { invoice, step } => {
                 vec![
                     ("invoice", invoice.to_string()),

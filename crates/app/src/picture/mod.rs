@@ -261,7 +261,7 @@ fn derive(
     match reader.account(id) {
         Ok(account) => Ok(Some(CustomerPicture::of(&account, rules))),
         Err(StoreError::NotFound {
-            what: Missing::Customer,
+            what: Missing::Customer(_),
         }) => Ok(None),
         Err(other) => Err(other.into()),
     }

@@ -27,11 +27,11 @@ pub use hand_out::{
     run_save_mails,
 };
 pub(crate) use hand_over::{journal, record};
-pub(crate) use past::letter_row;
 pub use past::{
     LetterRow, LettersOfRun, RunRow, Runs, RunsAsk, SheetSave, WhichRun, run_letters,
     run_sheet_save, runs,
 };
+pub(crate) use past::{find_run, letter_row};
 
 pub(crate) use withdraw::{Standing, done_words, why_words};
 pub use withdraw::{StayedLetter, TakenBack, Withdraw, Withdrawn, letters_withdraw};

@@ -263,7 +263,7 @@ pub fn run_letters(context: &mut Context<'_>, request: WhichRun) -> AppResult<Le
 ///
 /// # Errors
 /// `unknown_run`.
-pub(super) fn find_run(reader: &Reader<'_>, text: &str) -> AppResult<store::Run> {
+pub(crate) fn find_run(reader: &Reader<'_>, text: &str) -> AppResult<store::Run> {
     let unknown = || AppError::new(Code::UnknownRun).with("run", text);
     let id: RunId = text.trim().parse().map_err(|_| unknown())?;
     reader.run(id).map_err(|error| match error {

@@ -103,7 +103,7 @@ fn paper_is_written_where_asked() {
     if on_paper == 0 {
         assert_eq!(
             print.refused(),
-            "unknown_letter",
+            "nothing_to_print",
             "a run without paper has nothing to print"
         );
     } else {

@@ -228,3 +228,39 @@ fn a_file_in_the_way_of_the_letters_is_said() {
         "nothing was lost: {after}"
     );
 }
+
+/// The first thing that somebody tries is what the manual shows, on an administration without it.
+#[test]
+fn what_is_not_there_is_called_by_its_name() {
+    let home = Home::new();
+    home.make();
+    let file = home.text("uit.pdf");
+    let cases: [(&[&str], &str, &str); 9] = [
+        (
+            &["withdraw", "B-17", "--reason", "verkeerde prijs"],
+            "unknown_letter",
+            "B-17",
+        ),
+        (&["confirm", "B-9999"], "unknown_letter", "B-9999"),
+        (&["letter", "show", "B-9999"], "unknown_letter", "B-9999"),
+        (&["letter", "proof", "B-9999"], "unknown_letter", "B-9999"),
+        (
+            &["print", "R-9999", "--out", &file],
+            "unknown_run",
+            "R-9999",
+        ),
+        (&["runs", "letters", "R-9999"], "unknown_run", "R-9999"),
+        (&["customer", "K-9999"], "unknown_customer", "K-9999"),
+        (&["invoice", "2026-9999"], "unknown_invoice", "2026-9999"),
+        (&["undo", "F-9999"], "unknown_fact", "F-9999"),
+    ];
+    for (words, code, name) in cases {
+        for lang in ["nl", "en"] {
+            let all = [words, &["--lang", lang, "--date", TODAY]].concat();
+            let answer = home.admin(&all);
+            assert_eq!(answer.refused(), code, "{words:?}");
+            let told = answer.json()["error"]["message"].to_string();
+            assert!(told.contains(name), "{words:?} in {lang}: {told}");
+        }
+    }
+}

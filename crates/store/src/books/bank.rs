@@ -54,7 +54,7 @@ pub(super) fn find(connection: &Connection, line: BankLineId) -> Result<BankLine
         .prepare_cached(&format!("{COLUMNS} WHERE id = ?1 AND undone IS NULL"))?
         .query_row([line.0], of_row)
         .optional()?
-        .ok_or_else(|| missing(Missing::BankLine))
+        .ok_or_else(|| missing(Missing::BankLine(line)))
 }
 
 /// Refuses a line that is booked or dismissed.
@@ -66,7 +66,7 @@ pub(super) fn check_waiting(connection: &Connection, line: BankLineId) -> Result
     match waiting {
         Some(true) => find(connection, line),
         Some(false) => Err(StoreError::LineBooked),
-        None => Err(missing(Missing::BankLine)),
+        None => Err(missing(Missing::BankLine(line))),
     }
 }
 

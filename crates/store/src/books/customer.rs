@@ -86,7 +86,7 @@ pub(crate) fn head_of(connection: &Connection, id: CustomerId) -> Result<Custome
         )?
         .query_row([id.0], |row| row.get(0).map(CustomerId))
         .optional()?
-        .ok_or_else(|| missing(Missing::Customer))
+        .ok_or_else(|| missing(Missing::Customer(id)))
 }
 
 impl Reader<'_> {

@@ -111,7 +111,7 @@ pub(crate) fn find(connection: &Connection, id: InvoiceId) -> Result<Invoice> {
         .prepare_cached(&select("i.id = ?1"))?
         .query_row([id.0], of_row)
         .optional()?
-        .ok_or_else(|| missing(Missing::Invoice))
+        .ok_or_else(|| missing(Missing::Invoice(id)))
 }
 
 /// Refuses an invoice that is not of this customer.

@@ -95,7 +95,7 @@ impl Reader<'_> {
             )?
             .query_row([file.0], of_row)
             .optional()?
-            .ok_or_else(|| missing(Missing::File))
+            .ok_or_else(|| missing(Missing::File(file)))
     }
 
     /// The bytes of a kept file.
@@ -104,7 +104,7 @@ impl Reader<'_> {
             .prepare_cached("SELECT bytes FROM invoice_file WHERE id = ?1")?
             .query_row([file.0], |row| row.get(0))
             .optional()?
-            .ok_or_else(|| missing(Missing::File))
+            .ok_or_else(|| missing(Missing::File(file)))
     }
 }
 

@@ -145,7 +145,7 @@ pub(super) fn find(connection: &Connection, letter: LetterId) -> Result<Letter> 
         .prepare_cached(&select("t.id = ?1"))?
         .query_row([letter.0], of_row)
         .optional()?
-        .ok_or_else(|| missing(Missing::Letter))?;
+        .ok_or_else(|| missing(Missing::Letter(letter)))?;
     with_lines(connection, found)
 }
 
@@ -162,7 +162,7 @@ impl Reader<'_> {
             .prepare_cached("SELECT info FROM letter WHERE id = ?1")?
             .query_row([letter.0], |row| row.get(0))
             .optional()?
-            .ok_or_else(|| missing(Missing::Letter))?;
+            .ok_or_else(|| missing(Missing::Letter(letter)))?;
         Ok(info)
     }
 
@@ -264,7 +264,7 @@ impl Reader<'_> {
             .prepare_cached("SELECT bytes FROM letter_file WHERE id = ?1")?
             .query_row([file.0], |row| row.get(0))
             .optional()?
-            .ok_or_else(|| missing(Missing::File))
+            .ok_or_else(|| missing(Missing::LetterFile(file)))
     }
 
     /// The proofs of sending that were kept with a letter.

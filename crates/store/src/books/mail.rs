@@ -215,7 +215,7 @@ impl Reader<'_> {
             .prepare_cached("SELECT fact FROM letter WHERE id = ?1")?
             .query_row([letter.0], |row| row.get(0).map(FactId))
             .optional()?
-            .ok_or_else(|| missing(Missing::Letter))
+            .ok_or_else(|| missing(Missing::Letter(letter)))
     }
 }
 

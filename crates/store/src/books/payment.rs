@@ -117,7 +117,7 @@ fn find(connection: &Connection, id: PaymentId) -> Result<Payment> {
         .prepare_cached(&select("t.id = ?1"))?
         .query_row([id.0], of_row)
         .optional()?
-        .ok_or_else(|| missing(Missing::Payment))?;
+        .ok_or_else(|| missing(Missing::Payment(id)))?;
     with_allocations(connection, payment)
 }
 
@@ -207,7 +207,7 @@ impl Writer<'_> {
                 )?
                 .execute([fact.seq, allocation.0])?;
             if marked == 0 {
-                return Err(missing(Missing::Allocation));
+                return Err(missing(Missing::Allocation(allocation)));
             }
             fact.unmade("allocation");
             Ok((

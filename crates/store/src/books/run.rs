@@ -67,7 +67,7 @@ impl Reader<'_> {
         found
             .into_iter()
             .next()
-            .ok_or_else(|| missing(Missing::Run))
+            .ok_or_else(|| missing(Missing::Run(run)))
     }
 
     /// How the letters of a run travel and stand, in short.

@@ -128,7 +128,7 @@ impl Administration {
                 )?
                 .query_row([stage.0, statement.0], |row| row.get(0))
                 .optional()?
-                .ok_or_else(|| missing(Missing::Stage))?;
+                .ok_or_else(|| missing(Missing::Stage(stage)))?;
             lines
                 .iter()
                 .try_for_each(|line| push_line(connection, stage, statement, series, line))

@@ -308,7 +308,7 @@ impl<'a> Writer<'a> {
             .prepare_cached("SELECT id, customer FROM handover WHERE fact = ?1 AND undone IS NULL")?
             .query_row([handover.0], |row| Ok((row.get(0)?, row.get(1)?)))
             .optional()?;
-        let (id, customer) = found.ok_or_else(|| missing(Missing::Fact))?;
+        let (id, customer) = found.ok_or_else(|| missing(Missing::Fact(handover)))?;
         let data = serde_json::json!({ "handover": handover, "event": event });
         self.tell(
             FactKind::HandoverEvent,

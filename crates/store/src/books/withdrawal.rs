@@ -140,7 +140,7 @@ impl Reader<'_> {
                 Ok((row.get(0)?, row.get(1)?, row.get(2)?))
             })
             .optional()?
-            .ok_or_else(|| missing(Missing::Letter))?;
+            .ok_or_else(|| missing(Missing::Letter(letter)))?;
         if withdrawn {
             return Err(StoreError::LetterWithdrawn { letter });
         }
@@ -236,7 +236,8 @@ impl Writer<'_> {
             }
             let data = serde_json::json!({ "reason": reason, "letters": told, "undo": undo });
             let told = match letters {
-                [] => return Err(missing(Missing::Letter)),
+                // A fact about no letter would tell nothing.
+                [] => return Err(StoreError::OutOfRange),
                 [one] => Told::about(Subject::Letter(*one), data)?,
                 [first, ..] => {
                     Told::about(Subject::Run(find(fact.connection(), *first)?.run), data)?

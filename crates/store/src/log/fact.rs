@@ -326,5 +326,5 @@ pub(crate) fn read_fact(connection: &Connection, id: FactId) -> Result<Fact> {
         .prepare_cached(&format!("{COLUMNS} WHERE f.seq = ?1"))?
         .query_row([id.0], of_row)
         .optional()?
-        .ok_or_else(|| missing(Missing::Fact))
+        .ok_or_else(|| missing(Missing::Fact(id)))
 }
