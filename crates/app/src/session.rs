@@ -494,10 +494,7 @@ impl Context<'_> {
         let at = self.now();
         let administration = self.administration()?;
         // A file that was deleted or unmounted under the program would take what is written with it.
-        if !administration.folder().exists() {
-            let path = shown(administration.folder());
-            return Err(AppError::new(Code::NotFound).with("path", path));
-        }
+        administration.still_there()?;
         administration.write(at, day, body)
     }
 

@@ -186,6 +186,15 @@ impl Administration {
         self.folder.path()
     }
 
+    /// Refuses when its files are gone from its folder: they may be moved or taken away while it is open,
+    /// and what is written then is lost.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] with the folder.
+    pub fn still_there(&self) -> Result<()> {
+        self.folder.still_there()
+    }
+
     /// The data key, for the keychain of the operating system.
     pub fn data_key(&self) -> &DataKey {
         &self.context.key

@@ -157,6 +157,13 @@ fn nothing_is_written_to_a_folder_that_is_gone() {
         Err("not_found".to_string()),
         "what is written to a folder that is gone is lost"
     );
+    std::fs::create_dir(&folder).unwrap();
+    assert_eq!(
+        note(),
+        Err("not_found".to_string()),
+        "an empty folder of that name is not the administration"
+    );
+    std::fs::remove_dir(&folder).unwrap();
     std::fs::rename(&away, &folder).unwrap();
     assert_eq!(facts(), before, "and half of it would be worse");
     note().expect("once it is back, work goes on");

@@ -111,7 +111,7 @@ pub(crate) fn automatic(
     at: DateTime<Utc>,
     day: NaiveDate,
 ) -> Result<PathBuf> {
-    administration.files().still_there()?;
+    administration.still_there()?;
     let folder = administration.files().backups();
     create_private_folder(&folder)?;
     let file = folder.join(format!("{day}-{reason}.{EXTENSION}"));
