@@ -290,13 +290,12 @@ pub fn accept(context: &mut Context<'_>, request: Accept) -> AppResult<Done> {
     let fact = context
         .write(day, |writer| Ok(writer.book_line(id, &payments)?))?
         .1;
-    let sum = credit::words::amount(line.amount, lang);
-    let date = credit::words::date(line.date, lang);
+    let told = crate::desk::of_line(&line, lang);
     Ok(Done::new(
         fact,
         lang,
-        format!("{sum} van {date} is geboekt."),
-        format!("{sum} of {date} was booked."),
+        format!("{told} is geboekt."),
+        format!("{told} was booked."),
     ))
 }
 
