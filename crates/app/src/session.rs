@@ -423,7 +423,9 @@ impl Context<'_> {
         let kept = self.kept()?;
         let kept = &kept.picture;
         let before = lock(kept).clone();
-        let picture = Picture::of(&reader, &rates, date, before.as_ref())?;
+        let picture = Picture::of(&reader, &rates, date, before.as_ref(), || {
+            crate::desk::gone_back(self)
+        })?;
         *lock(kept) = Some(Arc::clone(&picture));
         Ok(picture)
     }

@@ -165,10 +165,15 @@ impl Known {
             }
         }
         let mut amounts: HashSet<Cents> = HashSet::new();
+        // What came in may be what a line with money out took back.
+        let mut back: HashSet<Cents> = HashSet::new();
         for customer in &changed.customers {
             amounts.extend(self.opens(*customer));
             match reader.account(*customer) {
-                Ok(account) => self.matcher.refresh(&account, books, rates),
+                Ok(account) => {
+                    back.extend(account.payments.iter().map(|payment| -payment.amount));
+                    self.matcher.refresh(&account, books, rates);
+                }
                 Err(_) => self.matcher.forget(*customer),
             }
             amounts.extend(self.opens(*customer));
@@ -197,6 +202,7 @@ impl Known {
                 let line = &waiting.line.line;
                 changed.all
                     || amounts.contains(&line.amount)
+                    || back.contains(&line.amount)
                     || waiting
                         .customers
                         .iter()
@@ -308,6 +314,11 @@ fn line_of(changed: &mut Changed, fact: &Fact) {
 fn touched(changed: &mut Changed, reader: &Reader<'_>, fact: FactId) -> AppResult<bool> {
     changed.customers.extend(reader.touched_by(fact)?);
     Ok(true)
+}
+
+/// Whether everything was read already, so that asking takes no longer than what changed since.
+pub(super) fn desk_is_known(context: &Context<'_>) -> AppResult<bool> {
+    context.at_the_desk(|_, desk| Ok(desk.is_some()))
 }
 
 /// Asks what the desk knows, brought up to date.

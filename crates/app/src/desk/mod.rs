@@ -3,6 +3,7 @@
 
 mod acts;
 mod candidates;
+mod gone_back;
 mod known;
 mod loose;
 mod page;
@@ -11,6 +12,7 @@ mod words;
 
 pub use acts::{AcceptedCertain, DismissLike, accept_certain, dismiss_like};
 pub use candidates::{Candidates, CandidatesAsk, bank_candidates};
+pub(crate) use gone_back::gone_back;
 pub(crate) use known::{Known, learn};
 pub use loose::{Refund, UnallocatedAsk, UnallocatedPage, refund, unallocated};
 pub use page::{DeskAsk, DeskPage, bank_desk};

@@ -207,8 +207,6 @@ fn page(
     lang: Lang,
 ) -> AppResult<DeskPage> {
     let mut counts = counts(known);
-    // The very count of the first screen and the rail, so that nobody looks for a line that is not there.
-    counts.waiting = crate::import::count(reader.waiting_money()?.0);
     counts.done_today = crate::import::count(reader.lines_done_on(day)?);
     let mut ids: Vec<(Cents, BankLineId, NaiveDate)> = known
         .lines
@@ -250,11 +248,17 @@ fn counts(known: &Known) -> DeskCounts {
         let lines = known.lines.values().filter(|line| line.class == class);
         crate::import::count(lines.count() as u64)
     };
+    let (certain, choice, unknown) = (
+        of(LineClass::Certain),
+        of(LineClass::Choice),
+        of(LineClass::Unknown),
+    );
     DeskCounts {
-        waiting: 0,
-        certain: of(LineClass::Certain),
-        choice: of(LineClass::Choice),
-        unknown: of(LineClass::Unknown),
+        // The very count of the first screen and the rail, so that nobody looks for a line that is not there.
+        waiting: certain + choice + unknown,
+        certain,
+        choice,
+        unknown,
         out: of(LineClass::Out),
         done_today: 0,
     }

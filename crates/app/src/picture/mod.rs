@@ -73,7 +73,8 @@ pub(crate) struct Picture {
 }
 
 impl Picture {
-    /// The picture of a day, made from an earlier one where that saves work.
+    /// The picture of a day, made from an earlier one where that saves work. Of the bank's lines only
+    /// `gone_back` knows which money out is a customer's.
     ///
     /// # Errors
     /// What reading gives.
@@ -82,6 +83,7 @@ impl Picture {
         rates: &RateTable,
         date: NaiveDate,
         before: Option<&Arc<Picture>>,
+        gone_back: impl FnOnce() -> AppResult<u64>,
     ) -> AppResult<Arc<Picture>> {
         let revision = reader.head()?.facts;
         let before = before.filter(|before| before.date == date && before.revision <= revision);
@@ -128,6 +130,7 @@ impl Picture {
         };
         let mut picture = Picture::around(reader, &books, date, revision, customers)?;
         picture.shared = shared;
+        picture.waiting.0 += gone_back()?;
         // Known from the start, so that nobody who opens a customer waits for it.
         picture.shared();
         Ok(Arc::new(picture))

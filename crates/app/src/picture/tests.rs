@@ -18,7 +18,8 @@ fn both(session: &Session) -> (Arc<Picture>, Arc<Picture>) {
         .with_context(Lang::Nl, Access::Read, |context| {
             let date = context.day(None);
             let kept = context.picture(date)?;
-            let fresh = Picture::of(&context.reader()?, &context.rates()?, date, None)?;
+            let gone_back = || crate::desk::gone_back(context);
+            let fresh = Picture::of(&context.reader()?, &context.rates()?, date, None, gone_back)?;
             Ok((kept, fresh))
         })
         .unwrap()

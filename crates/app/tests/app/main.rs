@@ -8,6 +8,7 @@ mod current;
 mod desk;
 mod dossier_files;
 mod folder;
+mod gone_back;
 mod lists;
 mod network;
 mod next_list;

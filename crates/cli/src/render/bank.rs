@@ -28,7 +28,8 @@ pub fn desk(value: &Value, page: &Page) -> String {
         .replace("{u}", &counts.count("unknown").to_string())
         .replace("{o}", &counts.count("out").to_string());
     let rows = value.items("rows");
-    if counts.count("waiting") + counts.count("out") == 0 {
+    let classes = ["certain", "choice", "unknown", "out"];
+    if classes.iter().all(|class| counts.count(class) == 0) {
         return page.nothing("Er wacht geen bankregel.", "No bank line waits.");
     }
     text.line(page.heading(&title));

@@ -1,7 +1,7 @@
 //! Bank lines and statements, as they are read.
 
 use chrono::NaiveDate;
-use credit::{BankLine, BankLineId, FactId};
+use credit::{BankLine, BankLineId, CustomerId, FactId};
 use law::Cents;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
@@ -104,32 +104,39 @@ impl Reader<'_> {
         Ok(count.unsigned_abs())
     }
 
-    /// How many lines wait for a place with a customer, and how much came in with them. That is money
-    /// in, what the bank took back, and what went back to a customer that paid exactly as much within
-    /// the thirteen months before. Other money out is of nobody, and no work.
+    /// How many lines wait for a place with a customer by what the bank itself says, and how much came in
+    /// with them: money in, and what the bank marks as taken back.
     pub fn waiting_money(&self) -> Result<(u64, Cents)> {
         let (count, amount): (i64, i64) = self
             .connection()
             .prepare_cached(
-                "WITH known (line, customer) AS (
-                   SELECT l.id, i.customer FROM bank_line l INDEXED BY bank_line_waiting
-                     CROSS JOIN customer_iban i ON i.iban = l.iban
-                     WHERE l.waiting = 1 AND l.undone IS NULL AND l.amount < 0
-                   UNION
-                   SELECT l.id, c.id FROM bank_line l INDEXED BY bank_line_waiting
-                     CROSS JOIN customer c INDEXED BY customer_name ON c.name_key = l.name_key
-                     WHERE l.waiting = 1 AND l.undone IS NULL AND l.amount < 0 AND l.name_key <> '')
-                 SELECT count(*), coalesce(sum(max(l.amount, 0)), 0)
-                 FROM bank_line l INDEXED BY bank_line_waiting
-                 WHERE l.waiting = 1 AND l.undone IS NULL
-                   AND (l.amount > 0 OR l.reversal OR l.return_reason IS NOT NULL OR l.id IN (
-                     SELECT o.id FROM known k CROSS JOIN bank_line o ON o.id = k.line
-                       CROSS JOIN customer c ON c.id = k.customer AND c.undone IS NULL
-                       CROSS JOIN payment p ON p.customer = c.id AND p.undone IS NULL AND p.amount = -o.amount
-                         AND p.date <= o.date AND p.date >= date(o.date, '-13 months')))",
+                "SELECT count(*), coalesce(sum(max(amount, 0)), 0) FROM bank_line INDEXED BY bank_line_waiting
+                 WHERE waiting = 1 AND undone IS NULL
+                   AND (amount >= 0 OR reversal OR return_reason IS NOT NULL)",
             )?
             .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok((count.unsigned_abs(), Cents(amount)))
+    }
+
+    /// The waiting lines with other money out, each with every customer that paid exactly as much in the
+    /// fourteen months before it. Whether it went back to that customer, the amount alone does not say.
+    pub fn may_have_gone_back(&self) -> Result<Vec<(BankLineId, CustomerId)>> {
+        let mut statement = self.connection().prepare_cached(
+            "SELECT DISTINCT o.id, c.head FROM bank_line o INDEXED BY bank_line_waiting
+               CROSS JOIN payment p INDEXED BY payment_amount
+                 ON p.amount = -o.amount AND p.undone IS NULL
+                 AND p.date <= o.date AND p.date >= date(o.date, '-14 months')
+               CROSS JOIN customer c ON c.id = p.customer AND c.undone IS NULL
+             WHERE o.waiting = 1 AND o.undone IS NULL
+               AND o.amount < 0 AND NOT o.reversal AND o.return_reason IS NULL
+             ORDER BY 1, 2",
+        )?;
+        let found = statement
+            .query_map([], |row| {
+                Ok((BankLineId(row.get(0)?), CustomerId(row.get(1)?)))
+            })?
+            .collect::<rusqlite::Result<_>>()?;
+        Ok(found)
     }
 
     /// Hands out all lines that are neither booked nor dismissed, one at a time.

@@ -13,6 +13,7 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("0003_mail.sql"),
     include_str!("0004_withdrawal.sql"),
     include_str!("0005_waiting_lines.sql"),
+    include_str!("0006_gone_back.sql"),
 ];
 
 /// The version that a database has.
