@@ -460,6 +460,18 @@ catalogue! {
         nl "Een poort is 1 tot 65535; gebruikelijk is 465 of 587." "" en "A port is 1 to 65535; usually 465 or 587." "";
     FieldPace "pace_invalid" Warning
         nl "Kies 1 tot 600 e-mails per minuut." "" en "Choose 1 to 600 e-mails a minute." "";
+    FieldTooLong "too_long" Warning
+        nl "Dit is te lang." "" en "This is too long." "";
+    FieldLongAgo "long_ago" Warning
+        nl "Dat is meer dan twintig jaar geleden. Klopt het jaar?" "" en "That is more than twenty years ago. Is the year right?" "";
+    FieldFarAhead "far_ahead" Warning
+        nl "Dat is te ver vooruit. Klopt het jaar?" "" en "That is too far ahead. Is the year right?" "";
+    FieldBeforeInvoice "before_invoice" Warning
+        nl "Dat is vóór de factuurdatum." "" en "That is before the date of the invoice." "";
+    FieldToCome "still_to_come" Warning
+        nl "Die dag moet nog komen." "" en "That day is still to come." "";
+    FieldVat "vat_too_large" Warning
+        nl "De btw is een deel van het bedrag: kleiner, en met dezelfde min als het een creditnota is." "" en "VAT is a part of the amount: smaller, and with the same minus for a credit note." "";
     FieldTerm "term_invalid" Warning
         nl "Een betaaltermijn is 1 tot 365 dagen." "" en "A payment term is 1 to 365 days." "";
 }

@@ -6,7 +6,8 @@ use law::Cents;
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::{Done, reason};
+use super::slips::{self, Slips};
+use super::{Done, reason, said};
 use crate::catalogue::Code;
 use crate::error::{AppError, AppResult};
 use crate::find;
@@ -34,12 +35,15 @@ pub struct HoldRequest {
 /// Pauses a customer, or an invoice when no customer has that number.
 ///
 /// # Errors
-/// `past_date`, `reason_needed`, `unknown_invoice`.
+/// `past_date`, `reason_needed`, `unknown_invoice`, `invalid_fields` for more than five years.
 pub fn hold(context: &mut Context<'_>, request: HoldRequest) -> AppResult<Done> {
     let today = context.day(request.date);
     if request.until < today {
         return Err(AppError::new(Code::PastDate).with_day("date", request.until));
     }
+    Slips::new(today)
+        .ahead("until", request.until, slips::PAUSE_AHEAD)
+        .check()?;
     let reason = reason(&request.reason)?;
     let (customer, invoice, name) = {
         let reader = context.reader()?;
@@ -143,7 +147,8 @@ const FARTHEST_PROMISE: u64 = 366;
 /// Notes a promise.
 ///
 /// # Errors
-/// `unknown_customer`, `amount_not_positive`, `past_date`, `far_promise`.
+/// `unknown_customer`, `amount_not_positive`, `past_date`, `far_promise`, `amount_too_large` for more than
+/// twice what is asked: interest up to that day and costs that come due fit in that.
 pub fn promise(context: &mut Context<'_>, request: PromiseRequest) -> AppResult<Done> {
     let today = context.day(request.date);
     if !request.amount.is_positive() {
@@ -155,7 +160,20 @@ pub fn promise(context: &mut Context<'_>, request: PromiseRequest) -> AppResult<
     if request.by > today + Days::new(FARTHEST_PROMISE) {
         return Err(AppError::new(Code::FarPromise).with_day("date", request.by));
     }
-    let customer = find::customer(&context.reader()?, &request.customer)?;
+    let rates = context.rates()?;
+    let (customer, asked) = {
+        let reader = context.reader()?;
+        let customer = find::customer(&reader, &request.customer)?;
+        let account = reader.account(customer.id)?;
+        let all: Vec<_> = account.invoices.iter().map(|invoice| invoice.id).collect();
+        let claim = credit::claim_of_invoices(&account, &reader.books()?, &rates, today, &all);
+        (customer, claim.total)
+    };
+    if asked.is_positive() && request.amount > asked + asked {
+        return Err(AppError::new(Code::AmountTooLarge)
+            .with("amount", request.amount)
+            .with("open", asked));
+    }
     let promise = Promise {
         fact: NEW,
         customer: customer.id,
@@ -235,10 +253,10 @@ pub struct NoteRequest {
 /// Keeps a note.
 ///
 /// # Errors
-/// `unknown_customer`, `reason_needed` for an empty note.
+/// `unknown_customer`, `reason_needed` for an empty note, `invalid_fields` for one of more than 5,000 characters.
 pub fn note(context: &mut Context<'_>, request: NoteRequest) -> AppResult<Done> {
     let date = context.day(request.date);
-    let text = reason(&request.text)?;
+    let text = said("text", &request.text, slips::NOTE)?;
     let customer = find::customer(&context.reader()?, &request.customer)?;
     let note = Note {
         fact: NEW,

@@ -7,6 +7,7 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use super::Done;
+use super::slips::{self, Slips};
 use crate::catalogue::Code;
 use crate::country;
 use crate::creditor::compact;
@@ -103,6 +104,7 @@ pub fn invoice_add(context: &mut Context<'_>, request: InvoiceAdd) -> AppResult<
     {
         return Err(AppError::new(Code::InvalidFields).field("country", Code::FieldCountry));
     }
+    check(&request, day)?;
     let term_days = context
         .reader()?
         .creditor()?
@@ -150,12 +152,84 @@ pub fn invoice_add(context: &mut Context<'_>, request: InvoiceAdd) -> AppResult<
         };
         Ok(writer.insert_invoice(&invoice)?.1)
     })?;
+    let named = |invoice, note| {
+        if request.amount.is_negative() {
+            note
+        } else {
+            invoice
+        }
+    };
     Ok(Done::new(
         fact,
         lang,
-        format!("Factuur {} toegevoegd.", request.number),
-        format!("Invoice {} added.", request.number),
+        format!(
+            "{} {} toegevoegd.",
+            named("Factuur", "Creditnota"),
+            request.number
+        ),
+        format!(
+            "{} {} added.",
+            named("Invoice", "Credit note"),
+            request.number
+        ),
     ))
+}
+
+/// # Errors
+/// `invalid_fields`, with the fields that cannot be meant.
+fn check(request: &InvoiceAdd, today: NaiveDate) -> AppResult<()> {
+    let mut slips = Slips::new(today)
+        .happened("date", request.date)
+        .ahead("date", request.date, slips::INVOICE_AHEAD)
+        .line("number", &request.number);
+    if let Some(due) = request.due {
+        slips = slips
+            .when(due < request.date, "due", Code::FieldBeforeInvoice)
+            .ahead("due", due, slips::INVOICE_AHEAD);
+    }
+    if let Some(received) = request.received {
+        slips = slips
+            .when(
+                received < request.date,
+                "received",
+                Code::FieldBeforeInvoice,
+            )
+            .when(received > today, "received", Code::FieldToCome);
+    }
+    if let Some(vat) = request.vat {
+        slips = slips.vat("vat", vat, request.amount);
+    }
+    let mut lines = vec![
+        ("payment_reference", &request.payment_reference),
+        ("credits", &request.credits),
+        ("contract", &request.contract),
+        ("description", &request.description),
+    ];
+    if let InvoiceCustomer::New {
+        name,
+        number: _,
+        kind: _,
+        kvk: _,
+        email,
+        street,
+        postcode,
+        city,
+        country: _,
+        language: _,
+    } = &request.customer
+    {
+        slips = slips.line("name", name);
+        lines.extend([
+            ("email", email),
+            ("street", street),
+            ("postcode", postcode),
+            ("city", city),
+        ]);
+    }
+    for (field, text) in lines {
+        slips = slips.line(field, text.as_deref().unwrap_or_default());
+    }
+    slips.check()
 }
 
 fn known_customer(

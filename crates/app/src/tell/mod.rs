@@ -8,6 +8,7 @@ mod invoice_file;
 mod loose;
 mod money;
 mod set_off;
+mod slips;
 mod undo;
 
 pub use agreements::{
@@ -31,7 +32,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::catalogue::Code;
-use crate::error::AppResult;
+use crate::error::{AppError, AppResult};
 
 /// Something was recorded.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -61,12 +62,19 @@ impl Done {
     }
 }
 
-/// A reason that says something.
+/// A reason that says something, and is not a book.
 pub(crate) fn reason(text: &str) -> AppResult<String> {
+    said("reason", text, slips::REASON)
+}
+
+/// Words that say something, of at most so many characters.
+fn said(field: &str, text: &str, most: usize) -> AppResult<String> {
     let text = text.trim();
     if text.is_empty() {
-        Err(Code::ReasonNeeded.into())
-    } else {
-        Ok(text.to_string())
+        return Err(Code::ReasonNeeded.into());
     }
+    if text.chars().count() > most {
+        return Err(AppError::new(Code::InvalidFields).field(field, Code::FieldTooLong));
+    }
+    Ok(text.to_string())
 }

@@ -6,6 +6,7 @@ use law::Cents;
 use serde::Deserialize;
 use ts_rs::TS;
 
+use super::slips::Slips;
 use super::{Done, reason};
 use crate::catalogue::Code;
 use crate::error::{AppError, AppResult};
@@ -34,7 +35,8 @@ pub struct Pay {
 /// onerous, the oldest first (art. 6:43 lid 2 BW). What remains stays visible, unallocated.
 ///
 /// # Errors
-/// `unknown_customer`, `unknown_invoice`, `amount_not_positive`, `future_date`.
+/// `unknown_customer`, `unknown_invoice`, `amount_not_positive`, `future_date`, `invalid_fields` for a day of more
+/// than twenty years ago.
 pub fn pay(context: &mut Context<'_>, request: Pay) -> AppResult<Done> {
     let today = context.session.host().today();
     let date = context.day(request.date);
@@ -46,6 +48,7 @@ pub fn pay(context: &mut Context<'_>, request: Pay) -> AppResult<Done> {
             .with_day("date", date)
             .with_day("today", today));
     }
+    Slips::new(today).happened("date", date).check()?;
     let rates = context.rates()?;
     let (customer, parts) = {
         let reader = context.reader()?;
@@ -174,7 +177,8 @@ pub struct Waive {
 /// Gives up interest or costs.
 ///
 /// # Errors
-/// `unknown_customer`, `amount_not_positive`, `reason_needed`.
+/// `unknown_customer`, `amount_not_positive`, `amount_too_large` for more than all that the customer owes,
+/// `reason_needed`.
 pub fn waive(context: &mut Context<'_>, request: Waive) -> AppResult<Done> {
     let date = context.day(request.date);
     let reason = reason(&request.reason)?;
@@ -183,7 +187,22 @@ pub fn waive(context: &mut Context<'_>, request: Waive) -> AppResult<Done> {
     if interest.is_negative() || costs.is_negative() || (interest + costs).is_zero() {
         return Err(Code::AmountNotPositive.into());
     }
-    let customer = find::customer(&context.reader()?, &request.customer)?;
+    let rates = context.rates()?;
+    let (customer, owed) = {
+        let reader = context.reader()?;
+        let customer = find::customer(&reader, &request.customer)?;
+        let account = reader.account(customer.id)?;
+        let all: Vec<_> = account.invoices.iter().map(|invoice| invoice.id).collect();
+        let books = reader.books()?;
+        let claim = credit::claim_of_invoices(&account, &books, &rates, date, &all);
+        (customer, claim.total)
+    };
+    // More than that would give up what has not come yet.
+    if interest + costs > owed {
+        return Err(AppError::new(Code::AmountTooLarge)
+            .with("amount", interest + costs)
+            .with("open", owed));
+    }
     let waiver = Waiver {
         fact: FactId(0),
         customer: customer.id,

@@ -21,6 +21,7 @@ mod refused;
 mod rooms;
 mod set_off;
 mod setup;
+mod slips;
 mod texts;
 mod withdraw;
 mod wording;
