@@ -48,6 +48,8 @@ export function PickCustomer({ line, without, title, onPick, onClose }: Props) {
   // Arrow and Enter in one go, before the list is there: that was its first.
   const [takes, setTakes] = useState(false);
   const found = customers[0];
+  // Nobody was: whoever is found later was not meant.
+  if (takes && current && !found) setTakes(false);
   useEffect(() => {
     if (!takes || !current || !found) return undefined;
     const timer = setTimeout(() => {
@@ -85,7 +87,8 @@ export function PickCustomer({ line, without, title, onPick, onClose }: Props) {
         onEnter={went > 0 ? () => setTakes(true) : down}
         autoFocus
       />
-      <div ref={box} className="line-work">
+      {/* Once the list has the keys, Enter in the box is a new question. */}
+      <div ref={box} className="line-work" onFocus={() => setWent(0)}>
         <ListBox
           className="found-list"
           aria-label={words.found}
