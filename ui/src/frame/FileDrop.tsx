@@ -66,7 +66,7 @@ export function FileDrop() {
     session.state !== 'open'
       ? { title: t.drop.hereClosed, help: t.drop.hereClosedHelp }
       : target
-        ? { title: t.files.dropHere(target.number), help: t.files.dropHelp }
+        ? { title: t.files.dropHere(target.name), help: t.files.dropHelp }
         : { title: t.drop.here, help: t.drop.hereHelp };
   return (
     <div className="file-drop" aria-hidden>

@@ -6,7 +6,7 @@ import { Icon } from '../../components/Icon';
 import { Kbd } from '../../components/Kbd';
 import { useText } from '../../i18n';
 import { keyTable } from '../../keys/table';
-import { acts, type ActName, type Subject } from './acts';
+import { acts, nameOfAct, type ActName, type Subject } from './acts';
 import { useActs } from './ActsProvider';
 import '../../components/Menu.css';
 import './acts.css';
@@ -40,12 +40,12 @@ export function ActBar({ names, subject }: { names: readonly ActName[]; subject:
                   key={name}
                   id={name}
                   className="menu-item"
-                  textValue={t.acts.name[name]}
+                  textValue={nameOfAct(name, subject, t)}
                   // After the menu has given the focus back, so that the dialog returns it there.
                   onAction={() => setTimeout(() => begin(name, subject))}
                 >
                   <Icon name={icon} size={16} />
-                  {t.acts.name[name]}
+                  {nameOfAct(name, subject, t)}
                   {combo && <Kbd combo={combo} />}
                 </MenuItem>
               );

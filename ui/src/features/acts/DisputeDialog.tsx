@@ -7,6 +7,7 @@ import { TextField } from '../../components/TextField';
 import { useText } from '../../i18n';
 import { parseMoney } from '../../money';
 import { ActDialog } from './ActDialog';
+import { aboutWords } from './acts';
 import type { ActProps } from './ActShown';
 import { amountProblem, reasonProblem } from './checks';
 import { InvoiceSelect, owedItems } from './InvoiceSelect';
@@ -43,7 +44,7 @@ export function DisputeDialog({ subject, detail, onClose }: ActProps) {
   return (
     <ActDialog
       title={t.acts.name.dispute}
-      about={subject.number ? t.acts.aboutInvoice(subject.number, detail.row.name) : detail.row.name}
+      about={aboutWords(subject, detail.row.name, t)}
       help={t.acts.dispute.help}
       form={form}
       submit={t.acts.dispute.submit}

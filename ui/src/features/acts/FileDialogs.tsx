@@ -6,6 +6,7 @@ import { PathField } from '../../components/PathField';
 import { useText } from '../../i18n';
 import { useSession } from '../session/session';
 import { ActDialog } from './ActDialog';
+import { aboutWords, nameOfAct } from './acts';
 import type { ActProps } from './ActShown';
 import { InvoiceSelect } from './InvoiceSelect';
 import { useActForm } from './useActForm';
@@ -39,8 +40,8 @@ export function FileDialog({ subject, detail, onClose }: ActProps) {
   });
   return (
     <ActDialog
-      title={t.acts.name.file}
-      about={subject.number ? t.acts.aboutInvoice(subject.number, detail.row.name) : detail.row.name}
+      title={nameOfAct('file', subject, t)}
+      about={aboutWords(subject, detail.row.name, t)}
       form={form}
       submit={t.acts.file.submit}
       onClose={onClose}
@@ -56,7 +57,7 @@ export function FileDialog({ subject, detail, onClose }: ActProps) {
       <PathField
         label={t.acts.file.path}
         help={t.acts.file.help}
-        pickTitle={t.acts.file.pick}
+        pickTitle={subject.credit ? t.acts.file.pickCredit : t.acts.file.pick}
         existing
         filters={[{ name: t.acts.file.filter, extensions: KINDS }]}
         value={form.form.file}

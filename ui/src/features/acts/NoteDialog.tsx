@@ -7,6 +7,7 @@ import type { IsoDate } from '../../backend';
 import { useText } from '../../i18n';
 import { useSession } from '../session/session';
 import { ActDialog } from './ActDialog';
+import { aboutWords, paperName } from './acts';
 import type { ActProps } from './ActShown';
 import { dayProblem, noteProblem } from './checks';
 import { useActForm } from './useActForm';
@@ -19,7 +20,7 @@ const kinds: readonly Kind[] = ['call', 'visit', 'mail', 'other'];
 export function NoteDialog({ subject, detail, onClose }: ActProps) {
   const t = useText();
   const { info } = useSession();
-  const about = subject.number ? `${t.acts.invoice} ${subject.number}: ` : '';
+  const about = subject.number ? `${paperName(subject, t)}: ` : '';
   const form = useActForm<'note', Form>({
     command: 'note',
     draft: `note ${subject.customer} ${subject.invoice ?? ''}`,
@@ -40,7 +41,7 @@ export function NoteDialog({ subject, detail, onClose }: ActProps) {
   return (
     <ActDialog
       title={t.acts.name.note}
-      about={subject.number ? t.acts.aboutInvoice(subject.number, detail.row.name) : detail.row.name}
+      about={aboutWords(subject, detail.row.name, t)}
       help={t.acts.note.help}
       form={form}
       submit={t.acts.note.submit}

@@ -6,6 +6,7 @@ import { TextField } from '../../components/TextField';
 import { useLanguage, useText } from '../../i18n';
 import { formatMoney, parseMoney, typedMoney } from '../../money';
 import { ActDialog } from './ActDialog';
+import { aboutWords } from './acts';
 import type { ActProps } from './ActShown';
 import { amountProblem, reasonProblem } from './checks';
 import { InvoiceSelect, owedItems } from './InvoiceSelect';
@@ -49,7 +50,7 @@ export function WriteOffDialog({ subject, detail, onClose }: ActProps) {
   return (
     <ActDialog
       title={t.acts.name.writeOff}
-      about={subject.number ? t.acts.aboutInvoice(subject.number, detail.row.name) : detail.row.name}
+      about={aboutWords(subject, detail.row.name, t)}
       help={t.acts.writeOff.help}
       form={form}
       submit={t.acts.writeOff.submit}

@@ -1,6 +1,7 @@
 // The everyday acts: what each is about, its key and its icon.
 
 import type { IconName } from '../../components/Icon';
+import type { Text } from '../../i18n';
 import type { ActionId } from '../../keys/table';
 
 export type ActName =
@@ -26,9 +27,24 @@ export type Subject = {
   name: string;
   invoice?: string;
   number?: string;
+  /** The invoice is a credit note, and is called so. */
+  credit?: boolean;
   letter?: string;
   step?: string;
 };
+
+/** "Creditnota C-1" */
+export function paperName({ number = '', credit }: Pick<Subject, 'number' | 'credit'>, t: Text): string {
+  return credit ? t.invoices.one.creditTitle(number) : t.invoices.one.title(number);
+}
+
+/** What an act is about, above its form. */
+export const aboutWords = (subject: Subject, customer: string, t: Text): string =>
+  subject.number ? t.acts.aboutPaper(paperName(subject, t), customer) : customer;
+
+/** The name of an act for what it is done to. */
+export const nameOfAct = (act: ActName, { credit }: Subject, t: Text): string =>
+  act === 'file' && credit ? t.acts.file.ofCredit : t.acts.name[act];
 
 type Act = { action: ActionId | null; icon: IconName };
 

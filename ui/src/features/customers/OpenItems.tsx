@@ -10,6 +10,7 @@ import { useNavigation } from '../../frame/navigation';
 import { useText } from '../../i18n';
 import { toCents } from '../../money';
 import { WhyMoney } from '../why/Why';
+import { paperName } from '../acts/acts';
 import { useMore } from './More';
 import { flagTone, stepName } from './words';
 
@@ -59,7 +60,7 @@ function Row({ item }: { item: InvoiceRow }) {
           <WhyMoney
             value={item.open}
             asked={{
-              name: `${t.acts.invoice} ${number}`,
+              name: paperName({ number, credit: kind === 'credit_note' }, t),
               sum: { of: 'open', customer: item.customer, invoice: id },
             }}
             what={`${words.rest}, ${number}`}

@@ -3,7 +3,8 @@
 
 import { useEffect, useSyncExternalStore } from 'react';
 
-export type DropTarget = { number: string; keep: (paths: readonly string[]) => void };
+/** `name`: what it is called, "Factuur 2026-17". */
+export type DropTarget = { name: string; keep: (paths: readonly string[]) => void };
 
 const COPY = /\.(pdf|png|jpe?g)$/i;
 

@@ -10,7 +10,7 @@ export function InvoiceDetails({ detail }: { detail: InvoiceDetail }) {
   const lang = useLanguage();
   const words = t.invoices.one;
   const lines: [name: string, value: string | null][] = [
-    [words.date, formatDate(detail.row.date, t)],
+    [(detail.row.kind === 'credit_note' ? words.credit : words).date, formatDate(detail.row.date, t)],
     [words.description, detail.description],
     [words.vat, detail.vat && formatMoney(detail.vat, lang)],
     [words.reference, detail.payment_reference],

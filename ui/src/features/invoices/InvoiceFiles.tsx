@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import type { InvoiceFileRow } from '../../backend';
 import { Button } from '../../components/Button';
 import { useText } from '../../i18n';
-import type { Subject } from '../acts/acts';
+import { paperName, type Subject } from '../acts/acts';
 import { useActs } from '../acts/ActsProvider';
 import { useTakesCopies } from '../files/dropTarget';
 import { FileList } from '../files/FileList';
@@ -14,11 +14,13 @@ export function InvoiceFiles({ files, subject }: { files: readonly InvoiceFileRo
   const t = useText();
   const { begin } = useActs();
   const { act } = useAct();
-  const { invoice = '', number = '' } = subject;
+  const { invoice = '', credit = false } = subject;
+  const name = paperName(subject, t);
+  const words = credit ? t.invoices.one.credit : t.invoices.one;
   useTakesCopies(
     useMemo(
       () => ({
-        number,
+        name,
         keep: (paths: readonly string[]) =>
           void paths.reduce<Promise<unknown>>(
             // One after the other, each with its own message and its own way back.
@@ -26,14 +28,14 @@ export function InvoiceFiles({ files, subject }: { files: readonly InvoiceFileRo
             Promise.resolve(),
           ),
       }),
-      [act, invoice, number],
+      [act, invoice, name],
     ),
   );
   return (
     <section className="customer-part">
       <h2 className="part-title">{t.invoices.one.files}</h2>
       {files.length === 0 ? (
-        <p className="quiet file-none">{t.invoices.one.noFiles}</p>
+        <p className="quiet file-none">{words.noFiles}</p>
       ) : (
         <div className="file-none">
           <FileList files={files} />

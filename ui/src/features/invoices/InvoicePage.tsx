@@ -9,7 +9,7 @@ import { useCovering } from '../../components/Split';
 import { useNavigation } from '../../frame/navigation';
 import { useText } from '../../i18n';
 import { toCents } from '../../money';
-import { creditActs, invoiceActs, withSetOff, type Subject } from '../acts/acts';
+import { creditActs, invoiceActs, paperName, withSetOff, type Subject } from '../acts/acts';
 import { ActBar } from '../acts/ActBar';
 import { ActKeys } from '../acts/ActsProvider';
 import { Agreements } from '../customers/Agreements';
@@ -36,15 +36,14 @@ function Head({ detail, onClose }: { detail: InvoiceDetail; onClose: () => void 
   const { go } = useNavigation();
   const { row } = detail;
   const words = t.invoices.one;
+  const credit = row.kind === 'credit_note';
   const Heading = useCovering() ? 'h1' : 'h2';
   return (
     <header className="customer-head">
       <div className="customer-title">
-        <Heading>
-          {row.kind === 'credit_note' ? words.creditTitle(row.number) : words.title(row.number)}
-        </Heading>
+        <Heading>{credit ? words.creditTitle(row.number) : words.title(row.number)}</Heading>
         <div className="customer-buttons">
-          <IconButton icon="close" label={words.close} onPress={onClose} />
+          <IconButton icon="close" label={(credit ? words.credit : words).close} onPress={onClose} />
         </div>
       </div>
       <p className="customer-kind">
@@ -70,15 +69,17 @@ function Shown({ detail, onClose }: { detail: InvoiceDetail; onClose: () => void
   const t = useText();
   const { row } = detail;
   const words = t.invoices.one;
-  const name = row.kind === 'credit_note' ? words.creditTitle(row.number) : words.title(row.number);
-  const left = row.kind === 'credit_note' && toCents(row.open) < 0;
-  const names = left ? creditLeftActs : row.kind === 'credit_note' ? creditActs : invoiceActs;
+  const credit = row.kind === 'credit_note';
+  const left = credit && toCents(row.open) < 0;
+  const names = left ? creditLeftActs : credit ? creditActs : invoiceActs;
   const subject: Subject = {
     customer: row.customer,
     name: row.name,
     invoice: row.id,
     number: row.number,
+    credit,
   };
+  const name = paperName(subject, t);
   return (
     <WhyRoom whole={{ customer: row.customer, invoice: row.id, name }}>
       <ActKeys names={names} subject={subject} />
@@ -94,7 +95,7 @@ function Shown({ detail, onClose }: { detail: InvoiceDetail; onClose: () => void
           <div className="customer-column">
             <section className="customer-part">
               <h2 className="part-title">{words.letters}</h2>
-              <Letters letters={detail.letters} empty={words.noLetters} />
+              <Letters letters={detail.letters} empty={(credit ? words.credit : words).noLetters} />
             </section>
             <InvoiceFiles files={detail.files} subject={subject} />
             <InvoiceDetails detail={detail} />

@@ -21,7 +21,7 @@ it('a credit note asks nothing: it is set off, has no last day, and is not paid 
   });
   const { user } = await atCustomer({
     customer_detail: () => customerDetail({ items: [credit] }),
-    invoice_detail: () => invoiceDetail({ row: credit, agreements: [], letters: [] }),
+    invoice_detail: () => invoiceDetail({ row: credit, agreements: [], letters: [], files: [] }),
     invoices: () => ({ total: 1, amount: credit.amount, open: credit.open, rows: [credit] }),
   });
   const items = screen.getByRole('region', { name: 'Open posten' });
@@ -31,8 +31,14 @@ it('a credit note asks nothing: it is set off, has no last day, and is not paid 
   expect(within(page).getByText(nl.invoices.one.toSetOff)).toBeTruthy();
   expect(within(page).queryByText(nl.invoices.one.due), 'nothing falls due').toBeNull();
   expect(within(page).queryByText(nl.invoices.one.grown), 'it bears no interest').toBeNull();
+  expect(within(page).getByText(nl.invoices.one.credit.noLetters)).toBeTruthy();
+  expect(within(page).getByText(nl.invoices.one.credit.noFiles)).toBeTruthy();
+  expect(within(page).getByText(nl.invoices.one.credit.date)).toBeTruthy();
   const acts = within(page).getByRole('group', { name: 'Doen' });
   expect(within(acts).getByRole('button', { name: 'Notitie' })).toBeTruthy();
   for (const name of ['Betaling', 'Toezegging', 'Pauze'])
     expect(within(acts).queryByRole('button', { name }), name).toBeNull();
+  await user.click(within(acts).getByRole('button', { name: 'Notitie' }));
+  const dialog = await screen.findByRole('dialog', { name: nl.acts.name.note });
+  expect(within(dialog).getByText(/^Creditnota C-1 van /), 'nor is it called an invoice there').toBeTruthy();
 });

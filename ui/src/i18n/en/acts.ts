@@ -34,7 +34,7 @@ export const acts = {
     dispute: 'Dispute',
   },
   about: (name: string) => `For ${name}`,
-  aboutInvoice: (number: string, name: string) => `Invoice ${number} of ${name}`,
+  aboutPaper: (what: string, name: string) => `${what} of ${name}`,
   amount: 'Amount',
   date: 'Date',
   reason: 'Reason',
@@ -140,6 +140,8 @@ export const acts = {
   file: {
     path: 'File',
     pick: 'Choose the copy of the invoice',
+    ofCredit: 'Add a copy of the credit note',
+    pickCredit: 'Choose the copy of the credit note',
     help: 'PDF, image or e-invoice. It is kept encrypted in the administration.',
     submit: 'Add',
     filter: 'Invoices',

@@ -9,6 +9,6 @@ export const files = {
   saveTitle: 'Save the file as',
   proof: 'Proof',
   proofOf: (letter: string) => `Proof with ${letter}`,
-  dropHere: (number: string) => `Let go: a copy goes with invoice ${number}`,
-  dropHelp: 'PDFs and pictures are kept with this invoice. Other files are read in.',
+  dropHere: (name: string) => `Let go: a copy goes with ${name[0]?.toLowerCase()}${name.slice(1)}`,
+  dropHelp: 'PDFs and pictures are kept with it. Other files are read in.',
 };

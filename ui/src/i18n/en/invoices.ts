@@ -80,5 +80,11 @@ export const invoices = {
     description: 'Description',
     customer: 'Customer',
     date: 'Invoice date',
+    credit: {
+      close: 'Close the credit note',
+      noLetters: 'No letter about this credit note has been sent.',
+      noFiles: 'There is no copy of this credit note yet.',
+      date: 'Date of the credit note',
+    },
   },
 };

@@ -34,7 +34,7 @@ export const acts = {
     dispute: 'Betwisting',
   },
   about: (name: string) => `Bij ${name}`,
-  aboutInvoice: (number: string, name: string) => `Factuur ${number} van ${name}`,
+  aboutPaper: (what: string, name: string) => `${what} van ${name}`,
   amount: 'Bedrag',
   date: 'Datum',
   reason: 'Reden',
@@ -139,6 +139,8 @@ export const acts = {
   file: {
     path: 'Bestand',
     pick: 'Kopie van de factuur kiezen',
+    ofCredit: 'Kopie van de creditnota toevoegen',
+    pickCredit: 'Kopie van de creditnota kiezen',
     help: 'PDF, afbeelding of e-factuur. Het wordt versleuteld in de administratie bewaard.',
     submit: 'Toevoegen',
     filter: 'Facturen',

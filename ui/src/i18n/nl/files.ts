@@ -9,6 +9,6 @@ export const files = {
   saveTitle: 'Bestand bewaren als',
   proof: 'Bewijs',
   proofOf: (letter: string) => `Bewijs bij ${letter}`,
-  dropHere: (number: string) => `Laat los: een kopie komt bij factuur ${number}`,
-  dropHelp: 'PDF’s en afbeeldingen worden bij deze factuur bewaard. Andere bestanden worden ingelezen.',
+  dropHere: (name: string) => `Laat los: een kopie komt bij ${name[0]?.toLowerCase()}${name.slice(1)}`,
+  dropHelp: 'PDF’s en afbeeldingen worden hierbij bewaard. Andere bestanden worden ingelezen.',
 };

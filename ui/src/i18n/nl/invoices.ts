@@ -80,5 +80,11 @@ export const invoices = {
     description: 'Omschrijving',
     customer: 'Klant',
     date: 'Factuurdatum',
+    credit: {
+      close: 'Creditnota sluiten',
+      noLetters: 'Over deze creditnota is geen brief uitgegaan.',
+      noFiles: 'Er is nog geen kopie van deze creditnota.',
+      date: 'Datum van de creditnota',
+    },
   },
 };
