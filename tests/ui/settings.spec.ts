@@ -1,6 +1,6 @@
 // Instellingen over a real administration: every part by keys, saving with a way back, axe content everywhere.
 
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -116,6 +116,31 @@ describe.skipIf(bridgeUrl === '' && !process.env.CI)('Instellingen', () => {
     await page.getByRole('textbox', { name: 'Herstelcode' }).fill('AAAA-BBBB');
     await page.keyboard.press('Enter');
     await page.getByText(/typefout/).waitFor();
+  });
+
+  it('ends the old recovery code when the new sheet stands where asked, and not before', async () => {
+    const { page } = opened;
+    await part('Beveiliging');
+    const sheet = page.getByRole('region', { name: 'Nieuw herstelblad' });
+    await sheet.getByLabel('Wachtzin van nu').fill('molen boter lantaarn regen');
+    await page.keyboard.press('Enter');
+    await answerPath(page, join(folder, 'Voorbeeld.standvast', 'blad.pdf'));
+    await sheet.getByRole('alert').waitFor();
+    expect(await sheet.innerText()).toContain('de code op uw oude blad blijft gelden');
+    const file = join(folder, 'blad.pdf');
+    await sheet.getByRole('button', { name: 'Nieuw herstelblad maken…' }).click();
+    await answerPath(page, file);
+    await sheet.getByRole('status').waitFor();
+    expect(await sheet.innerText()).toContain(
+      'De code op uw oude blad opent deze administratie nu niet meer',
+    );
+    expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-');
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.evaluate(() => {
+      window.print = () => document.body.setAttribute('data-printed', String(document.images.length));
+    });
+    await sheet.getByRole('button', { name: 'Afdrukken' }).click();
+    await page.locator('body[data-printed]').waitFor();
   });
 
   it('keeps the test page where asked', async () => {
