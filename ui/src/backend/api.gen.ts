@@ -1566,7 +1566,7 @@ behind: Array<DossierBehind>,
  */
 early: boolean, 
 /**
- * Whether the plan proposes to hand over these very invoices now.
+ * Whether the plan proposes to hand over now, and nothing goes along that it does not propose.
  */
 proposed: boolean, 
 /**

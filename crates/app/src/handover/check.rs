@@ -119,7 +119,7 @@ pub struct DossierCheck {
     pub behind: Vec<DossierBehind>,
     /// Whether invoices are in it that may not go yet: handing over then needs `early`.
     pub early: bool,
-    /// Whether the plan proposes to hand over these very invoices now.
+    /// Whether the plan proposes to hand over now, and nothing goes along that it does not propose.
     pub proposed: bool,
     /// What the gate says where the plan proposes to hand over any of them.
     #[ts(type = "Gate | null")]
@@ -180,7 +180,7 @@ pub fn dossier_check(context: &mut Context<'_>, request: DossierAsk) -> AppResul
         invoices: invoices(&prepared, None),
         behind: behind(&prepared, &prepared.scope, lang),
         early: prepared.early,
-        proposed: prepared.scope.proposed,
+        proposed: !prepared.early && !proposals.is_empty(),
         gate: proposals.iter().map(|proposal| proposal.gate).max(),
         reasons,
         gaps: gaps(&prepared, lang),

@@ -204,6 +204,12 @@ fn an_early_dossier_is_an_explicit_choice_and_never_overwrites_another() {
         .find(|row| row["behind"].as_u64() > Some(0))
         .expect("somebody with an invoice that stays behind");
     let customer = row["customer"].as_str().unwrap();
+    let whole = check(&home, customer, DAY, true);
+    assert_eq!(
+        (&whole["early"], &whole["proposed"]),
+        (&json!(true), &json!(false)),
+        "the plan proposes a part of it, not that: {whole}"
+    );
     let first = hand_over(&home, customer, DAY, false).ok();
     let rest = hand_over(&home, customer, DAY, true).ok();
     assert_ne!(

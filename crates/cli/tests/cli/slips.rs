@@ -82,7 +82,9 @@ fn a_pause_a_promise_a_payment_a_waiver_and_a_note_stay_within_what_can_be_meant
     let tell = |words: &[&str]| home.admin(&[words, &today].concat());
     let pause = tell(&["hold", "D0000", "--until", "2199-12-30", "--reason", "rust"]);
     assert_eq!(fields(&pause), one("until", "far_ahead"));
-    let paid = home.admin(&["pay", "D0000", "10.00", "--date", "1926-11-01"]);
+    let request = json!({ "customer": "D0000", "amount": "10.00", "date": "1926-11-01" });
+    let file = home.write("betaling.json", request.to_string());
+    let paid = home.admin(&["call", "pay", "--file", &file]);
     assert_eq!(fields(&paid), one("date", "long_ago"));
     let note = tell(&["note", "D0000", &"n".repeat(5001)]);
     assert_eq!(fields(&note), one("text", "too_long"));
