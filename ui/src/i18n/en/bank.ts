@@ -22,7 +22,6 @@ export const bank: typeof nl = {
     noText: 'No description',
     classes: { certain: 'certain', choice: 'to choose', unknown: 'unknown', out: 'money out' },
     certainty: { certain: 'Certain', likely: 'Likely', possible: 'Possible' },
-    booking: 'Matching…',
     emptyTitle: 'No bank lines waiting',
     emptyText: 'Import a statement from your bank. Standvast then looks for the invoice of each payment.',
     toImport: 'Import a statement',
@@ -69,7 +68,6 @@ export const bank: typeof nl = {
     other: 'Other customer',
     aside: 'Set aside',
     openCustomer: 'See customer',
-    hints: 'Arrows: another line or proposal. 1 to 5: choose a proposal.',
     unknownTitle: 'Whose is this?',
     unknownText:
       'Nothing in this line points to a customer or invoice. Find the customer, or set the line aside.',
@@ -165,8 +163,6 @@ export const bank: typeof nl = {
     refund: 'Paid back',
     refundHelp: 'If it went back over the bank, import the statement and match that line to the customer.',
     openCustomer: 'See customer',
-    cash: 'cash or card',
-    bank: 'bank',
   },
 
   statements: {

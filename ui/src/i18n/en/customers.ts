@@ -128,7 +128,6 @@ export const customers = {
     due: 'Due',
     amount: 'Amount',
     rest: 'Still open',
-    stage: 'Last letter',
     noDue: 'no due date',
     credit: 'credit note',
     agreements: 'Agreements',

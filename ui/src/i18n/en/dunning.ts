@@ -59,7 +59,6 @@ export const dunning = {
     mailTo: 'To',
     mailSubject: 'Subject',
     mailAttached: 'Attachment',
-    mailNone: 'This letter does not go by e-mail.',
     why: 'Why?',
     whyLess: 'Less',
     noReasons: 'Nothing stands in the way.',
@@ -75,7 +74,6 @@ export const dunning = {
       credit: 'Set off the credit note',
       customer: 'Look at it with the customer',
     },
-    isApproved: 'Goes along when you approve the run',
   },
 
   hold: {
@@ -164,7 +162,6 @@ export const dunning = {
     restore: 'Back to the usual text',
     cancel: 'Close',
     draft: 'Not kept yet; your words stay here.',
-    used: 'The letter uses your words.',
   },
 
   fields: {

@@ -9,6 +9,6 @@ export const files = {
   saveTitle: 'Save the file as',
   proof: 'Proof',
   proofOf: (letter: string) => `Proof with ${letter}`,
-  dropHere: (name: string) => `Let go: a copy goes with ${name[0]?.toLowerCase()}${name.slice(1)}`,
+  dropHere: (name: string) => `${name}: let go to keep a copy with it`,
   dropHelp: 'PDFs and pictures are kept with it. Other files are read in.',
 };

@@ -129,7 +129,6 @@ export const pastRuns = {
     save: 'Save',
     saveTitle: 'Save this letter',
     copy: 'Make a copy',
-    copyHelp: 'The same letter with the word copy on it; it counts as no step.',
     copyTitle: 'Save the copy',
     copied: 'The copy is saved.',
     saved: 'The letter is saved.',

@@ -28,7 +28,6 @@ export const plan = {
   },
   help: {
     noticeTerm: 'That term is fixed: fourteen days from the day after delivery, with room for the post.',
-    noEmail: 'Without an e-mail address the letter goes by post.',
   },
   add: 'Add a step',
   remove: (step: string) => `Take out ${step}`,

@@ -115,7 +115,6 @@ export const settings: Text['settings'] = {
 
   rules: {
     lead: 'When something may be done, and when Standvast asks first.',
-    between: (min, max) => `${min} to ${max}`,
     shipped: (value) => `Built in: ${value}.`,
     range: (min, max) => `Choose a number from ${min} to ${max}.`,
     groups: { post: 'Post and terms', bank: 'The bank', interest: 'Interest' },

@@ -11,13 +11,11 @@ export const texts = {
   statement: 'Statement of account',
   language: { nl: 'Dutch', en: 'English' },
   changed: 'changed',
-  shippedAs: 'as shipped',
   intro: 'Everybody who gets this letter gets these words. What the law prescribes is fixed.',
   draft: 'Not saved',
 
   preview: 'Preview',
   on: 'On this customer',
-  onHelp: 'Customers who get this letter today',
   invented: 'Example Customer (invented)',
   of: {
     due: 'This is how it goes to this customer today.',
@@ -47,5 +45,4 @@ export const texts = {
   version: (date: string, time: string) => `${date}, ${time}`,
   use: 'Fetch',
   fields: 'Fields',
-  fieldsHelp: 'In the letter a field is replaced by what belongs to the customer.',
 };

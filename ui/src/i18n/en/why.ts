@@ -14,7 +14,6 @@ export const why = {
   percent: 'Rate',
   period: 'Period',
   days: 'Days',
-  article: 'Ground',
   amount: 'Amount',
   sum: 'Together',
   total: 'In total',

@@ -21,7 +21,6 @@ export const bank = {
     noText: 'Zonder omschrijving',
     classes: { certain: 'zeker', choice: 'kiezen', unknown: 'onbekend', out: 'uitgave' },
     certainty: { certain: 'Zeker', likely: 'Waarschijnlijk', possible: 'Mogelijk' },
-    booking: 'Koppelt…',
     emptyTitle: 'Er wacht geen bankregel',
     emptyText: 'Lees een afschrift van uw bank in. Standvast zoekt dan bij elke betaling de factuur.',
     toImport: 'Afschrift inlezen',
@@ -70,7 +69,6 @@ export const bank = {
     other: 'Andere klant',
     aside: 'Opzij',
     openCustomer: 'Klant bekijken',
-    hints: 'Pijlen: een andere regel of een ander voorstel. 1 tot 5: kies een voorstel.',
     unknownTitle: 'Van wie is dit?',
     unknownText: 'Niets in deze regel wijst naar een klant of factuur. Zoek de klant, of leg de regel opzij.',
     outTitle: 'Geen klant',
@@ -169,8 +167,6 @@ export const bank = {
     refund: 'Terugbetaald',
     refundHelp: 'Ging het terug over de bank, lees dan het afschrift in en koppel die regel aan de klant.',
     openCustomer: 'Klant bekijken',
-    cash: 'kas of pin',
-    bank: 'bank',
   },
 
   statements: {

@@ -128,7 +128,6 @@ export const customers = {
     due: 'Vervalt',
     amount: 'Bedrag',
     rest: 'Nog open',
-    stage: 'Laatste brief',
     noDue: 'geen vervaldatum',
     credit: 'creditnota',
     agreements: 'Afspraken',

@@ -60,7 +60,6 @@ export const dunning = {
     mailTo: 'Aan',
     mailSubject: 'Onderwerp',
     mailAttached: 'Bijlage',
-    mailNone: 'Deze brief gaat niet per e-mail.',
     why: 'Waarom?',
     whyLess: 'Minder',
     noReasons: 'Niets staat in de weg.',
@@ -76,7 +75,6 @@ export const dunning = {
       credit: 'Verreken de creditnota',
       customer: 'Bekijk het bij de klant',
     },
-    isApproved: 'Gaat mee als u de ronde goedkeurt',
   },
 
   hold: {
@@ -161,7 +159,6 @@ export const dunning = {
     restore: 'Terug naar de gewone tekst',
     cancel: 'Sluiten',
     draft: 'Niet bewaard; uw woorden blijven hier staan.',
-    used: 'De brief gebruikt uw tekst.',
   },
 
   fields: {

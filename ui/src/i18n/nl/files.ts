@@ -9,6 +9,6 @@ export const files = {
   saveTitle: 'Bestand bewaren als',
   proof: 'Bewijs',
   proofOf: (letter: string) => `Bewijs bij ${letter}`,
-  dropHere: (name: string) => `Laat los: een kopie komt bij ${name[0]?.toLowerCase()}${name.slice(1)}`,
+  dropHere: (name: string) => `${name}: laat los om er een kopie bij te bewaren`,
   dropHelp: 'PDF’s en afbeeldingen worden hierbij bewaard. Andere bestanden worden ingelezen.',
 };

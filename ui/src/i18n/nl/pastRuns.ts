@@ -131,7 +131,6 @@ export const pastRuns = {
     save: 'Opslaan',
     saveTitle: 'Deze brief opslaan',
     copy: 'Kopie maken',
-    copyHelp: 'Dezelfde brief, met het woord kopie erop; telt niet als stap.',
     copyTitle: 'De kopie opslaan',
     copied: 'De kopie is opgeslagen.',
     saved: 'De brief is opgeslagen.',

@@ -28,7 +28,6 @@ export const plan = {
   },
   help: {
     noticeTerm: 'Die termijn staat vast: veertien dagen vanaf de dag na bezorging, met speling voor de post.',
-    noEmail: 'Is er geen e-mailadres, dan gaat de brief per post.',
   },
   add: 'Stap toevoegen',
   remove: (step: string) => `${step} weghalen`,

@@ -118,7 +118,6 @@ export const settings = {
 
   rules: {
     lead: 'Wanneer iets mag, en wanneer Standvast het eerst vraagt.',
-    between: (min: number, max: number) => `${min} tot en met ${max}`,
     shipped: (value: number) => `Meegeleverd: ${value}.`,
     range: (min: number, max: number) => `Kies een getal van ${min} tot en met ${max}.`,
     groups: { post: 'Post en termijnen', bank: 'De bank', interest: 'Rente' },

@@ -11,13 +11,11 @@ export const texts = {
   statement: 'Rekeningoverzicht',
   language: { nl: 'Nederlands', en: 'Engels' },
   changed: 'aangepast',
-  shippedAs: 'zoals meegeleverd',
   intro: 'Deze woorden krijgt iedereen die deze brief krijgt. Wat de wet voorschrijft, ligt vast.',
   draft: 'Niet bewaard',
 
   preview: 'Voorbeeld',
   on: 'Op deze klant',
-  onHelp: 'Klanten die deze brief vandaag krijgen',
   invented: 'Voorbeeldklant (verzonnen)',
   of: {
     due: 'Zo gaat hij vandaag naar deze klant.',
@@ -47,5 +45,4 @@ export const texts = {
   version: (date: string, time: string) => `${date}, ${time}`,
   use: 'Terughalen',
   fields: 'Velden',
-  fieldsHelp: 'Een veld wordt in de brief vervangen door wat er bij de klant hoort.',
 };

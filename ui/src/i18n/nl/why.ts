@@ -14,7 +14,6 @@ export const why = {
   percent: 'Rente',
   period: 'Periode',
   days: 'Dagen',
-  article: 'Grond',
   amount: 'Bedrag',
   sum: 'Samen',
   total: 'In totaal',
