@@ -141,3 +141,25 @@ fn a_list_that_knows_nothing_of_a_set_off_is_told_about_and_changes_nothing() {
         "what was paid beyond the invoice makes no difference to a list"
     );
 }
+
+#[test]
+fn a_due_date_that_was_nowhere_comes_with_the_next_list() {
+    let books = Books::new();
+    let row = |due: &str| format!("Z;Zonder B.V.;Y-1;;{due};100,00;100,00\n");
+    let first = books.booked(HEAD, &row(""));
+    assert_eq!(
+        first["problems"][0]["code"], "due_date_unknown",
+        "nothing stands in for it: {first}"
+    );
+    let due = |books: &Books| {
+        let seen = books.ok(
+            "invoice_detail",
+            json!({ "invoice": "Y-1", "date": today() }),
+        );
+        seen["row"]["due"].clone()
+    };
+    assert_eq!(due(&books), Value::Null, "none is invented");
+    let next = books.booked(HEAD, &row("15-11-2026"));
+    assert_eq!(next["changed"], 1, "{next}");
+    assert_eq!(due(&books), "2026-11-15", "as the remark said");
+}

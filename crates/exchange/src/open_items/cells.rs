@@ -270,15 +270,18 @@ impl RowReader<'_> {
             missing.push(ProblemKind::NameMissing);
         }
         let dates_read = !self.problems.iter().rev().take(8).any(bad_date);
-        if item.due_date.is_none()
+        let due_missing = item.due_date.is_none()
             && has(Field::DueDate)
             && dates_read
-            && item.kind == ItemKind::Invoice
-        {
-            missing.push(ProblemKind::DueDateMissing);
-        }
-        if item.invoice_date.is_none() && has(Field::InvoiceDate) && dates_read {
-            missing.push(ProblemKind::InvoiceDateMissing);
+            && item.kind == ItemKind::Invoice;
+        // What stands in for the due date counts from the invoice date, and that may be missing too.
+        match (due_missing, item.invoice_date) {
+            (true, None) => missing.push(ProblemKind::DueDateUnknown),
+            (true, Some(_)) => missing.push(ProblemKind::DueDateMissing),
+            (false, None) if has(Field::InvoiceDate) && dates_read => {
+                missing.push(ProblemKind::InvoiceDateMissing);
+            }
+            (false, _) => {}
         }
         if let (Some(due), Some(date)) = (item.due_date, item.invoice_date)
             && due < date

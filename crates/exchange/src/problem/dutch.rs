@@ -59,6 +59,10 @@ pub(super) fn message(problem: &ProblemKind) -> String {
         P::DueDateMissing => {
             "De vervaldatum ontbreekt; bij het inlezen telt uw gewone betaaltermijn vanaf de factuurdatum.".to_owned()
         }
+        P::DueDateUnknown => {
+            "De vervaldatum en de factuurdatum ontbreken. Zo blijft de factuur open en wordt nooit te laat; vul de vervaldatum in de lijst in, nu of voor een volgende keer."
+                .to_owned()
+        }
         P::DueDatesDiffer => "Er staan verschillende vervaldata in; de laatste is genomen.".to_owned(),
         P::InvoiceDateMissing => "De factuurdatum ontbreekt.".to_owned(),
         P::DueBeforeInvoice => "De vervaldatum ligt vóór de factuurdatum.".to_owned(),

@@ -88,6 +88,10 @@ pub(super) fn message(problem: &ProblemKind) -> String {
             "The due date is missing; when it is imported, your usual payment term counts from the invoice date."
                 .to_owned()
         }
+        P::DueDateUnknown => {
+            "The due date and the invoice date are missing. So the invoice stays open and is never late; fill in the due date in the list, now or for the next time."
+                .to_owned()
+        }
         P::DueDatesDiffer => "There are several due dates; the last was taken.".to_owned(),
         P::InvoiceDateMissing => "The invoice date is missing.".to_owned(),
         P::DueBeforeInvoice => "The due date lies before the invoice date.".to_owned(),

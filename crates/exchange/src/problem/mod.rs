@@ -124,6 +124,8 @@ pub enum ProblemKind {
     NameMissing,
     /// No due date: the usual payment term stands in for it.
     DueDateMissing,
+    /// Neither a due date nor an invoice date in a row: the invoice is open, and never late.
+    DueDateUnknown,
     /// Several due dates; the last was taken.
     DueDatesDiffer,
     /// No invoice date.
@@ -260,6 +262,7 @@ impl ProblemKind {
             P::InvoiceNumberMissing => "invoice_number_missing",
             P::NameMissing => "name_missing",
             P::DueDateMissing => "due_date_missing",
+            P::DueDateUnknown => "due_date_unknown",
             P::DueDatesDiffer => "due_dates_differ",
             P::InvoiceDateMissing => "invoice_date_missing",
             P::DueBeforeInvoice => "due_before_invoice",

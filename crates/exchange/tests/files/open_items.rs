@@ -210,6 +210,39 @@ fn all_problems_are_named_with_their_lines() {
 }
 
 #[test]
+fn a_term_counts_from_an_invoice_date_only_where_there_is_one() {
+    let text = format!(
+        "{HEADERS}D1;A;1;1-3-2026;;10,00;10,00;\nD1;A;2;;;10,00;10,00;\nD1;A;3;;1-4-2026;10,00;10,00;\n"
+    );
+    let items = list(&text);
+    assert_eq!(
+        codes(&items),
+        [
+            ("due_date_missing", Some(2)),
+            ("due_date_unknown", Some(3)),
+            ("invoice_date_missing", Some(4)),
+        ],
+        "one remark for each row: what is missing, and what comes of it"
+    );
+    let unknown = &items.problems[1].kind;
+    for (lang, never, term) in [
+        (law::Lang::Nl, "wordt nooit te laat", "betaaltermijn"),
+        (law::Lang::En, "is never late", "payment term"),
+    ] {
+        let words = unknown.message(lang);
+        assert!(words.contains(never), "{words}");
+        assert!(!words.contains(term), "no term runs from no day: {words}");
+    }
+    let without =
+        list("Klant;Factuurnummer;Vervaldatum;Openstaand\nA;1;;10,00\nB;2;1-4-2026;5,00\n");
+    assert_eq!(
+        codes(&without),
+        [("column_missing", Some(1)), ("due_date_unknown", Some(2))],
+        "also where the list has no column of invoice dates"
+    );
+}
+
+#[test]
 fn the_month_is_never_put_first_in_silence() {
     let rows =
         "D1;A;1;03/25/2026;04/01/2026;10.00;10.00;\nD1;A;2;03/02/2026;04/02/2026;10.00;10.00;\n";
