@@ -365,3 +365,53 @@ pub struct Proposals {
     #[serde(flatten)]
     pub page: Paging,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What the window may ask, as the core's own types say it.
+    const API: &str = include_str!("../../../../ui/src/backend/api.gen.ts");
+
+    fn of_the_core(kind: &str) -> Vec<&'static str> {
+        let declared = API
+            .lines()
+            .find_map(|line| line.strip_prefix(&format!("export type {kind} = ")))
+            .unwrap_or_else(|| panic!("the core has {kind}"));
+        let names = declared.trim_end_matches(';').split(" | ");
+        names.map(|name| name.trim_matches('"')).collect()
+    }
+
+    fn of_the_words<V: ValueEnum + Serialize>() -> Vec<String> {
+        let variants = V::value_variants().iter();
+        variants
+            .map(|variant| {
+                let sent = serde_json::to_value(variant).unwrap();
+                let said = variant.to_possible_value().unwrap();
+                assert_eq!(
+                    sent,
+                    said.get_name(),
+                    "what is typed is what the core is asked"
+                );
+                said.get_name().to_string()
+            })
+            .collect()
+    }
+
+    #[test]
+    fn whatever_a_list_can_be_asked_has_a_word() {
+        let lists = [
+            ("CustomerFilter", of_the_words::<CustomerFilter>()),
+            ("CustomerSort", of_the_words::<CustomerSort>()),
+            ("InvoiceFilter", of_the_words::<InvoiceFilter>()),
+            ("InvoiceSort", of_the_words::<InvoiceSort>()),
+        ];
+        for (kind, words) in lists {
+            assert_eq!(
+                words,
+                of_the_core(kind),
+                "{kind}: none forgotten, none made up"
+            );
+        }
+    }
+}
