@@ -202,6 +202,16 @@ pub fn import_lines(
     (outcome, counts)
 }
 
+/// A message, such as a letter leaves in.
+pub fn message() -> NewMail<'static> {
+    NewMail {
+        sender: "wij@bakkerij.example",
+        recipient: "post@voorbeeld.nl",
+        message_id: "B-1@bakkerij.example",
+        bytes: b"x",
+    }
+}
+
 /// One customer with one invoice.
 pub fn one_invoice(administration: &mut Administration) -> (CustomerId, InvoiceId) {
     write(administration, |w| {

@@ -33,13 +33,7 @@ fn guarded() -> (Desk, rusqlite::Connection) {
     let (customer, invoice) = one_invoice(&mut opened);
     let approved = approve(&mut opened, &letter(customer, Step::Reminder, &[invoice])).unwrap();
     write(&mut opened, |w| w.hand_over(approved.value, "brief.pdf")).unwrap();
-    let mail = store::NewMail {
-        sender: "wij@bakkerij.example",
-        recipient: "post@voorbeeld.nl",
-        message_id: "B-1@bakkerij.example",
-        bytes: b"x",
-    };
-    write(&mut opened, |w| w.mail_begin(approved.value, &mail)).unwrap();
+    write(&mut opened, |w| w.mail_begin(approved.value, &message())).unwrap();
     drop(opened);
     let raw = desk.raw();
     raw.execute_batch("PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON;")

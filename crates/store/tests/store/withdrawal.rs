@@ -121,14 +121,8 @@ fn what_left_or_may_have_is_not_taken_back() {
         Ok(w.insert_invoice(&invoice(id, "2026-002", 5_000))?.0)
     })
     .unwrap();
-    let message = NewMail {
-        sender: "wij@bakkerij.example",
-        recipient: "post@voorbeeld.nl",
-        message_id: "B-1@bakkerij.example",
-        bytes: b"x",
-    };
     type Act<'a> = &'a dyn Fn(&mut Writer<'_>, LetterId) -> Result<()>;
-    let sending = |w: &mut Writer<'_>, id| w.mail_begin(id, &message).map(|_| ());
+    let sending = |w: &mut Writer<'_>, id| w.mail_begin(id, &message()).map(|_| ());
     let ended = |w: &mut Writer<'_>, id, state| -> Result<()> {
         sending(w, id)?;
         w.mail_end(id, state, "", false, None).map(|_| ())
@@ -207,14 +201,8 @@ fn a_mail_that_certainly_stayed_is_taken_back_with_its_letter() {
         Some(Stays::MayHaveLeft),
         "noted before it goes, and nobody knows yet"
     );
-    let message = NewMail {
-        sender: "wij@bakkerij.example",
-        recipient: "post@voorbeeld.nl",
-        message_id: "B-1@bakkerij.example",
-        bytes: b"x",
-    };
     write(&mut opened, |w| {
-        w.mail_begin(first, &message)?;
+        w.mail_begin(first, &message())?;
         w.mail_end(first, MailState::Refused, "no such user", true, None)
     })
     .unwrap();
@@ -381,14 +369,8 @@ fn a_restored_backup_holds_what_may_have_left_since_and_nothing_else() {
     };
     let bounced = approved(&mut opened, id, Step::Reminder, bill);
     noted(&mut opened, bounced);
-    let message = NewMail {
-        sender: "wij@bakkerij.example",
-        recipient: "post@voorbeeld.nl",
-        message_id: "B-1@bakkerij.example",
-        bytes: b"x",
-    };
     write(&mut opened, |w| {
-        w.mail_begin(bounced, &message)?;
+        w.mail_begin(bounced, &message())?;
         w.mail_end(bounced, MailState::Sent, "250 ok", false, None)?;
         w.mail_bounced(bounced, "post@voorbeeld.nl", "bestaat niet")
     })
@@ -531,14 +513,8 @@ impl House {
     fn mail(&mut self, letter: &Letter, state: MailState) {
         let keys = self.opened.read().journal_keys(letter.id).unwrap();
         let fresh = !self.opened.journal_knows(&keys);
-        let message = NewMail {
-            sender: "wij@bakkerij.example",
-            recipient: "post@voorbeeld.nl",
-            message_id: "B-1@bakkerij.example",
-            bytes: b"x",
-        };
         if letter.state == LetterState::Withdrawn
-            || write(&mut self.opened, |w| w.mail_begin(letter.id, &message)).is_err()
+            || write(&mut self.opened, |w| w.mail_begin(letter.id, &message())).is_err()
         {
             return;
         }
