@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
-use store::Unlock;
+use store::{StoreError, Unlock};
 use ts_rs::TS;
 use zeroize::Zeroizing;
 
@@ -34,7 +34,9 @@ pub fn backup(context: &mut Context<'_>, request: Backup) -> AppResult<SavedFile
     }
     let (at, day) = (context.now(), context.day(None));
     let administration = context.administration()?;
-    administration.backup(&file, at, day)?;
+    administration
+        .backup(&file, at, day)
+        .map_err(|error| AppError::of_store(&file, error))?;
     let folder = administration.folder().to_path_buf();
     crate::recent::note_backup(context.session.host(), &folder);
     let bytes = std::fs::read(&file).map_err(|error| AppError::reading(&file, &error))?;
@@ -76,12 +78,13 @@ pub struct Restored {
 /// Puts a backup back as a new administration, and opens it.
 ///
 /// # Errors
-/// `already_exists`, `wrong_key`, `damaged`, `bad_folder_name`, `passphrase_needed`.
+/// `already_exists`, `wrong_key`, `not_a_backup`, `damaged`, `bad_folder_name`, `passphrase_needed`, and what
+/// the file system says of the file or the folder.
 pub fn restore(context: &mut Context<'_>, request: Restore) -> AppResult<Restored> {
     let host = context.session.host();
     let folder = checked_folder(&request.folder)?;
     let file = Path::new(&request.file);
-    let info = store::backup_info(file)?;
+    let info = store::backup_info(file).map_err(|error| not_read(file, error))?;
     let journal_dir = host.data_dir().map(|data| data.join("sent"));
     let passphrase = request.passphrase.map(Zeroizing::new);
     let code = request.recovery_code.map(Zeroizing::new);
@@ -98,9 +101,7 @@ pub fn restore(context: &mut Context<'_>, request: Restore) -> AppResult<Restore
         host.now(),
         host.today(),
     )
-    .map_err(|error| {
-        crate::administration::at_its_field(error.into()).with("path", folder.display())
-    })?;
+    .map_err(|error| crate::administration::at_its_field(AppError::of_store(&folder, error)))?;
     crate::administration::attach_journal(&mut restored, host)?;
     let journal = matches!(
         restored.read().books()?.restored,
@@ -113,6 +114,16 @@ pub fn restore(context: &mut Context<'_>, request: Restore) -> AppResult<Restore
         journal,
         session,
     })
+}
+
+/// Why a file cannot be put back.
+fn not_read(file: &Path, error: StoreError) -> AppError {
+    match error {
+        StoreError::NotAnAdministration => {
+            AppError::new(Code::NotABackup).with("path", file.display())
+        }
+        error => AppError::of_store(file, error),
+    }
 }
 
 /// What left after the backup was made.

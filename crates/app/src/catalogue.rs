@@ -133,6 +133,9 @@ catalogue! {
     NotAnAdministration "not_an_administration" Error
         nl "{path} is geen administratie van Standvast." "Kies een map die eindigt op .standvast."
         en "{path} is not an administration of Standvast." "Choose a folder that ends in .standvast.";
+    NotABackup "not_a_backup" Error
+        nl "{path} is geen back-up van Standvast." "Kies een bestand dat eindigt op .standvast-backup."
+        en "{path} is not a backup of Standvast." "Choose a file that ends in .standvast-backup.";
     AlreadyExists "already_exists" Error
         nl "{path} bestaat al." "Kies een andere naam; er is niets overschreven."
         en "{path} exists already." "Choose another name; nothing was overwritten.";

@@ -74,6 +74,16 @@ impl From<StoreError> for AppError {
     }
 }
 
+impl AppError {
+    /// What the store said about a file or folder that was named to it.
+    pub(crate) fn of_store(path: &std::path::Path, error: StoreError) -> AppError {
+        match &error {
+            StoreError::Io(io) => AppError::io(path, io),
+            _ => AppError::from(error).with("path", path.display()),
+        }
+    }
+}
+
 fn not_found(what: &store::Missing, error: &StoreError) -> AppError {
     use store::Missing;
     match what {

@@ -249,3 +249,36 @@ fn every_calculation_has_a_sheet_and_bad_input_has_none() {
     );
     assert_eq!(refused("interest", json!({})), "bad_request");
 }
+
+#[test]
+fn a_backup_that_cannot_be_made_or_put_back_names_its_place() {
+    let home = stocked(1);
+    let refused = |answer: Answer, code: &str, place: &str| {
+        assert_eq!(answer.refused(), code);
+        let message = answer.json()["error"]["message"].clone();
+        assert!(message.as_str().unwrap().starts_with(place), "{message}");
+    };
+    let nowhere = home.text("nergens/boek.standvast-backup");
+    refused(
+        home.admin(&["backup", "--out", &nowhere]),
+        "not_found",
+        &nowhere,
+    );
+    let other = home.write("brief.txt", "Geachte heer");
+    let into = home.text("terug.standvast");
+    let key = home.text("wachtzin.txt");
+    let restore = |file: &str| {
+        home.run(&[
+            "restore",
+            file,
+            "--admin",
+            &into,
+            "--passphrase-file",
+            &key,
+            "--json",
+        ])
+    };
+    refused(restore(&other), "not_a_backup", &other);
+    refused(restore(&nowhere), "not_found", &nowhere);
+    assert!(!home.path("terug.standvast").exists(), "nothing half made");
+}

@@ -133,7 +133,7 @@ describe('a backup', () => {
 describe('a backup that cannot be used', () => {
   it.each([
     ['damaged', 'Dit bestand is beschadigd of niet heel.'],
-    ['not_an_administration', 'Dit bestand is geen back-up van Standvast.'],
+    ['not_a_backup', 'Dit bestand is geen back-up van Standvast.'],
   ])('is said as one: %s', async (code, words) => {
     const { user } = renderApp(
       {

@@ -65,7 +65,7 @@ export const welcome = {
         message: 'This file is damaged or not whole.',
         hint: 'Choose another backup, or copy this one again from where it came. Nothing was made.',
       },
-      not_an_administration: {
+      not_a_backup: {
         message: 'This file is no backup of Standvast.',
         hint: 'A backup ends in .standvast-backup. They are in the folder backups of an administration, or where you kept them.',
       },

@@ -68,7 +68,7 @@ export const welcome = {
         message: 'Dit bestand is beschadigd of niet heel.',
         hint: 'Kies een andere back-up, of kopieer deze opnieuw van waar zij vandaan kwam. Er is niets gemaakt.',
       },
-      not_an_administration: {
+      not_a_backup: {
         message: 'Dit bestand is geen back-up van Standvast.',
         hint: 'Een back-up eindigt op .standvast-backup. Ze staan in de map backups van een administratie, of waar u ze bewaarde.',
       },
