@@ -1,7 +1,15 @@
 // Invented dossiers for component tests, and the way to their room.
 
 import { screen } from '@testing-library/react';
-import type { DossierCheck, DossierDetail, DossierView, IsoDate, Money, ReadyDossier } from '../backend';
+import type {
+  Commands,
+  DossierCheck,
+  DossierDetail,
+  DossierView,
+  IsoDate,
+  Money,
+  ReadyDossier,
+} from '../backend';
 import { renderApp, type Answers } from './fake';
 import { appInfo, open } from './fixtures';
 
@@ -99,6 +107,16 @@ export const detail: DossierDetail = {
     { date: date('2026-11-21'), text: 'Klant betaalde daar: € 100,00', undo: 'F-13' },
     { date: date('2026-11-20'), text: 'Overgedragen', undo: null },
   ],
+};
+
+export const handedOver: Commands['handover']['res'] = {
+  id: 'F-12',
+  file: '/home/kees/dossier_K-1.zip',
+  sha256: 'ab'.repeat(32),
+  claim,
+  per_day: euros('0.31'),
+  missing: [],
+  behind: [],
 };
 
 export function atDossiers(answers: Answers = {}, picked: string | null = null) {

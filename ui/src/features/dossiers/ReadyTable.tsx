@@ -21,10 +21,12 @@ type Props = {
   handle: Ref<PagedHandle>;
 };
 
-/** The core's own order: who can go first, and most euros within. */
-const AS_GIVEN: Sorting = { by: '', descending: false };
+/** Who can go first, and most euros within. */
+const AS_GIVEN: Sorting = { by: 'able', descending: false };
+const BEHIND_ALL = 1e15;
 
 const orders: Orders<ReadyDossier> = {
+  able: (row) => (comesFirst(row) === null ? 0 : BEHIND_ALL) - toCents(row.claim.total),
   name: (row) => row.name,
   complete: (row) => row.serious * 100 + row.other,
   oldest: (row) => row.oldest_due ?? '',

@@ -1,7 +1,17 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { IsoDate } from '../../backend';
-import { atDossiers, check, claim, detail, euros, ready, room, view } from '../../testing/dossiers';
+import {
+  atDossiers,
+  check,
+  claim,
+  detail,
+  euros,
+  ready,
+  room,
+  view,
+  handedOver,
+} from '../../testing/dossiers';
 import { nl } from '../../i18n/nl';
 
 describe('the last question before a handover', () => {
@@ -40,6 +50,20 @@ describe('the last question before a handover', () => {
 });
 
 describe('a letter that comes first', () => {
+  it('puts a customer after those who can go, unless it is about what stays', async () => {
+    const window = atDossiers({
+      dossiers_ready: () => ({
+        ready: [
+          ready({ customer: 'K-2', name: 'Noord', first: 'held' }),
+          ready({ customer: 'K-3', name: 'Luna', first: 'letters', behind: 2 }),
+        ],
+      }),
+    });
+    await room(window);
+    const rows = screen.getAllByText(/^(Noord|Luna)$/).map(({ textContent }) => textContent);
+    expect(rows, 'who can go stands on top').toEqual(['Luna', 'Noord']);
+  });
+
   it('is said in the list, the check and the last question alike', async () => {
     const window = atDossiers({ dossiers_ready: () => ({ ready: [ready({ first: 'letters' })] }) });
     await room(window);
@@ -128,15 +152,7 @@ describe('what is late too, but stays in the plan', () => {
     const window = atDossiers(
       {
         dossier_check: () => ({ ...check, early: true, proposed: false, gate: null, reasons: [] }),
-        handover: () => ({
-          id: 'F-12',
-          file: '/home/kees/dossier_K-1.zip',
-          sha256: 'ab'.repeat(32),
-          claim,
-          per_day: euros('0.31'),
-          missing: [],
-          behind: [],
-        }),
+        handover: () => handedOver,
       },
       '/home/kees/uit',
     );
