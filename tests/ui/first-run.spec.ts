@@ -10,31 +10,11 @@ import {
   answerPath,
   bridgeUrl,
   callCore,
+  creditor,
   launch,
   openWindow,
   toTheWayIn,
 } from './window';
-
-const creditor = {
-  name: 'Touwslagerij De Lijn',
-  legal_form: 'sole_trader',
-  street: 'Kade 1',
-  address_extra: '',
-  postcode: '1621 AA',
-  city: 'Hoorn',
-  country: 'NL',
-  kvk: '68750110',
-  vat: '',
-  iban: 'NL91ABNA0417164300',
-  email: 'post@delijn.example',
-  phone: '',
-  term_days: 14,
-  term_agreed: true,
-  collection_vat: false,
-  collects_for_others: false,
-  register_number: null,
-  window: 'left',
-};
 
 /** So many days before today, as a list of open items writes it. */
 function daysAgo(days: number): string {

@@ -10,6 +10,7 @@ import {
   answerPath,
   bridgeUrl,
   callCore,
+  creditor,
   launch,
   openWindow,
   toTheWayIn,
@@ -121,29 +122,9 @@ describe.skipIf(bridgeUrl === '' && !process.env.CI)('the way in', () => {
     await page.getByRole('navigation').waitFor();
     // The code as it stands on a sheet: a second administration, made through the core, gives it to us.
     const lost = join(folder, 'Vergeten.standvast');
-    const creditor = {
-      name: 'Zeilmakerij De Fok',
-      legal_form: 'sole_trader',
-      street: 'Kade 2',
-      address_extra: '',
-      postcode: '1621 AA',
-      city: 'Hoorn',
-      country: 'NL',
-      kvk: '68750110',
-      vat: '',
-      iban: 'NL91ABNA0417164300',
-      email: 'post@defok.example',
-      phone: '',
-      term_days: 14,
-      term_agreed: true,
-      collection_vat: false,
-      collects_for_others: false,
-      register_number: null,
-      window: 'left',
-    };
     const made = (await callCore(page, 'administration_create', {
       folder: lost,
-      creditor,
+      creditor: { ...creditor, name: 'Zeilmakerij De Fok', street: 'Kade 2', email: 'post@defok.example' },
       passphrase: 'die ik zo weer vergeet morgen',
       remember: false,
     })) as { recovery_code: string[] };

@@ -112,3 +112,25 @@ export async function intoTheSample(page: Page, folder: string): Promise<void> {
   await page.getByRole('button', { name: 'Naar Vandaag' }).click();
   await page.getByRole('navigation').waitFor();
 }
+
+/** A creditor as the first step of a new administration hands it over; a company of invention. */
+export const creditor = {
+  name: 'Touwslagerij De Lijn',
+  legal_form: 'sole_trader',
+  street: 'Kade 1',
+  address_extra: '',
+  postcode: '1621 AA',
+  city: 'Hoorn',
+  country: 'NL',
+  kvk: '68750110',
+  vat: '',
+  iban: 'NL91ABNA0417164300',
+  email: 'post@delijn.example',
+  phone: '',
+  term_days: 14,
+  term_agreed: true,
+  collection_vat: false,
+  collects_for_others: false,
+  register_number: null,
+  window: 'left',
+};

@@ -2,7 +2,7 @@
 // and a list that draws only what is in sight needs something in sight).
 
 import { cleanup } from '@testing-library/react';
-import { afterEach, vi } from 'vitest';
+import { afterEach, beforeEach, vi } from 'vitest';
 import type { PdfFile } from '../components/pdf/file';
 import { forgetTrouble } from '../backend/trouble';
 import { clearNotices } from '../components/Toast';
@@ -45,6 +45,11 @@ vi.stubGlobal(
     disconnect() {}
   },
 );
+
+beforeEach(() => {
+  // happy-dom reports a change of selection while it is being changed, without end.
+  vi.spyOn(Selection.prototype, 'collapse').mockReturnValue(undefined);
+});
 
 afterEach(() => {
   cleanup();

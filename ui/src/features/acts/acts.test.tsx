@@ -1,5 +1,5 @@
 import { screen, waitFor } from '@testing-library/react';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Done } from '../../backend';
 import { notify } from '../../components/Toast';
 import { atCustomer } from '../../testing/atCustomer';
@@ -9,11 +9,6 @@ import { refusal } from '../../testing/fake';
 vi.setConfig({ testTimeout: 30_000 });
 
 const done: Done = { id: 'F-99', done: 'Het is gedaan.' };
-
-beforeEach(() => {
-  // happy-dom reports a change of selection while it is being changed, without end.
-  vi.spyOn(Selection.prototype, 'collapse').mockReturnValue(undefined);
-});
 
 describe('an act of the day', () => {
   it('books a payment by the order of the law, with an amount as one types it', async () => {

@@ -1,5 +1,5 @@
 import { screen, waitFor } from '@testing-library/react';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Done } from '../../backend';
 import { atCustomer } from '../../testing/atCustomer';
 import { customerDetail, customerRow } from '../../testing/customers';
@@ -8,11 +8,6 @@ import { refusal } from '../../testing/fake';
 vi.setConfig({ testTimeout: 30_000 });
 
 const done: Done = { id: 'F-99', done: 'Het is gedaan.' };
-
-beforeEach(() => {
-  // happy-dom reports a change of selection while it is being changed, without end.
-  vi.spyOn(Selection.prototype, 'collapse').mockReturnValue(undefined);
-});
 
 describe('an act with more to fill in', () => {
   it('disputes a part, and points at an amount that is too large', async () => {

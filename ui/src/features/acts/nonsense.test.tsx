@@ -1,7 +1,7 @@
 // What is typed by accident is answered beside its field, before it is written down for good.
 
 import { screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Done, IsoDate } from '../../backend';
 import { nl } from '../../i18n/nl';
 import { atCustomer } from '../../testing/atCustomer';
@@ -17,11 +17,6 @@ vi.setConfig({ testTimeout: 30_000 });
 const done: Done = { id: 'F-99', done: 'Het is gedaan.' };
 const day = (text: string) => text as IsoDate;
 const today = day('2026-11-22');
-
-beforeEach(() => {
-  // happy-dom reports a change of selection while it is being changed, without end.
-  vi.spyOn(Selection.prototype, 'collapse').mockReturnValue(undefined);
-});
 
 describe('an amount', () => {
   it('that is too large is called so, and other signs ask for an amount', () => {

@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { customerDetail, customerRow, customersPage, invoiceRow } from '../../testing/customers';
 import { explained, explainedSum } from '../../testing/explained';
 import { refusal, renderApp, type Answers } from '../../testing/fake';
@@ -9,11 +9,6 @@ vi.setConfig({ testTimeout: 30_000 });
 
 // Wide enough for details beside the list.
 Object.defineProperty(HTMLElement.prototype, 'clientWidth', { configurable: true, value: 1200 });
-
-beforeEach(() => {
-  // happy-dom reports a change of selection while it is being changed, without end.
-  vi.spyOn(Selection.prototype, 'collapse').mockReturnValue(undefined);
-});
 
 function inside(answers: Answers = {}) {
   return renderApp({

@@ -1,16 +1,11 @@
 import { screen, waitFor } from '@testing-library/react';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { customersPage } from '../../testing/customers';
 import { explainedSum } from '../../testing/explained';
 import { renderApp } from '../../testing/fake';
 import { appInfo, open } from '../../testing/fixtures';
 
 vi.setConfig({ testTimeout: 30_000 });
-
-beforeEach(() => {
-  // happy-dom reports a change of selection while it is being changed, without end.
-  vi.spyOn(Selection.prototype, 'collapse').mockReturnValue(undefined);
-});
 
 describe('the totals above Klanten', () => {
   it('say how they came while they are of everybody, and only then', async () => {

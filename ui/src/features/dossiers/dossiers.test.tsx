@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { refusal } from '../../testing/fake';
 import { open } from '../../testing/fixtures';
-import { atDossiers as inside, claim, euros, room, view } from '../../testing/dossiers';
+import { atDossiers as inside, room, view, handedOver } from '../../testing/dossiers';
 
 describe('Dossiers', () => {
   it('shows what a dossier lacks, and hands over to a folder by keys alone', async () => {
@@ -12,15 +12,7 @@ describe('Dossiers', () => {
         dossiers: () => ({ dossiers: handed ? [view()] : [] }),
         handover: () => {
           handed = true;
-          return {
-            id: 'F-12',
-            file: '/home/kees/dossier_K-1.zip',
-            sha256: 'ab'.repeat(32),
-            claim,
-            per_day: euros('0.31'),
-            missing: [],
-            behind: [],
-          };
+          return handedOver;
         },
       },
       '/home/kees/uit',

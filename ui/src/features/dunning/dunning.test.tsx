@@ -2,20 +2,11 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { inside, toRun } from '../../testing/dunning';
 import { open, overview, proposalsPage } from '../../testing/fixtures';
+import { wide } from '../../testing/wide';
 
 vi.setConfig({ testTimeout: 30_000 });
 
-beforeEach(() => {
-  // happy-dom reports a change of selection while it is being changed, without end.
-  vi.spyOn(Selection.prototype, 'collapse').mockReturnValue(undefined);
-  wide(1440);
-});
-
-function wide(width: number) {
-  (
-    window as unknown as { happyDOM: { setViewport: (size: { width: number }) => void } }
-  ).happyDOM.setViewport({ width });
-}
+beforeEach(() => wide(1440));
 
 describe('the run', () => {
   it('shows each letter beside the list, as it will leave', async () => {

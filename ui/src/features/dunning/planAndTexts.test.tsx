@@ -4,16 +4,11 @@ import type { SettingsView } from '../../backend';
 import { refusal, renderApp, type Answers } from '../../testing/fake';
 import { appInfo, creditor, open, proposalsPage } from '../../testing/fixtures';
 import { businessPlan, letterPreview, letterText, planPreview, run } from '../../testing/letters';
+import { wide } from '../../testing/wide';
 
 vi.setConfig({ testTimeout: 30_000 });
 
-beforeEach(() => {
-  // happy-dom reports a change of selection while it is being changed, without end.
-  vi.spyOn(Selection.prototype, 'collapse').mockReturnValue(undefined);
-  (
-    window as unknown as { happyDOM: { setViewport: (size: { width: number }) => void } }
-  ).happyDOM.setViewport({ width: 1440 });
-});
+beforeEach(() => wide(1440));
 
 const settings = () =>
   ({

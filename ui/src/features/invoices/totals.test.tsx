@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Money } from '../../backend';
 import { nl } from '../../i18n/nl';
 import { invoiceRow } from '../../testing/customers';
@@ -8,11 +8,6 @@ import { renderApp } from '../../testing/fake';
 import { appInfo, open } from '../../testing/fixtures';
 
 vi.setConfig({ testTimeout: 30_000 });
-
-beforeEach(() => {
-  // happy-dom reports a change of selection while it is being changed, without end.
-  vi.spyOn(Selection.prototype, 'collapse').mockReturnValue(undefined);
-});
 
 describe('what is open above Facturen', () => {
   it('says how it came, with the open ones alone too, and with no other choice', async () => {

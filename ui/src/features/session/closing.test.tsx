@@ -4,18 +4,15 @@ import { setLanguage } from '../../i18n';
 import { atCustomer } from '../../testing/atCustomer';
 import { inside, toRun } from '../../testing/dunning';
 import { renderApp } from '../../testing/fake';
+import { wide } from '../../testing/wide';
 import { forgetDrafts } from './drafts';
 import { askPrinted, settlePrinted } from './atPrinter';
 
 vi.setConfig({ testTimeout: 30_000 });
 
 beforeEach(() => {
-  // happy-dom reports a change of selection while it is being changed, without end.
-  vi.spyOn(Selection.prototype, 'collapse').mockReturnValue(undefined);
   // Wide enough for the letter beside the run.
-  (
-    window as unknown as { happyDOM: { setViewport: (size: { width: number }) => void } }
-  ).happyDOM.setViewport({ width: 1440 });
+  wide(1440);
 });
 
 afterEach(() => act(() => setLanguage('nl')));

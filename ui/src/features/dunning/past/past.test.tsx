@@ -3,16 +3,11 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { IsoDate } from '../../../backend';
 import { inside, toRun } from '../../../testing/dunning';
 import { letterRow, runRow } from '../../../testing/letters';
+import { wide } from '../../../testing/wide';
 
 vi.setConfig({ testTimeout: 30_000 });
 
-beforeEach(() => {
-  // happy-dom reports a change of selection while it is being changed, without end.
-  vi.spyOn(Selection.prototype, 'collapse').mockReturnValue(undefined);
-  (
-    window as unknown as { happyDOM: { setViewport: (size: { width: number }) => void } }
-  ).happyDOM.setViewport({ width: 1440 });
-});
+beforeEach(() => wide(1440));
 
 describe('a past run', () => {
   it('is shown from what was kept, and its paper leaves when the user says it was printed', async () => {

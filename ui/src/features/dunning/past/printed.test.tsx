@@ -4,16 +4,13 @@ import { inside, toRun } from '../../../testing/dunning';
 import { open } from '../../../testing/fixtures';
 import type { Answers } from '../../../testing/fake';
 import { letterRow, runRow } from '../../../testing/letters';
+import { wide } from '../../../testing/wide';
 
 vi.setConfig({ testTimeout: 30_000 });
 
 beforeEach(() => {
   vi.stubGlobal('print', vi.fn());
-  // happy-dom reports a change of selection while it is being changed, without end.
-  vi.spyOn(Selection.prototype, 'collapse').mockReturnValue(undefined);
-  (
-    window as unknown as { happyDOM: { setViewport: (size: { width: number }) => void } }
-  ).happyDOM.setViewport({ width: 1440 });
+  wide(1440);
 });
 
 type Channels = ReturnType<typeof letterRow>['channels'];
