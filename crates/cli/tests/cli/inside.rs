@@ -64,8 +64,11 @@ fn every_word_that_writes_a_file_keeps_out_of_an_administration() {
     home.admin(&["attach", "2026-100", &proof]).ok();
     let shown = home.admin(&["invoice", "2026-100", "--date", TODAY]).ok();
     let kept = shown["files"].as_array().unwrap().iter();
-    let kept = kept.filter(|file| file["name"] == "bewijs.pdf");
-    let kept = kept.last().unwrap()["id"].as_str().unwrap().to_string();
+    let mut kept = kept.filter(|file| file["name"] == "bewijs.pdf");
+    let kept = kept.next_back().unwrap()["id"]
+        .as_str()
+        .unwrap()
+        .to_string();
 
     let words: Vec<Vec<&str>> = vec![
         vec!["letter", "show", &paper, "--out"],
