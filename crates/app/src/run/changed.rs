@@ -10,6 +10,10 @@ use ts_rs::TS;
 use crate::error::AppResult;
 use crate::session::Context;
 
+/// So many days after its date a letter may still leave: a weekend. The days that the plan waits after a
+/// 14-day letter count from that date, and leave no more room than this.
+const MOST_DAYS: i64 = 3;
+
 /// A letter that waits and no longer fits the books.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct ChangedLetter {
@@ -139,6 +143,16 @@ fn why(
         });
     }
     // A promise that runs, or bank data that has grown too old to know who paid.
-    let stops = credit::stops(account, books, today);
-    stops.first().map(|reason| reason.message(lang))
+    if let Some(reason) = credit::stops(account, books, today).first() {
+        return Some(reason.message(lang));
+    }
+    let dated = credit::words::date(letter.date, lang);
+    ((today - letter.date).num_days() > MOST_DAYS).then(|| match lang {
+        Lang::Nl => format!(
+            "Deze brief draagt de datum {dated}. Neem hem terug en maak hem opnieuw, dan kloppen datum en termijn."
+        ),
+        Lang::En => format!(
+            "This letter bears the date {dated}. Take it back and make it again, so that its date and term are right."
+        ),
+    })
 }

@@ -140,15 +140,21 @@ fn a_letter_that_was_not_written_can_be_taken_back() {
 }
 
 #[test]
-fn a_later_run_finishes_nothing_on_old_bank_data() {
+fn a_later_run_finishes_nothing_that_is_no_longer_right() {
     let (home, whole) = cut_off();
     let later = "2026-12-21";
     let next = run(&home, "none", &home.text("elders"), later).ok();
     assert_eq!(next["sent"], 0, "nobody knows who paid since: {next}");
-    assert_eq!(
-        changed(&next).len(),
-        whole["letters"].as_array().unwrap().len()
-    );
+    let count = whole["letters"].as_array().unwrap().len();
+    let all_say = |next: &Value, words: &str| {
+        let stayed = changed(next);
+        assert_eq!(stayed.len(), count, "{next}");
+        assert!(
+            stayed.iter().all(|(_, why)| why.contains(words)),
+            "{stayed:?}"
+        );
+    };
+    all_say(&next, "bankgegevens");
     let bank = statement(
         2,
         "2026-12-20",
@@ -158,7 +164,32 @@ fn a_later_run_finishes_nothing_on_old_bank_data() {
     let file = home.write("bank2.xml", bank);
     home.admin(&["import", &file, "--date", later]).ok();
     let next = run(&home, "none", &home.text("elders"), later).ok();
-    assert_eq!(next["resumed"], whole["sent"], "now they go: {next}");
+    assert_eq!(
+        next["sent"], 0,
+        "a term would run from a day long gone: {next}"
+    );
+    all_say(&next, "23 november 2026");
+    let waiting = call(&home, "run_letters", json!({ "run": whole["run"] })).ok();
+    for letter in waiting["letters"].as_array().unwrap() {
+        let id = letter["letter"].as_str().unwrap();
+        home.admin(&["withdraw", id, "--date", later]).ok();
+    }
+    let next = run(&home, "all", &home.text("elders"), later).ok();
+    assert_eq!(next["sent"], count, "made anew they go: {next}");
+    for letter in next["letters"].as_array().unwrap() {
+        assert!(letter["date"].as_str().unwrap() >= later, "{letter}");
+    }
+}
+
+#[test]
+fn a_run_that_was_cut_off_on_friday_is_finished_on_monday() {
+    let (home, whole) = cut_off();
+    let next = run(&home, "none", &home.text("elders"), "2026-11-26").ok();
+    assert_eq!(
+        (&next["resumed"], &next["letters"][0]["date"]),
+        (&whole["sent"], &json!(TODAY)),
+        "the same letters, three days on: {next}"
+    );
 }
 
 /// A run that stopped between the names of its files and the record: the letters lie there.
