@@ -1,9 +1,10 @@
 //! How much of the money out that waits is of a customer: a payment that went back without the
 //! bank saying so. The first screen counts by this, and so counts the very lines of the desk.
 
-use std::collections::BTreeSet;
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 
-use credit::{BankLineId, CustomerId, Matcher};
+use credit::{BankLine, BankLineId, CustomerId, Matcher};
 use law::RateTable;
 use store::Reader;
 
@@ -56,20 +57,17 @@ fn any_points(
     for customer in customers {
         matcher.add(&reader.account(*customer)?, &books, rates);
     }
-    let mut lines: Vec<BankLineId> = Vec::new();
+    let mut lines: BTreeMap<BankLineId, BankLine> = BTreeMap::new();
     for (id, customer) in may_be {
-        let line = reader.bank_line(*id)?;
+        let line = match lines.entry(*id) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(place) => place.insert(reader.bank_line(*id)?),
+        };
         if let Some(account) = &line.iban
             && reader.paid_from(*customer, account)?
         {
             matcher.learn_account(account, *customer);
         }
-        lines.push(*id);
     }
-    for id in lines {
-        if !matcher.propose(&reader.bank_line(id)?).is_empty() {
-            return Ok(true);
-        }
-    }
-    Ok(false)
+    Ok(lines.values().any(|line| !matcher.propose(line).is_empty()))
 }
