@@ -81,7 +81,7 @@ describe.skipIf(bridgeUrl === '' && !process.env.CI)('Copies of invoices', () =>
   it('keeps a PDF that is dropped on the opened invoice, and shows it', async () => {
     const { page } = opened;
     await drop(page, 'dragover', [copy]);
-    await expect.poll(() => page.locator('.file-drop').innerText()).toContain(`komt bij factuur ${number}`);
+    await expect.poll(() => page.locator('.file-drop').innerText()).toContain(`Factuur ${number}: laat los`);
     await drop(page, 'drop', [copy]);
     const show = shown(page).getByRole('button', { name: 'Bekijken: Kopie van de factuur.pdf' });
     await show.waitFor();

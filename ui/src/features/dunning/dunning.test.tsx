@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { inside, toRun } from '../../testing/dunning';
 import { open, overview, proposalsPage } from '../../testing/fixtures';
+import { run } from '../../testing/letters';
 import { wide } from '../../testing/wide';
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -110,6 +111,25 @@ describe('the run', () => {
       until: '2026-11-22',
       reason: 'Belt morgen terug',
     });
+  });
+
+  it('keeps the way back in sight when the list goes on to the next letter', async () => {
+    let held = false;
+    const { user } = inside({
+      proposals: (ask) => proposalsPage(ask, held ? run.slice(1) : run),
+      hold: () => {
+        held = true;
+        return { id: 'F-1', done: 'Gepauzeerd.' };
+      },
+    });
+    await toRun(user);
+    await user.keyboard('p');
+    const dialog = await screen.findByRole('dialog', { name: /Zeilmakerij Bries pauzeren/ });
+    await user.type(within(dialog).getByRole('textbox', { name: 'Waarom' }), 'Belt terug');
+    await user.click(within(dialog).getByRole('button', { name: 'Pauzeren' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await screen.findByText('brief aan K-2');
+    expect(screen.getByRole('button', { name: /^Ongedaan maken/ })).toBeTruthy();
   });
 
   it('pauses with the same checks as anywhere else', async () => {

@@ -25,7 +25,8 @@ import { useLetter } from './useLetter';
 import { beginAt, useDecisions, useLetThrough, useRun, type Letter, type RunCounts } from './useRun';
 import './Run.css';
 
-type Over = 'approve' | 'hold' | 'skip' | null;
+/** A pause, or only today, of this letter's customer. */
+type Asked = { skip: boolean; letter: Letter };
 
 const NONE: RunCounts = { green: 0, amber: 0, red: 0 };
 
@@ -56,13 +57,9 @@ function TodaysRun({ opened }: { opened: string | undefined }) {
   const [search, setSearch] = useDraft('dunning.search', '');
   const [wanted, setWanted] = useDraft<number | null>(`dunning.at.${opened ?? ''}`, null);
   const [asking, setAsking] = useState(false);
-  const [kept, keepOver] = useDraft<Over>('dunning.over', null);
-  const [over, showOver] = useState<Over>(kept);
-  const setOver = (next: Over) => {
-    // A look at what would be approved is no form that is open: nothing of it can be lost.
-    keepOver(next === 'approve' ? null : next);
-    showOver(next);
-  };
+  // About the letter that it was opened for, also when the list goes on to the next one.
+  const [asked, setAsked] = useDraft<Asked | null>('dunning.over', null);
+  const [approving, setApproving] = useState(false);
   const [editing, setEditing] = useDraft('dunning.editing', false);
   const [lies, setLies] = useState(editing);
 
@@ -117,19 +114,21 @@ function TodaysRun({ opened }: { opened: string | undefined }) {
     focusList();
   };
   const closeOver = () => {
-    setOver(null);
+    setAsked(null);
+    setApproving(false);
     focusList();
   };
+  const hold = (skip: boolean) => letter && setAsked({ skip, letter });
   const edit = () => {
     showLetter();
     setEditing(true);
   };
-  const free = over === null && !editing;
+  const free = asked === null && !approving && !editing;
   useAction('runSearch', () => input.current?.focus());
-  useAction('runApprove', () => setOver('approve'), free && ready > 0);
+  useAction('runApprove', () => setApproving(true), free && ready > 0);
   useAction('runEdit', edit, free && letter !== null);
-  useAction('runHold', () => setOver('hold'), free && letter !== null);
-  useAction('runSkip', () => setOver('skip'), free && letter !== null);
+  useAction('runHold', () => hold(false), free && letter !== null);
+  useAction('runSkip', () => hold(true), free && letter !== null);
   useAction('closePanel', () => (asking ? setAsking(false) : leaveLetter()), free && (asking || lies));
   const first = run.total !== undefined;
   useArrival(list, first);
@@ -163,8 +162,8 @@ function TodaysRun({ opened }: { opened: string | undefined }) {
           onAsk={setAsking}
           onDecide={decide}
           onEdit={edit}
-          onHold={() => setOver('hold')}
-          onSkip={() => setOver('skip')}
+          onHold={() => hold(false)}
+          onSkip={() => hold(true)}
           {...(narrow && { onClose: leaveLetter })}
         />
       )}
@@ -173,8 +172,8 @@ function TodaysRun({ opened }: { opened: string | undefined }) {
 
   return (
     <div className="run">
-      <RunHead counts={whole} ready={ready} onApprove={() => setOver('approve')} quiet={over === 'approve'} />
-      {over === 'approve' && (
+      <RunHead counts={whole} ready={ready} onApprove={() => setApproving(true)} quiet={approving} />
+      {approving && (
         <ApproveStep
           counts={whole}
           decisions={decisions}
@@ -219,15 +218,7 @@ function TodaysRun({ opened }: { opened: string | undefined }) {
           {pane}
         </div>
       )}
-      {letter && (over === 'hold' || over === 'skip') && (
-        <HoldDialog
-          key={letterKey(letter)}
-          letter={letter}
-          today={today}
-          skip={over === 'skip'}
-          onClose={closeOver}
-        />
-      )}
+      {asked && <HoldDialog letter={asked.letter} today={today} skip={asked.skip} onClose={closeOver} />}
     </div>
   );
 }
