@@ -727,7 +727,7 @@ export type Confirm = {
  */
 letter: string, 
 /**
- * Day it was posted or sent; the letter's own date when none.
+ * Day it was posted or sent; the day it was handed over when none, which is never before its date.
  */
 left_on?: IsoDate, 
 /**

@@ -23,7 +23,7 @@ use crate::words;
 pub struct Confirm {
     /// The letter (`B-17`).
     pub letter: String,
-    /// Day it was posted or sent; the letter's own date when none.
+    /// Day it was posted or sent; the day it was handed over when none, which is never before its date.
     #[ts(optional, type = "IsoDate")]
     pub left_on: Option<NaiveDate>,
     /// Proof of sending: a file to keep.

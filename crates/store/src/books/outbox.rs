@@ -5,7 +5,7 @@ use std::ops::Deref;
 
 use chrono::NaiveDate;
 use credit::{FactId, InvoiceId, Letter, LetterId, LetterState, RunId, Step};
-use rusqlite::params;
+use rusqlite::{Connection, params};
 use sha2::{Digest, Sha256};
 
 use super::customer::head_of;
@@ -147,7 +147,13 @@ impl Writer<'_> {
         self.record(FactKind::LetterConfirmed, |fact| {
             let found = find(fact.connection(), letter)?;
             match found.state {
-                LetterState::HandedOver => move_on(fact, letter, LetterState::Confirmed, left_on, None)?,
+                LetterState::HandedOver => {
+                    let left = match left_on {
+                        Some(day) => day,
+                        None => handed_over_on(fact.connection(), letter)?.max(found.date),
+                    };
+                    move_on(fact, letter, LetterState::Confirmed, Some(left), None)?;
+                }
                 LetterState::Confirmed if proof.is_some() && left_on.is_none() => {}
                 LetterState::Withdrawn => return Err(StoreError::LetterWithdrawn { letter }),
                 _ => return Err(StoreError::LetterState { letter }),
@@ -296,6 +302,17 @@ fn move_on(
         .prepare_cached("UPDATE letter SET state = ?2, left_on = ?3 WHERE id = ?1")?
         .execute(params![letter.0, Named(state), left_on.map(Day)])?;
     Ok(())
+}
+
+/// The day a letter was put in the user's hands.
+fn handed_over_on(connection: &Connection, letter: LetterId) -> Result<NaiveDate> {
+    let Day(day) = connection
+        .prepare_cached(
+            "SELECT f.day FROM letter_move m JOIN fact f ON f.seq = m.fact
+             WHERE m.letter = ?1 AND m.state = 'handed_over' ORDER BY f.seq DESC",
+        )?
+        .query_row([letter.0], |row| row.get(0))?;
+    Ok(day)
 }
 
 fn keep_proof(fact: &mut OpenFact<'_>, letter: LetterId, proof: &NewFile) -> Result<()> {

@@ -449,3 +449,28 @@ proptest! {
         prop_assert!(found.ok, "{:?}", found.problems);
     }
 }
+
+#[test]
+fn a_letter_confirmed_without_a_day_left_on_the_day_it_was_handed_over() {
+    let desk = Desk::new();
+    let mut opened = desk.open();
+    let (id, bill) = one_invoice(&mut opened);
+    let waited = approve(&mut opened, &letter(id, Step::Notice14Days, &[bill]))
+        .unwrap()
+        .value;
+    let later = day("2026-11-06");
+    opened
+        .write(now(), later, |w| w.hand_over(waited, "001 Kroon.pdf"))
+        .unwrap();
+    opened
+        .write(now(), day("2026-11-20"), |w| w.confirm(waited, None, None))
+        .unwrap();
+    let read = opened.read().letter(waited).unwrap();
+    assert_eq!(
+        read.left(),
+        later,
+        "its days do not begin before anybody could post it: {}",
+        read.date
+    );
+    assert_sound(&opened);
+}
