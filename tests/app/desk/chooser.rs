@@ -52,17 +52,14 @@ fn flag(options: &Options, name: &str) -> bool {
 impl Portal {
     /// Takes the next answer, and gives it a moment later: the caller first learns where to listen.
     fn answer(&self, header: &Header<'_>, options: &Options, asked: Asked) -> OwnedObjectPath {
-        let chosen = {
-            let mut answers = self.answers.lock().unwrap();
-            answers.asked.push(asked);
-            answers.next.pop_front().flatten()
-        };
+        let chosen = self.answers.lock().unwrap().next.pop_front().flatten();
         let caller = header.sender().expect("a caller").to_owned();
         let name = caller.as_str().trim_start_matches(':').replace('.', "_");
         let token = text(options, "handle_token").unwrap_or_else(|| "t".to_string());
         let path = format!("/org/freedesktop/portal/desktop/request/{name}/{token}");
         let handle = OwnedObjectPath::try_from(path.clone()).unwrap();
         let bus = self.bus.get().expect("a bus").clone();
+        let answers = Arc::clone(&self.answers);
         std::thread::spawn(move || {
             std::thread::sleep(Duration::from_millis(200));
             let mut results: HashMap<&str, Value<'_>> = HashMap::new();
@@ -81,6 +78,7 @@ impl Portal {
                 &(code, results),
             )
             .unwrap();
+            answers.lock().unwrap().asked.push(asked);
         });
         handle
     }
@@ -177,7 +175,7 @@ impl Chooser {
         self.answers.lock().unwrap().next.push_back(None);
     }
 
-    /// The last dialog.
+    /// The last dialog that was answered.
     pub fn last_asked(&self) -> Option<Asked> {
         self.answers.lock().unwrap().asked.last().cloned()
     }
