@@ -2,7 +2,8 @@
 
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 /** The page the bridge serves, with its token: http://127.0.0.1:PORT/#token=… */
 export const bridgeUrl = process.env.STANDVAST_BRIDGE_URL ?? '';
@@ -82,6 +83,13 @@ export async function callCore(page: Page, name: string, payload: unknown): Prom
   );
   if (!answer.ok) throw new Error(`${name}: ${answer.text}`);
   return JSON.parse(answer.text);
+}
+
+/** The keys are here, or come back here once what lay over it is gone: that takes a frame or two. */
+export async function expectKeys(at: Locator): Promise<void> {
+  await expect
+    .poll(() => at.evaluate((element) => element === document.activeElement), { timeout: 2000 })
+    .toBe(true);
 }
 
 /** What axe has against the screen as it stands, one line each. */
