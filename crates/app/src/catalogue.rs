@@ -283,6 +283,9 @@ catalogue! {
     LastActStays "last_act_stays" Warning
         nl "Het laatste wat u deed blijft staan: {what}." "Wat daarvoor kwam, maakt u ongedaan in de geschiedenis (Ctrl+Shift+H)."
         en "What you did last stays: {what}." "What came before it can be undone in the history (Ctrl+Shift+H).";
+    PromiseTooLarge "promise_too_large" Warning
+        nl "{amount} is meer dan twee keer wat er gevraagd wordt ({asked})." "Kijk het bedrag na; er is niets genoteerd."
+        en "{amount} is more than twice what is asked ({asked})." "Look at the amount again; nothing was noted.";
     FarPromise "far_promise" Warning
         nl "{date} is meer dan een jaar ver. Tot die dag zou deze klant niets van u horen." "Spreek een eerdere dag af, of pauzeer de klant met een reden."
         en "{date} is more than a year away. Until that day this customer would not hear from you." "Agree on an earlier day, or pause the customer with a reason.";

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use law::Lang;
+use law::{Cents, Lang};
 use serde::Serialize;
 use serde_json::{Map, Value};
 use ts_rs::TS;
@@ -163,6 +163,14 @@ impl AppError {
         let written = |lang| credit::words::date(day, lang);
         let (nl, en) = (written(Lang::Nl), written(Lang::En));
         self.detail(name, Value::String(day.to_string()))
+            .with_words(name, &nl, &en)
+    }
+
+    /// Adds an amount: in words as people write it, in the details as programs do.
+    pub fn with_amount(self, name: &'static str, amount: Cents) -> AppError {
+        let written = |lang| credit::words::amount(amount, lang);
+        let (nl, en) = (written(Lang::Nl), written(Lang::En));
+        self.detail(name, Value::String(amount.to_string()))
             .with_words(name, &nl, &en)
     }
 

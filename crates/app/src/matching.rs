@@ -370,8 +370,8 @@ fn own_division(
     let put: Cents = allocations.iter().map(|(_, amount)| *amount).sum();
     if put.abs() > amount.abs() {
         return Err(AppError::new(Code::AmountTooLarge)
-            .with("amount", put)
-            .with("open", amount));
+            .with_amount("amount", put)
+            .with_amount("open", amount));
     }
     Ok(NewPayment {
         customer,

@@ -103,8 +103,8 @@ pub fn dispute(context: &mut Context<'_>, request: DisputeRequest) -> AppResult<
         }
         if amount > invoice.amount {
             return Err(AppError::new(Code::AmountTooLarge)
-                .with("amount", amount)
-                .with("open", invoice.amount));
+                .with_amount("amount", amount)
+                .with_amount("open", invoice.amount));
         }
     }
     let dispute = Dispute {
@@ -147,7 +147,7 @@ const FARTHEST_PROMISE: u64 = 366;
 /// Notes a promise.
 ///
 /// # Errors
-/// `unknown_customer`, `amount_not_positive`, `past_date`, `far_promise`, `amount_too_large` for more than
+/// `unknown_customer`, `amount_not_positive`, `past_date`, `far_promise`, `promise_too_large` for more than
 /// twice what is asked: interest up to that day and costs that come due fit in that.
 pub fn promise(context: &mut Context<'_>, request: PromiseRequest) -> AppResult<Done> {
     let today = context.day(request.date);
@@ -170,9 +170,9 @@ pub fn promise(context: &mut Context<'_>, request: PromiseRequest) -> AppResult<
         (customer, claim.total)
     };
     if asked.is_positive() && request.amount > asked + asked {
-        return Err(AppError::new(Code::AmountTooLarge)
-            .with("amount", request.amount)
-            .with("open", asked));
+        return Err(AppError::new(Code::PromiseTooLarge)
+            .with_amount("amount", request.amount)
+            .with_amount("asked", asked));
     }
     let promise = Promise {
         fact: NEW,

@@ -130,8 +130,8 @@ pub fn write_off(context: &mut Context<'_>, request: WriteOffRequest) -> AppResu
         let open = credit::open_principal(&account, &reader.books()?, &rates, invoice.id, date);
         if request.amount > open {
             return Err(AppError::new(Code::AmountTooLarge)
-                .with("amount", request.amount)
-                .with("open", open));
+                .with_amount("amount", request.amount)
+                .with_amount("open", open));
         }
         invoice
     };
@@ -200,8 +200,8 @@ pub fn waive(context: &mut Context<'_>, request: Waive) -> AppResult<Done> {
     // More than that would give up what has not come yet.
     if interest + costs > owed {
         return Err(AppError::new(Code::AmountTooLarge)
-            .with("amount", interest + costs)
-            .with("open", owed));
+            .with_amount("amount", interest + costs)
+            .with_amount("open", owed));
     }
     let waiver = Waiver {
         fact: FactId(0),

@@ -94,7 +94,16 @@ fn a_pause_a_promise_a_payment_a_waiver_and_a_note_stay_within_what_can_be_meant
 
     // 250 is owed, and some interest.
     let far = tell(&["promise", "D0000", "99999.00", "--by", "2026-12-01"]);
-    assert_eq!(far.refused(), "amount_too_large");
+    assert_eq!(far.refused(), "promise_too_large");
+    let error = &far.json()["error"];
+    assert_eq!(error["details"]["amount"], "99999.00", "for programs");
+    assert!(
+        error["message"]
+            .as_str()
+            .unwrap()
+            .starts_with("€ 99.999,00"),
+        "and as people write it: {error}"
+    );
     let all = tell(&[
         "waive", "D0000", "--costs", "99999.00", "--reason", "coulance",
     ]);

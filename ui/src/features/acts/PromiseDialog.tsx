@@ -42,7 +42,13 @@ export function PromiseDialog({ subject, detail, onClose }: ActProps) {
       amount: parseMoney(amount) as Money,
       by: by as IsoDate,
     }),
-    codes: { amount_not_positive: 'amount', out_of_range: 'amount', past_date: 'by', far_promise: 'by' },
+    codes: {
+      amount_not_positive: 'amount',
+      promise_too_large: 'amount',
+      out_of_range: 'amount',
+      past_date: 'by',
+      far_promise: 'by',
+    },
     onDone: onClose,
   });
   return (
